@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { copyMojoms } from "./scripts/copy-mojoms.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const inRoot = (path: string): string => `${root}${path}`;
+
+/** What runs in Node or in Electron's main process: output name -> source. */
+const nodeEntries = {
+  cli: inRoot("main/cli/main.ts"),
+  electron: inRoot("main/electron/main.ts"),
+  worker: inRoot("main/lab/worker.ts"),
+};
+
+/** Entries that are there; a part that is not written yet does not break the build of the others. */
+const present = (entries: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+
+export default defineConfig({
+  root: inRoot("renderer"),
+  base: "./",
+  plugins: [react(), copyMojoms(root)],
+  builder: {
+    async buildApp(builder) {
+      const environments = Object.values(builder.environments);
+      const wanted = environments.filter((environment) => hasInput(environment.name));
+      await Promise.all(wanted.map((environment) => builder.build(environment)));
+    },
+  },
+  environments: {
+    client: {
+      build: { outDir: inRoot("dist/renderer"), emptyOutDir: true, target: "chrome120" },
+    },
+    preload: {
+      consumer: "server",
+      // A sandboxed preload script is CommonJS and may load nothing but Electron's own modules.
+      resolve: { noExternal: true, external: ["electron"] },
+      build: {
+        outDir: inRoot("dist/preload"),
+        emptyOutDir: true,
+        target: "chrome120",
+        rolldownOptions: {
+          input: { preload: inRoot("preload/preload.ts") },
+          external: ["electron"],
+          output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+        },
+      },
+    },
+    node: {
+      consumer: "server",
+      build: {
+        outDir: inRoot("dist/node"),
+        emptyOutDir: true,
+        target: "node20",
+        rolldownOptions: {
+          input: present(nodeEntries),
+          external: ["electron"],
+          output: {
+            format: "es",
+            entryFileNames: "[name].js",
+            chunkFileNames: "chunks/[name]-[hash].js",
+          },
+        },
+      },
+    },
+  },
+});
+
+function hasInput(environment: string): boolean {
+  const first = {
+    client: [inRoot("renderer/index.html")],
+    preload: [inRoot("preload/preload.ts")],
+    node: Object.values(nodeEntries),
+  }[environment];
+  return first?.some(existsSync) ?? false;
+}

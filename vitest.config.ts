@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,main,preload,renderer,scripts}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "dist/**", "e2e/**"],
+    // Two cores are the machine that everything has to run on.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+    coverage: {
+      provider: "v8",
+      include: ["{shared,main,renderer}/**/*.{ts,tsx}"],
+      exclude: ["**/*.test.{ts,tsx}", "**/gen/**", "main/electron/**"],
+    },
+  },
+});
