@@ -2,7 +2,7 @@
  * One card per loss: who closed and why, what went with it, which calls were never answered.
  */
 import type { ReactElement } from "react";
-import type { Disconnect, Row, Topology } from "../../model/contract.ts";
+import type { Disconnect, Row, Topology } from "../../state/contract.ts";
 
 export interface DisconnectsViewProps {
   /** In any order; the newest is shown first. */
@@ -15,7 +15,7 @@ export interface DisconnectsViewProps {
   /** The rows with these numbers, in this order; missing ones are left out. Asked only for open cards. */
   readonly loadRows: (numbers: readonly number[]) => Promise<readonly Row[]>;
   /** Ends a worker at once, for the empty state's button; absent where there is no lab. */
-  readonly onKillWorker?: () => void;
+  readonly onKillWorker?: (() => void) | undefined;
 }
 
 export function DisconnectsView({ disconnects }: DisconnectsViewProps): ReactElement {

@@ -2,7 +2,7 @@
  * Associated groups: each master pipe with its interfaces as one FIFO, and what splitting one off would cost.
  */
 import type { ReactElement } from "react";
-import type { AssociatedGroup, Row, Topology } from "../../model/contract.ts";
+import type { AssociatedGroup, Row, Topology } from "../../state/contract.ts";
 
 export interface GroupsViewProps {
   /** Fetched again by the owner at most some times a second. */

@@ -2,7 +2,7 @@
  * The live graph: processes as nodes, pipes as edges, associated interfaces as beads on their pipe.
  */
 import type { ReactElement } from "react";
-import type { Disconnect, Topology } from "../../model/contract.ts";
+import type { Disconnect, Topology } from "../../state/contract.ts";
 import type { GraphSelection } from "../../model/graph-selection.ts";
 
 export interface PipesViewProps {
@@ -14,7 +14,7 @@ export interface PipesViewProps {
   /** A process, a pipe or one interface was chosen (null: none). The owner turns it into a filter. */
   readonly onSelect: (selection: GraphSelection | null) => void;
   /** Opens the disconnect card with this id; the glyph on a broken edge leads there. */
-  readonly onOpenDisconnect?: (id: number) => void;
+  readonly onOpenDisconnect?: ((id: number) => void) | undefined;
 }
 
 export function PipesView({ topology }: PipesViewProps): ReactElement {

@@ -2,7 +2,7 @@
  * The sequence chart: a lane per process or pipe, an arrow per message from its sending to its dispatch.
  */
 import type { ReactElement } from "react";
-import type { Row, Topology } from "../../model/contract.ts";
+import type { Row, Topology } from "../../state/contract.ts";
 
 export interface SequenceViewProps {
   /** Names of processes and pipes for the lane heads. */
