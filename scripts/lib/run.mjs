@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { ROOT } from "./project.mjs";
+
+/**
+ * How a command ended and what it printed.
+ * @typedef {{ code: number, output: string, timedOut: boolean }} RunResult
+ */
+
+/**
+ * Runs a command without input and keeps what it prints.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, timeoutMs?: number }} [options]
+ * @returns {Promise<RunResult>} a command that cannot be started counts as code 127
+ */
+export function run(command, args, { env = {}, timeoutMs = 0 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+    });
+    let output = "";
+    const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.on("error", (error) => {
+      resolve({ code: 127, output: `${output}${error.message}\n`, timedOut: false });
+    });
+    child.on("close", (code, signal) => {
+      resolve({ code: code ?? 1, output, timedOut: timeoutMs > 0 && signal === "SIGKILL" });
+    });
+  });
+}
+
+/**
+ * Runs a command in the place of this program: same terminal, same exit code, signals passed on.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<never>}
+ */
+export async function become(command, args) {
+  const child = spawn(command, args, { stdio: "inherit" });
+  // The terminal sends these to the whole group; this process only has to outlive the child.
+  const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", pass);
+  process.on("SIGHUP", pass);
+  const [code, signal] = await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (...exit) => resolve(exit));
+  });
+  process.exit(code ?? 128 + signalNumber(signal));
+}
+
+/** @param {NodeJS.Signals | null} signal */
+function signalNumber(signal) {
+  return { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[String(signal)] ?? 0;
+}
