@@ -1,0 +1,239 @@
+import { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
+import type { Handle } from "./handle.ts";
+import type { MessageHeader } from "./message-header.ts";
+import type { Scalar } from "./scalar.ts";
+import { decodeUtf8 } from "./utf8.ts";
+
+const NO_HANDLES: readonly Handle[] = [];
+const NO_ENDPOINTS: readonly object[] = [];
+
+/**
+ * Reads the payload of one message, validating while it reads. What generated code does:
+ *
+ * - a struct at `at`: `struct` or `versionedStruct`, its fields in ordinal order (offset + 8, as
+ *   layouts count from the end of the struct header), `endStruct`; numbers straight from `view`;
+ * - an object behind a pointer: `decodeFoo(d, d.pointer(slot))`, nullable ones after `d.isNull(slot)`;
+ * - a union: `union`, a switch over the tag that reads at `at + 8`, `endUnion`.
+ *
+ * Methods throw {@link ValidationError}; the decoder is spent then.
+ */
+export class Decoder extends ClaimCursor {
+  readonly #handles: readonly Handle[];
+  readonly #endpoints: readonly object[];
+
+  constructor(
+    bytes: Uint8Array,
+    payloadStart: number,
+    payloadEnd: number,
+    handles: readonly Handle[] = NO_HANDLES,
+    endpoints: readonly object[] = NO_ENDPOINTS,
+    view?: DataView,
+  ) {
+    super(bytes, payloadStart, payloadEnd, handles.length, endpoints.length, view);
+    this.#handles = handles;
+    this.#endpoints = endpoints;
+  }
+
+  /** The decoder of a message whose header has been read; `endpoints` match `header.interfaceIds`. */
+  static forMessage(
+    bytes: Uint8Array,
+    header: MessageHeader,
+    handles: readonly Handle[] = NO_HANDLES,
+    endpoints: readonly object[] = NO_ENDPOINTS,
+  ): Decoder {
+    const { payloadStart, payloadEnd, view } = header;
+    return new Decoder(bytes, payloadStart, payloadEnd, handles, endpoints, view);
+  }
+
+  /** The bool in bit `bit` of the byte at `at`. */
+  bool(at: number, bit: number): boolean {
+    return ((this.view.getUint8(at) >> bit) & 1) === 1;
+  }
+
+  /** The string that the pointer in `slot` leads to; malformed UTF-8 reads as U+FFFD. */
+  string(slot: number): string {
+    const at = this.pointer(slot);
+    return decodeUtf8(this.bytes, at + 8, this.enterArray(at, 1));
+  }
+
+  /** As {@link string}; null for a null pointer. */
+  nullableString(slot: number): string | null {
+    return this.isNull(slot) ? null : this.string(slot);
+  }
+
+  /** The handle in `slot`. */
+  handle(slot: number): Handle {
+    return this.taken(this.#handles, this.handleIndex(slot), slot);
+  }
+
+  /** As {@link handle}; null for the invalid handle. */
+  nullableHandle(slot: number): Handle | null {
+    const index = this.nullableHandleIndex(slot);
+    return index < 0 ? null : this.taken(this.#handles, index, slot);
+  }
+
+  /** The associated endpoint in `slot`, one of those given to the constructor. */
+  endpoint(slot: number): object {
+    return this.taken(this.#endpoints, this.endpointIndex(slot), slot);
+  }
+
+  /** As {@link endpoint}; null for the invalid index. */
+  nullableEndpoint(slot: number): object | null {
+    const index = this.nullableEndpointIndex(slot);
+    return index < 0 ? null : this.taken(this.#endpoints, index, slot);
+  }
+
+  /** The array<uint8> at `at`, copied out of the message. */
+  uint8Array(at: number, length = -1): Uint8Array {
+    const count = this.enterArray(at, 1, length);
+    return this.bytes.slice(at + 8, at + 8 + count);
+  }
+
+  /** The array<int8> at `at`. */
+  int8Array(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 1, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt8(at + 8 + i);
+    return values;
+  }
+
+  /** The array<int16> at `at`. */
+  int16Array(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 2, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt16(at + 8 + 2 * i, true);
+    return values;
+  }
+
+  /** The array<uint16> at `at`. */
+  uint16Array(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 2, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getUint16(at + 8 + 2 * i, true);
+    return values;
+  }
+
+  /** The array<int32> at `at`. */
+  int32Array(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 4, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt32(at + 8 + 4 * i, true);
+    return values;
+  }
+
+  /** The array<uint32> at `at`. */
+  uint32Array(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 4, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getUint32(at + 8 + 4 * i, true);
+    return values;
+  }
+
+  /** The array<int64> at `at`. */
+  int64Array(at: number, length = -1): bigint[] {
+    const count = this.enterArray(at, 8, length);
+    const values = new Array<bigint>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getBigInt64(at + 8 + 8 * i, true);
+    return values;
+  }
+
+  /** The array<uint64> at `at`. */
+  uint64Array(at: number, length = -1): bigint[] {
+    const count = this.enterArray(at, 8, length);
+    const values = new Array<bigint>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getBigUint64(at + 8 + 8 * i, true);
+    return values;
+  }
+
+  /** The array<float> at `at`. */
+  floatArray(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 4, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat32(at + 8 + 4 * i, true);
+    return values;
+  }
+
+  /** The array<double> at `at`. */
+  doubleArray(at: number, length = -1): number[] {
+    const count = this.enterArray(at, 8, length);
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat64(at + 8 + 8 * i, true);
+    return values;
+  }
+
+  /** The array<string> at `at`. */
+  stringArray(at: number, length = -1): string[] {
+    const count = this.enterArray(at, 8, length);
+    const values = new Array<string>(count);
+    for (let i = 0; i < count; i++) values[i] = this.string(at + 8 + 8 * i);
+    return values;
+  }
+
+  /** The array<bool> at `at`. */
+  boolArray(at: number, length = -1): boolean[] {
+    const count = this.enterBoolArray(at, length);
+    const values = new Array<boolean>(count);
+    for (let i = 0; i < count; i++) values[i] = this.bool(at + 8 + (i >> 3), i & 7);
+    return values;
+  }
+
+  /** The array<bool?> at `at`. */
+  nullableBoolArray(at: number, length = -1): (boolean | null)[] {
+    const count = this.enterNullableBoolArray(at, length);
+    const valuesAt = at + 8 + bitBytes(count);
+    const values = new Array<boolean | null>(count);
+    for (let i = 0; i < count; i++) {
+      const has = this.bool(at + 8 + (i >> 3), i & 7);
+      values[i] = has ? this.bool(valuesAt + (i >> 3), i & 7) : null;
+    }
+    return values;
+  }
+
+  /** The array at `at` of scalars that need more than a number's bytes: enums. */
+  scalarArray<T>(at: number, scalar: Scalar<T>, length = -1): T[] {
+    const count = this.enterArray(at, scalar.size, length);
+    const values = new Array<T>(count);
+    for (let i = 0; i < count; i++) values[i] = scalar.read(this, at + 8 + scalar.size * i);
+    return values;
+  }
+
+  /** The array at `at` of nullable numbers or enums. */
+  nullableScalarArray<T>(at: number, scalar: Scalar<T>, length = -1): (T | null)[] {
+    const count = this.enterNullableArray(at, scalar.size, length);
+    const valuesAt = nullableValuesAt(at, count, scalar.size);
+    const values = new Array<T | null>(count);
+    for (let i = 0; i < count; i++) {
+      const has = this.bool(at + 8 + (i >> 3), i & 7);
+      values[i] = has ? scalar.read(this, valuesAt + scalar.size * i) : null;
+    }
+    return values;
+  }
+
+  /** The map at `at` from its two arrays, read in this order. Of equal keys the last one counts. */
+  toMap<K, V>(at: number, keys: readonly K[], values: readonly V[]): Map<K, V> {
+    this.mapCounts(at, keys.length, values.length);
+    const map = new Map<K, V>();
+    let i = 0;
+    for (const value of values) {
+      const key = keys[i++];
+      if (key !== undefined) map.set(key, value);
+    }
+    return map;
+  }
+
+  /** The error for a value that a non-extensible enum lacks; the caller throws it. */
+  unknownEnumValue(at: number): Error {
+    return this.error("UNKNOWN_ENUM_VALUE", at, String(this.view.getInt32(at, true)));
+  }
+
+  /** The error for a tag that a non-extensible union lacks; `at` is the union's position. */
+  unknownUnionTag(at: number): Error {
+    return this.error("UNKNOWN_UNION_TAG", at, String(this.view.getUint32(at + 4, true)));
+  }
+
+  private taken<T>(table: readonly T[], index: number, slot: number): T {
+    const item = table[index];
+    if (item === undefined) throw this.error("ILLEGAL_HANDLE", slot);
+    return item;
+  }
+}

@@ -1,0 +1,29 @@
+export { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
+export { Decoder } from "./decoder.ts";
+export { EncodeError, type EncodeErrorCode } from "./encode-error.ts";
+export { Encoder, type MessageHeaderInit } from "./encoder.ts";
+export {
+  type EndpointCarrier,
+  type Handle,
+  type HandleCarrier,
+  type HandleType,
+  INVALID_INDEX,
+} from "./handle.ts";
+export { MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+export { MessageBuffer } from "./message-buffer.ts";
+export {
+  type HeaderVersion,
+  INTERFACE_ID_NAMESPACE_BIT,
+  INVALID_INTERFACE_ID,
+  MessageFlags,
+  type MessageHeader,
+  PRIMARY_INTERFACE_ID,
+  readMessageHeader,
+} from "./message-header.ts";
+export { type MethodShape, validateRequest, validateResponse } from "./request-validator.ts";
+export { type Scalar, Scalars } from "./scalar.ts";
+export {
+  VALIDATION_ERROR_CODES,
+  ValidationError,
+  type ValidationErrorCode,
+} from "./validation-error.ts";

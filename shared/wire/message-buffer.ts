@@ -1,0 +1,154 @@
+import { EncodeError } from "./encode-error.ts";
+import { MAX_MESSAGE_BYTES } from "./limits.ts";
+
+/** Messages are laid out one after the other in blocks of this many bytes. */
+const BLOCK_BYTES = 32 * 1024;
+/** A message starts in a fresh block if less than this is left of the current one. */
+const RESERVE_BYTES = 2048;
+
+/**
+ * The memory a message is built in: zeroed, growing, 8-aligned, with one checked setter per number
+ * kind. Positions are opaque to callers: they stay valid while the message grows, and only their
+ * differences mean anything.
+ */
+export class MessageBuffer {
+  /** View of the current block; replaced when the message outgrows it, so never keep it. */
+  view: DataView;
+  /** The same memory as {@link view}. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where the message begins in the block. */
+  protected start = 0;
+  /** Where the next object goes; a multiple of 8. */
+  protected next = 0;
+
+  constructor() {
+    this.bytes = new Uint8Array(BLOCK_BYTES);
+    this.view = new DataView(this.bytes.buffer);
+  }
+
+  /** Bytes of the message so far. */
+  get length(): number {
+    return this.next - this.start;
+  }
+
+  /** Reserves `size` zero bytes, rounded up to 8, and returns their position. */
+  allocate(size: number): number {
+    const at = this.next;
+    const next = at + Math.ceil(size / 8) * 8;
+    if (next > this.bytes.length) this.grow(next);
+    this.next = next;
+    return at;
+  }
+
+  /** Makes the pointer in `slot` lead to the object at `target`, which lies behind it. */
+  pointer(slot: number, target: number): void {
+    this.view.setUint32(slot, target - slot, true);
+  }
+
+  /** Stores a bool in bit `bit` of the byte at `at`. */
+  bool(at: number, bit: number, value: boolean, field?: string): void {
+    if (value === true) this.view.setUint8(at, this.view.getUint8(at) | (1 << bit));
+    else if (value !== false) throw wrongType(value, "a bool", field);
+  }
+
+  int8(at: number, value: number, field?: string): void {
+    if ((value << 24) >> 24 !== value) throw outOfRange(value, "int8", field);
+    this.view.setInt8(at, value);
+  }
+
+  uint8(at: number, value: number, field?: string): void {
+    if ((value & 0xff) !== value) throw outOfRange(value, "uint8", field);
+    this.view.setUint8(at, value);
+  }
+
+  int16(at: number, value: number, field?: string): void {
+    if ((value << 16) >> 16 !== value) throw outOfRange(value, "int16", field);
+    this.view.setInt16(at, value, true);
+  }
+
+  uint16(at: number, value: number, field?: string): void {
+    if ((value & 0xffff) !== value) throw outOfRange(value, "uint16", field);
+    this.view.setUint16(at, value, true);
+  }
+
+  int32(at: number, value: number, field?: string): void {
+    if ((value | 0) !== value) throw outOfRange(value, "int32", field);
+    this.view.setInt32(at, value, true);
+  }
+
+  uint32(at: number, value: number, field?: string): void {
+    if (value >>> 0 !== value) throw outOfRange(value, "uint32", field);
+    this.view.setUint32(at, value, true);
+  }
+
+  int64(at: number, value: bigint, field?: string): void {
+    if (typeof value !== "bigint") throw wrongType(value, "a bigint", field);
+    if (BigInt.asIntN(64, value) !== value) throw outOfRange(value, "int64", field);
+    this.view.setBigInt64(at, value, true);
+  }
+
+  uint64(at: number, value: bigint, field?: string): void {
+    if (typeof value !== "bigint") throw wrongType(value, "a bigint", field);
+    if (BigInt.asUintN(64, value) !== value) throw outOfRange(value, "uint64", field);
+    this.view.setBigUint64(at, value, true);
+  }
+
+  /** Rounds to the nearest float32; any number is accepted. */
+  float(at: number, value: number, field?: string): void {
+    if (typeof value !== "number") throw wrongType(value, "a number", field);
+    this.view.setFloat32(at, value, true);
+  }
+
+  double(at: number, value: number, field?: string): void {
+    if (typeof value !== "number") throw wrongType(value, "a number", field);
+    this.view.setFloat64(at, value, true);
+  }
+
+  /** Starts a new, empty message behind the last one. */
+  protected startMessage(): void {
+    if (this.bytes.length - this.next < RESERVE_BYTES || this.bytes.length > BLOCK_BYTES) {
+      this.bytes = new Uint8Array(BLOCK_BYTES);
+      this.view = new DataView(this.bytes.buffer);
+      this.next = 0;
+    }
+    this.start = this.next;
+  }
+
+  /** The finished message. Its memory is never written again, but the block holds others as well. */
+  protected takeMessage(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(this.start, this.next);
+  }
+
+  /** Wipes what was written of an abandoned message, so that its memory can be used again. */
+  protected dropMessage(): void {
+    this.bytes.fill(0, this.start, this.next);
+    this.next = this.start;
+  }
+
+  /** Moves the message, at the same position, to a block that reaches to `end` at least. */
+  private grow(end: number): void {
+    const size = end - this.start;
+    if (size > MAX_MESSAGE_BYTES) {
+      throw new EncodeError("TOO_LARGE", `a message holds at most ${MAX_MESSAGE_BYTES} bytes`);
+    }
+    const bytes = new Uint8Array(Math.max(this.start + 2 * size, 2 * BLOCK_BYTES));
+    bytes.set(this.bytes.subarray(this.start, this.next), this.start);
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer);
+  }
+}
+
+function outOfRange(value: unknown, kind: string, field: string | undefined): EncodeError {
+  if (value === null || value === undefined) return nullValue(kind, field);
+  return new EncodeError("OUT_OF_RANGE", `${String(value)} is not in the range of ${kind}`, field);
+}
+
+/** The error for a value of another type than the mojom says; the caller throws it. */
+export function wrongType(value: unknown, wanted: string, field: string | undefined): EncodeError {
+  if (value === null || value === undefined) return nullValue(wanted, field);
+  return new EncodeError("WRONG_TYPE", `is a ${typeof value}, not ${wanted}`, field);
+}
+
+function nullValue(wanted: string, field: string | undefined): EncodeError {
+  return new EncodeError("NULL_VALUE", `is null where ${wanted} is required`, field);
+}

@@ -1,0 +1,144 @@
+import { INVALID_INDEX } from "./handle.ts";
+import { ClaimCursor } from "./claim-cursor.ts";
+
+/** Bits of the header's `flags`; unknown bits are ignored on receipt. */
+export const MessageFlags = {
+  ExpectsResponse: 1,
+  IsResponse: 2,
+  IsSync: 4,
+  NoInterrupt: 8,
+  IsUrgent: 16,
+} as const;
+
+/** Interface id of the interface a pipe was created for. */
+export const PRIMARY_INTERFACE_ID = 0;
+/** Interface id of pipe control messages; never the id of an endpoint. */
+export const INVALID_INTERFACE_ID = 0xffffffff;
+/** Set in the ids minted by the side that holds the primary remote. */
+export const INTERFACE_ID_NAMESPACE_BIT = 0x80000000;
+
+/** Header version: 0 one-way, 1 with request id, 2 with associated interface ids, 3 with a time. */
+export type HeaderVersion = 0 | 1 | 2 | 3;
+
+/** Size in bytes of the headers v0 to v3, by version; also the version table of the header struct. */
+export const HEADER_BYTES = [24, 32, 48, 56] as const;
+
+/** Byte offsets of the header's fields from the start of the message. */
+export const HeaderOffset = {
+  NumBytes: 0,
+  Version: 4,
+  InterfaceId: 8,
+  Name: 12,
+  Flags: 16,
+  TraceNonce: 20,
+  RequestId: 24,
+  Payload: 32,
+  InterfaceIds: 40,
+  CreationTime: 48,
+} as const;
+
+/** A validated message header. */
+export interface MessageHeader {
+  /** Version as stated by the sender; may be newer than 3. */
+  readonly version: number;
+  readonly interfaceId: number;
+  /** Method ordinal, or a control message name. */
+  readonly name: number;
+  readonly flags: number;
+  readonly traceNonce: number;
+  /** 0 for version 0. Exact up to 2^53; beyond that use the two halves. */
+  readonly requestId: number;
+  readonly requestIdLow: number;
+  readonly requestIdHigh: number;
+  /** Byte range of the payload, from the start of the message. */
+  readonly payloadStart: number;
+  readonly payloadEnd: number;
+  /** Ids of the associated endpoints that the payload refers to by index. */
+  readonly interfaceIds: readonly number[];
+  /** View of the whole message, shared with the payload's decoder. */
+  readonly view: DataView;
+}
+
+const NO_IDS: readonly number[] = [];
+const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsResponse;
+
+/**
+ * Reads and validates the header of a message.
+ * @throws ValidationError as Mojo's header validator would, in its order.
+ */
+export function readMessageHeader(bytes: Uint8Array): MessageHeader {
+  const cursor = new ClaimCursor(bytes, 0, bytes.length, 0, 0);
+  const { view } = cursor;
+  const version = claimHeader(cursor);
+  const flags = view.getUint32(HeaderOffset.Flags, true);
+  checkFlags(cursor, version, flags);
+  const requestIdLow = version === 0 ? 0 : view.getUint32(HeaderOffset.RequestId, true);
+  const requestIdHigh = version === 0 ? 0 : view.getUint32(HeaderOffset.RequestId + 4, true);
+  let payloadStart = view.getUint32(0, true);
+  let payloadEnd = bytes.length;
+  let interfaceIds = NO_IDS;
+  if (version >= 2) {
+    payloadStart = claimPayloadStart(cursor);
+    if (!cursor.isNull(HeaderOffset.InterfaceIds)) {
+      payloadEnd = cursor.pointer(HeaderOffset.InterfaceIds);
+      interfaceIds = readInterfaceIds(cursor, payloadEnd);
+    }
+  }
+  return {
+    version,
+    interfaceId: view.getUint32(HeaderOffset.InterfaceId, true),
+    name: view.getUint32(HeaderOffset.Name, true),
+    flags,
+    traceNonce: view.getUint32(HeaderOffset.TraceNonce, true),
+    requestId: requestIdHigh * 0x100000000 + requestIdLow,
+    requestIdLow,
+    requestIdHigh,
+    payloadStart,
+    payloadEnd,
+    interfaceIds,
+    view,
+  };
+}
+
+const HEADER_VERSIONS = HEADER_BYTES.flatMap((size, version) => [version, size]);
+
+/** Checks 1 and 2: a struct of the size that its version asks for. Returns the version. */
+function claimHeader(cursor: ClaimCursor): number {
+  const version = cursor.versionedStruct(0, HEADER_VERSIONS);
+  cursor.endStruct();
+  return version;
+}
+
+/** Checks 3 and 4: flags that a message of this version can have. */
+function checkFlags(cursor: ClaimCursor, version: number, flags: number): void {
+  if (version === 0 && (flags & REQUEST_OR_RESPONSE) !== 0) {
+    throw cursor.error("MESSAGE_HEADER_MISSING_REQUEST_ID", HeaderOffset.Flags);
+  }
+  if ((flags & REQUEST_OR_RESPONSE) === REQUEST_OR_RESPONSE) {
+    throw cursor.error("MESSAGE_HEADER_INVALID_FLAGS", HeaderOffset.Flags);
+  }
+}
+
+/** Check 6: a payload pointer that leads to at least one byte behind the header. */
+function claimPayloadStart(cursor: ClaimCursor): number {
+  const start = cursor.pointer(HeaderOffset.Payload);
+  if (!cursor.claim(start, 1)) {
+    throw cursor.error("NONE", HeaderOffset.Payload, "the payload lies outside the message");
+  }
+  return start;
+}
+
+/** Checks 7 and 8: the id array, behind the payload's start, without reserved ids. */
+function readInterfaceIds(cursor: ClaimCursor, at: number): number[] {
+  const count = cursor.enterArray(at, 4);
+  const ids: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const slot = at + 8 + 4 * i;
+    const id = cursor.view.getUint32(slot, true);
+    if (id === PRIMARY_INTERFACE_ID || id === INVALID_INDEX) {
+      throw cursor.error("ILLEGAL_INTERFACE_ID", slot);
+    }
+    ids.push(id);
+  }
+  return ids;
+}
