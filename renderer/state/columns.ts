@@ -1,0 +1,94 @@
+/** The columns of the message grid in their order, with what a cell's context menu filters by. */
+export const COLUMNS = [
+  { id: "no", title: "No.", width: 64, align: "end", field: "no" },
+  { id: "time", title: "Time", width: 92, align: "end", field: "time" },
+  { id: "delta", title: "Delta", width: 76, align: "end", field: "delta" },
+  { id: "from", title: "From", width: 118, align: "start", field: "from" },
+  { id: "to", title: "To", width: 110, align: "start", field: "to" },
+  { id: "interface", title: "Interface", width: 170, align: "start", field: "interface" },
+  { id: "method", title: "Method", width: 150, align: "start", field: "method" },
+  { id: "kind", title: "Kind", width: 84, align: "start", field: "kind" },
+  { id: "seq", title: "Seq", width: 60, align: "end", field: "seq" },
+  { id: "pipe", title: "Pipe", width: 52, align: "end", field: "pipe" },
+  { id: "size", title: "Size", width: 64, align: "end", field: "size" },
+  { id: "latency", title: "Latency", width: 84, align: "end", field: "latency" },
+  { id: "info", title: "Info", width: 420, align: "start", field: null },
+] as const satisfies readonly ColumnShape[];
+
+interface ColumnShape {
+  readonly id: string;
+  readonly title: string;
+  readonly width: number;
+  readonly align: "start" | "end";
+  /** Name in the filter language; null: the cell cannot be filtered by. */
+  readonly field: string | null;
+}
+
+export type Column = (typeof COLUMNS)[number];
+export type ColumnId = Column["id"];
+
+/** What the user chose: which columns are hidden, and widths that differ from the usual ones. */
+export interface ColumnSettings {
+  readonly hidden: readonly ColumnId[];
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+}
+
+/** A column as it is drawn. */
+export interface PlacedColumn {
+  readonly column: Column;
+  readonly left: number;
+  readonly width: number;
+}
+
+export const DEFAULT_COLUMN_SETTINGS: ColumnSettings = { hidden: [], widths: {} };
+export const MIN_COLUMN_WIDTH = 36;
+export const MAX_COLUMN_WIDTH = 2000;
+
+/** The visible columns side by side; the last one takes what is left of `available` px. */
+export function placeColumns(settings: ColumnSettings, available: number): PlacedColumn[] {
+  const visible = COLUMNS.filter((column) => !settings.hidden.includes(column.id));
+  let left = 0;
+  return visible.map((column, index) => {
+    const own = settings.widths[column.id] ?? column.width;
+    const width = index === visible.length - 1 ? Math.max(own, available - left) : own;
+    const placed = { column, left, width };
+    left += width;
+    return placed;
+  });
+}
+
+/** Settings in which the column is shown or hidden; the last visible column stays. */
+export function toggleColumn(settings: ColumnSettings, id: ColumnId): ColumnSettings {
+  if (settings.hidden.includes(id)) {
+    return { ...settings, hidden: settings.hidden.filter((hidden) => hidden !== id) };
+  }
+  if (settings.hidden.length >= COLUMNS.length - 1) return settings;
+  return { ...settings, hidden: [...settings.hidden, id] };
+}
+
+/** Settings in which the column is `width` px wide, within the limits. */
+export function resizeColumn(settings: ColumnSettings, id: ColumnId, width: number): ColumnSettings {
+  const clamped = Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
+  return { ...settings, widths: { ...settings.widths, [id]: clamped } };
+}
+
+/** Settings read from storage; whatever is not understood is left out. */
+export function parseColumnSettings(stored: unknown): ColumnSettings {
+  if (typeof stored !== "object" || stored === null) return DEFAULT_COLUMN_SETTINGS;
+  const storedHidden = "hidden" in stored && Array.isArray(stored.hidden) ? stored.hidden : [];
+  const hidden = COLUMNS.map((column) => column.id).filter((id) => storedHidden.includes(id));
+  let settings: ColumnSettings = {
+    hidden: hidden.length < COLUMNS.length ? hidden : [],
+    widths: {},
+  };
+  const widths: unknown = "widths" in stored ? stored.widths : undefined;
+  if (typeof widths !== "object" || widths === null) return settings;
+  const byId = new Map<string, unknown>(Object.entries(widths));
+  for (const { id } of COLUMNS) {
+    const width = byId.get(id);
+    if (typeof width === "number" && Number.isFinite(width)) {
+      settings = resizeColumn(settings, id, width);
+    }
+  }
+  return settings;
+}

@@ -1,0 +1,154 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import { coalesce } from "./coalesce.ts";
+import type {
+  AssociatedGroup,
+  Counters,
+  Disconnect,
+  HostInfo,
+  Notice,
+  Overview,
+  Topology,
+} from "./contract.ts";
+import type { HostLink } from "./host-link.ts";
+
+/** Notices kept; the count goes on. */
+const KEPT_NOTICES = 200;
+/** Bars asked for: more than a wide screen draws at 3 px each. */
+const OVERVIEW_BUCKETS = 600;
+const SLOW_REFRESH_MS = 500;
+
+/** A notice with its number in the session, from 1. */
+export interface NumberedNotice extends Notice {
+  readonly number: number;
+}
+
+/** What the host has told so far. */
+export interface SessionState {
+  readonly info: HostInfo | null;
+  readonly topology: Topology;
+  readonly counters: Counters | null;
+  readonly notices: readonly NumberedNotice[];
+  readonly disconnects: readonly Disconnect[];
+  readonly groups: readonly AssociatedGroup[];
+  readonly overview: Overview | null;
+  /** Why the host is gone; null while it is there. */
+  readonly gone: string | null;
+}
+
+const EMPTY: SessionState = {
+  info: null,
+  topology: { processes: [], connections: [], pipes: [] },
+  counters: null,
+  notices: [],
+  disconnects: [],
+  groups: [],
+  overview: null,
+  gone: null,
+};
+
+/** The host's side of the page: what is pushed is stored, what must be asked for is asked again when it may have changed. */
+export class Session {
+  readonly store: StoreApi<SessionState> = createStore<SessionState>(() => EMPTY);
+  readonly #link: HostLink;
+  readonly #refreshInfo = coalesce(async () => {
+    const { info } = await this.#link.inspector.getHostInfo();
+    this.store.setState({ info });
+  });
+  readonly #refreshDisconnects = coalesce(async () => {
+    const { disconnects } = await this.#link.inspector.getDisconnects();
+    this.store.setState({ disconnects });
+  });
+  readonly #refreshGroups = coalesce(async () => {
+    const { groups } = await this.#link.inspector.getGroups();
+    this.store.setState({ groups });
+    await pause(SLOW_REFRESH_MS);
+  });
+  readonly #refreshOverview = coalesce(async () => {
+    const { overview } = await this.#link.inspector.getOverview(OVERVIEW_BUCKETS);
+    this.store.setState({ overview });
+    await pause(SLOW_REFRESH_MS);
+  });
+
+  constructor(link: HostLink) {
+    this.#link = link;
+    link.onGone((reason) => this.store.setState({ gone: reason }));
+    link.observe({
+      onTopology: (topology, counters) => this.#pictured(topology, counters),
+      onNotice: (notice) => this.#noticed(notice),
+      onDisconnects: () => this.#refreshDisconnects(),
+    });
+    this.#refreshInfo();
+    this.#refreshDisconnects();
+    this.#refreshGroups();
+    this.#refreshOverview();
+  }
+
+  /** Starts a scenario of the lab; a failure becomes a notice. */
+  async startScenario(name: string): Promise<void> {
+    await this.#ask(`Start scenario “${name}”`, () => this.#link.lab.startScenario(name));
+    this.#refreshInfo();
+  }
+
+  /** Starts one more worker of a kind. */
+  async startWorker(kind: string): Promise<void> {
+    await this.#ask(`Start ${kind}`, () => this.#link.lab.startWorker(kind));
+  }
+
+  /** Asks a worker to end by itself. */
+  async stopWorker(pid: number): Promise<void> {
+    await this.#ask(`Stop ${pid}`, () => this.#link.lab.stopWorker(pid));
+  }
+
+  /** Ends a worker at once. */
+  async killWorker(pid: number): Promise<void> {
+    await this.#ask(`Kill ${pid}`, () => this.#link.lab.killWorker(pid));
+  }
+
+  /** Starts or pauses recording. */
+  setRecording(recording: boolean): void {
+    this.#link.inspector.setRecording(recording);
+    const { counters } = this.store.getState();
+    // Shown at once; the next picture confirms it.
+    if (counters !== null) this.store.setState({ counters: { ...counters, recording } });
+  }
+
+  /** Empties the trace. */
+  async clear(): Promise<void> {
+    await this.#link.inspector.clear();
+    this.store.setState({ notices: [], disconnects: [], groups: [], overview: null });
+    this.#refreshDisconnects();
+    this.#refreshGroups();
+    this.#refreshOverview();
+  }
+
+  #pictured(topology: Topology, counters: Counters): void {
+    const before = this.store.getState().counters?.captured;
+    this.store.setState({ topology, counters });
+    if (before === counters.captured) return;
+    this.#refreshOverview();
+    this.#refreshGroups();
+  }
+
+  #noticed(notice: Notice): void {
+    const { notices } = this.store.getState();
+    const number = (notices.at(-1)?.number ?? 0) + 1;
+    this.store.setState({ notices: [...notices.slice(1 - KEPT_NOTICES), { ...notice, number }] });
+  }
+
+  async #ask(what: string, ask: () => Promise<{ error: string | null }>): Promise<void> {
+    try {
+      const { error } = await ask();
+      if (error !== null) this.#noticed({ severity: 2, text: `${what} failed`, detail: error });
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      this.#noticed({ severity: 2, text: `${what} failed`, detail });
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

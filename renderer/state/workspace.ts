@@ -1,0 +1,77 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import type { SafeStorage } from "../widgets/local-storage.ts";
+import { Filter } from "./filter.ts";
+import type { HostLink } from "./host-link.ts";
+import { Rows } from "./rows.ts";
+import { Selection } from "./selection.ts";
+import { Session } from "./session.ts";
+import type { Settings } from "./settings.ts";
+import { createSettingsStore } from "./settings.ts";
+
+export const VIEWS = ["messages", "pipes", "sequence", "groups", "disconnects"] as const;
+export type ViewId = (typeof VIEWS)[number];
+
+/** What the window shows and is not remembered. */
+export interface WindowState {
+  readonly view: ViewId;
+  /** Keeps the newest row in sight. */
+  readonly follow: boolean;
+  readonly shortcutsOpen: boolean;
+  readonly clearOpen: boolean;
+  readonly groupPipe: number | null;
+  readonly disconnect: number | null;
+}
+
+/** Everything one window works with. Lives as long as the link. */
+export class Workspace {
+  readonly session: Session;
+  readonly rows: Rows;
+  readonly selection: Selection;
+  readonly filter: Filter;
+  readonly settings: StoreApi<Settings>;
+  readonly window: StoreApi<WindowState> = createStore<WindowState>(() => ({
+    view: "messages",
+    follow: true,
+    shortcutsOpen: false,
+    clearOpen: false,
+    groupPipe: null,
+    disconnect: null,
+  }));
+  readonly link: HostLink;
+
+  constructor(link: HostLink, storage: SafeStorage) {
+    this.link = link;
+    this.session = new Session(link);
+    this.rows = new Rows(link);
+    this.selection = new Selection(this.rows);
+    this.filter = new Filter(this.rows);
+    this.settings = createSettingsStore(storage);
+  }
+
+  /** Selects a row from anywhere and stops following, so that it stays in sight. */
+  selectRow(no: number): void {
+    this.window.setState({ follow: false });
+    void this.selection.selectNo(no);
+  }
+
+  /** Selects a row and shows it in the messages view. */
+  revealRow(no: number): void {
+    this.window.setState({ view: "messages" });
+    this.selectRow(no);
+  }
+
+  /** Empties the trace and everything derived from it. */
+  async clear(): Promise<void> {
+    this.window.setState({ clearOpen: false, follow: true, groupPipe: null, disconnect: null });
+    await this.session.clear();
+    this.rows.cleared();
+    this.selection.clear();
+  }
+
+  /** Records if it is paused, pauses if it records. */
+  toggleRecording(): void {
+    const { counters } = this.session.store.getState();
+    if (counters !== null) this.session.setRecording(!counters.recording);
+  }
+}
