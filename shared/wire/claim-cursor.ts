@@ -1,4 +1,5 @@
 import { INVALID_INDEX } from "./handle.ts";
+import { IndexClaims } from "./index-claims.ts";
 import { MAX_BOOLS, maxNullableElements, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 import { ValidationError, type ValidationErrorCode } from "./validation-error.ts";
 
@@ -15,11 +16,9 @@ export class ClaimCursor {
   readonly view: DataView;
   readonly bytes: Uint8Array;
   private readonly end: number;
-  private readonly handleCount: number;
-  private readonly endpointCount: number;
+  protected readonly handleClaims: IndexClaims;
+  protected readonly endpointClaims: IndexClaims;
   private cursor: number;
-  private nextHandle = 0;
-  private nextEndpoint = 0;
   private structDepth = 0;
   private unionDepth = 0;
 
@@ -35,8 +34,8 @@ export class ClaimCursor {
     this.view = view;
     this.cursor = start;
     this.end = end;
-    this.handleCount = handleCount;
-    this.endpointCount = endpointCount;
+    this.handleClaims = IndexClaims.of(handleCount);
+    this.endpointClaims = IndexClaims.of(endpointCount);
   }
 
   /** Makes the error for a broken rule; the caller throws it. */
@@ -192,10 +191,7 @@ export class ClaimCursor {
   nullableHandleIndex(slot: number): number {
     const index = this.view.getUint32(slot, true);
     if (index === INVALID_INDEX) return -1;
-    if (index < this.nextHandle || index >= this.handleCount) {
-      throw this.error("ILLEGAL_HANDLE", slot);
-    }
-    this.nextHandle = index + 1;
+    if (!this.handleClaims.claim(index)) throw this.error("ILLEGAL_HANDLE", slot);
     return index;
   }
 
@@ -210,11 +206,18 @@ export class ClaimCursor {
   nullableEndpointIndex(slot: number): number {
     const index = this.view.getUint32(slot, true);
     if (index === INVALID_INDEX) return -1;
-    if (index < this.nextEndpoint || index >= this.endpointCount) {
-      throw this.error("ILLEGAL_INTERFACE_ID", slot);
-    }
-    this.nextEndpoint = index + 1;
+    if (!this.endpointClaims.claim(index)) throw this.error("ILLEGAL_INTERFACE_ID", slot);
     return index;
+  }
+
+  /** The error for a value that a non-extensible enum lacks; the caller throws it. */
+  unknownEnumValue(at: number): ValidationError {
+    return this.error("UNKNOWN_ENUM_VALUE", at, String(this.view.getInt32(at, true)));
+  }
+
+  /** The error for a tag that a non-extensible union lacks; `at` is the union's position. */
+  unknownUnionTag(at: number): ValidationError {
+    return this.error("UNKNOWN_UNION_TAG", at, String(this.view.getUint32(at + 4, true)));
   }
 
   private claimStruct(at: number): number {

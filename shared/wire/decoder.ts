@@ -45,6 +45,16 @@ export class Decoder extends ClaimCursor {
     return new Decoder(bytes, payloadStart, payloadEnd, handles, endpoints, view);
   }
 
+  /** Handles that the payload, once decoded, did not refer to; whoever received it closes them. */
+  get unclaimedHandles(): readonly Handle[] {
+    return this.handleClaims.unclaimed(this.#handles);
+  }
+
+  /** As {@link unclaimedHandles} for associated endpoints. */
+  get unclaimedEndpoints(): readonly object[] {
+    return this.endpointClaims.unclaimed(this.#endpoints);
+  }
+
   /** The bool in bit `bit` of the byte at `at`. */
   bool(at: number, bit: number): boolean {
     return ((this.view.getUint8(at) >> bit) & 1) === 1;
@@ -92,88 +102,88 @@ export class Decoder extends ClaimCursor {
   /** The array<int8> at `at`. */
   int8Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 1, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getInt8(at + 8 + i);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getInt8(at + 8 + i));
     return values;
   }
 
   /** The array<int16> at `at`. */
   int16Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 2, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getInt16(at + 8 + 2 * i, true);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getInt16(at + 8 + 2 * i, true));
     return values;
   }
 
   /** The array<uint16> at `at`. */
   uint16Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 2, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getUint16(at + 8 + 2 * i, true);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getUint16(at + 8 + 2 * i, true));
     return values;
   }
 
   /** The array<int32> at `at`. */
   int32Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getInt32(at + 8 + 4 * i, true);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getInt32(at + 8 + 4 * i, true));
     return values;
   }
 
   /** The array<uint32> at `at`. */
   uint32Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getUint32(at + 8 + 4 * i, true);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getUint32(at + 8 + 4 * i, true));
     return values;
   }
 
   /** The array<int64> at `at`. */
   int64Array(at: number, length = -1): bigint[] {
     const count = this.enterArray(at, 8, length);
-    const values = new Array<bigint>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getBigInt64(at + 8 + 8 * i, true);
+    const values: bigint[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getBigInt64(at + 8 + 8 * i, true));
     return values;
   }
 
   /** The array<uint64> at `at`. */
   uint64Array(at: number, length = -1): bigint[] {
     const count = this.enterArray(at, 8, length);
-    const values = new Array<bigint>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getBigUint64(at + 8 + 8 * i, true);
+    const values: bigint[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getBigUint64(at + 8 + 8 * i, true));
     return values;
   }
 
   /** The array<float> at `at`. */
   floatArray(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getFloat32(at + 8 + 4 * i, true);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getFloat32(at + 8 + 4 * i, true));
     return values;
   }
 
   /** The array<double> at `at`. */
   doubleArray(at: number, length = -1): number[] {
     const count = this.enterArray(at, 8, length);
-    const values = new Array<number>(count);
-    for (let i = 0; i < count; i++) values[i] = this.view.getFloat64(at + 8 + 8 * i, true);
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) values.push(this.view.getFloat64(at + 8 + 8 * i, true));
     return values;
   }
 
   /** The array<string> at `at`. */
   stringArray(at: number, length = -1): string[] {
     const count = this.enterArray(at, 8, length);
-    const values = new Array<string>(count);
-    for (let i = 0; i < count; i++) values[i] = this.string(at + 8 + 8 * i);
+    const values: string[] = [];
+    for (let i = 0; i < count; i++) values.push(this.string(at + 8 + 8 * i));
     return values;
   }
 
   /** The array<bool> at `at`. */
   boolArray(at: number, length = -1): boolean[] {
     const count = this.enterBoolArray(at, length);
-    const values = new Array<boolean>(count);
-    for (let i = 0; i < count; i++) values[i] = this.bool(at + 8 + (i >> 3), i & 7);
+    const values: boolean[] = [];
+    for (let i = 0; i < count; i++) values.push(this.bool(at + 8 + (i >> 3), i & 7));
     return values;
   }
 
@@ -181,10 +191,10 @@ export class Decoder extends ClaimCursor {
   nullableBoolArray(at: number, length = -1): (boolean | null)[] {
     const count = this.enterNullableBoolArray(at, length);
     const valuesAt = at + 8 + bitBytes(count);
-    const values = new Array<boolean | null>(count);
+    const values: (boolean | null)[] = [];
     for (let i = 0; i < count; i++) {
       const has = this.bool(at + 8 + (i >> 3), i & 7);
-      values[i] = has ? this.bool(valuesAt + (i >> 3), i & 7) : null;
+      values.push(has ? this.bool(valuesAt + (i >> 3), i & 7) : null);
     }
     return values;
   }
@@ -192,8 +202,8 @@ export class Decoder extends ClaimCursor {
   /** The array at `at` of scalars that need more than a number's bytes: enums. */
   scalarArray<T>(at: number, scalar: Scalar<T>, length = -1): T[] {
     const count = this.enterArray(at, scalar.size, length);
-    const values = new Array<T>(count);
-    for (let i = 0; i < count; i++) values[i] = scalar.read(this, at + 8 + scalar.size * i);
+    const values: T[] = [];
+    for (let i = 0; i < count; i++) values.push(scalar.read(this, at + 8 + scalar.size * i));
     return values;
   }
 
@@ -201,10 +211,10 @@ export class Decoder extends ClaimCursor {
   nullableScalarArray<T>(at: number, scalar: Scalar<T>, length = -1): (T | null)[] {
     const count = this.enterNullableArray(at, scalar.size, length);
     const valuesAt = nullableValuesAt(at, count, scalar.size);
-    const values = new Array<T | null>(count);
+    const values: (T | null)[] = [];
     for (let i = 0; i < count; i++) {
       const has = this.bool(at + 8 + (i >> 3), i & 7);
-      values[i] = has ? scalar.read(this, valuesAt + scalar.size * i) : null;
+      values.push(has ? scalar.read(this, valuesAt + scalar.size * i) : null);
     }
     return values;
   }
@@ -219,16 +229,6 @@ export class Decoder extends ClaimCursor {
       if (key !== undefined) map.set(key, value);
     }
     return map;
-  }
-
-  /** The error for a value that a non-extensible enum lacks; the caller throws it. */
-  unknownEnumValue(at: number): Error {
-    return this.error("UNKNOWN_ENUM_VALUE", at, String(this.view.getInt32(at, true)));
-  }
-
-  /** The error for a tag that a non-extensible union lacks; `at` is the union's position. */
-  unknownUnionTag(at: number): Error {
-    return this.error("UNKNOWN_UNION_TAG", at, String(this.view.getUint32(at + 4, true)));
   }
 
   private taken<T>(table: readonly T[], index: number, slot: number): T {

@@ -47,8 +47,8 @@ export class MessageBuffer {
 
   /** Stores a bool in bit `bit` of the byte at `at`. */
   bool(at: number, bit: number, value: boolean, field?: string): void {
-    if (value === true) this.view.setUint8(at, this.view.getUint8(at) | (1 << bit));
-    else if (value !== false) throw wrongType(value, "a bool", field);
+    if (typeof value !== "boolean") throw wrongType(value, "a bool", field);
+    if (value) this.view.setUint8(at, this.view.getUint8(at) | (1 << bit));
   }
 
   int8(at: number, value: number, field?: string): void {
@@ -104,6 +104,12 @@ export class MessageBuffer {
     this.view.setFloat64(at, value, true);
   }
 
+  /** The error for a value that a non-extensible enum lacks; the caller throws it. */
+  unknownEnumValue(value: unknown, field?: string): EncodeError {
+    if (typeof value !== "number") return wrongType(value, "an enum value", field);
+    return new EncodeError("UNKNOWN_ENUM_VALUE", `${value} is not in the enum`, field);
+  }
+
   /** Starts a new, empty message behind the last one. */
   protected startMessage(): void {
     if (this.bytes.length - this.next < RESERVE_BYTES || this.bytes.length > BLOCK_BYTES) {
@@ -138,9 +144,9 @@ export class MessageBuffer {
   }
 }
 
-function outOfRange(value: unknown, kind: string, field: string | undefined): EncodeError {
-  if (value === null || value === undefined) return nullValue(kind, field);
-  return new EncodeError("OUT_OF_RANGE", `${String(value)} is not in the range of ${kind}`, field);
+function outOfRange(value: number | bigint, kind: string, field: string | undefined): EncodeError {
+  if (typeof value !== "number" && typeof value !== "bigint") return wrongType(value, kind, field);
+  return new EncodeError("OUT_OF_RANGE", `${value} is not in the range of ${kind}`, field);
 }
 
 /** The error for a value of another type than the mojom says; the caller throws it. */

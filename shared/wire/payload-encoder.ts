@@ -1,0 +1,203 @@
+import { bitBytes, nullableValuesAt } from "./claim-cursor.ts";
+import { EncodeError } from "./encode-error.ts";
+import { MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+import { MessageBuffer, wrongType } from "./message-buffer.ts";
+import type { Scalar } from "./scalar.ts";
+import { encodeUtf8 } from "./utf8.ts";
+
+const UNION_BYTES = 16;
+const MAP_BYTES = 24;
+
+/** The part of the encoder that lays out objects: structs, unions, arrays, maps and strings. */
+export class PayloadEncoder extends MessageBuffer {
+  private structDepth = 0;
+  private unionDepth = 0;
+
+  /** Starts a struct of `numBytes` (with header), the newest version known; returns its position. */
+  struct(numBytes: number, version: number): number {
+    if (++this.structDepth > MAX_STRUCT_DEPTH) {
+      throw new EncodeError("TOO_DEEP", `structs nest at most ${MAX_STRUCT_DEPTH} deep`);
+    }
+    const at = this.allocate(numBytes);
+    this.view.setUint32(at, numBytes, true);
+    this.view.setUint32(at + 4, version, true);
+    return at;
+  }
+
+  /** Ends the struct started last; returns its position, for the pointer to it. */
+  endStruct(at: number): number {
+    this.structDepth--;
+    return at;
+  }
+
+  /** Writes a union's size and tag into its 16 bytes at `at`. End it with `endUnion`. */
+  union(at: number, tag: number): void {
+    if (++this.unionDepth > MAX_UNION_DEPTH) {
+      throw new EncodeError("TOO_DEEP", `unions nest at most ${MAX_UNION_DEPTH} deep`);
+    }
+    this.view.setUint32(at, UNION_BYTES, true);
+    this.view.setUint32(at + 4, tag, true);
+  }
+
+  /** Ends the union started last. */
+  endUnion(): void {
+    this.unionDepth--;
+  }
+
+  /** Reserves the 16 bytes of a union behind a pointer: a union that is a member of a union. */
+  unionBlock(): number {
+    return this.allocate(UNION_BYTES);
+  }
+
+  /** Starts a map: pointers to its keys at `at + 8` and its values at `at + 16`, keys first. */
+  map(): number {
+    const at = this.allocate(MAP_BYTES);
+    this.view.setUint32(at, MAP_BYTES, true);
+    return at;
+  }
+
+  /** Starts an array of `count` elements of `elementSize` bytes, which begin at `at + 8`. */
+  array(count: number, elementSize: number): number {
+    return this.arrayOfBytes(count, count * elementSize);
+  }
+
+  /** The value itself, refused when it is null; for objects behind non-nullable pointers. */
+  present<T>(value: T | null | undefined, field?: string): T {
+    if (value === null || value === undefined) throw wrongType(value, "a value", field);
+    return value;
+  }
+
+  /**
+   * The element count of an array's value, refused when the value is null or not of the fixed
+   * `length` (-1: any).
+   */
+  count(values: ArrayLike<unknown>, field?: string, length = -1): number {
+    if (values === null || values === undefined) throw wrongType(values, "an array", field);
+    const count = values.length;
+    if (length >= 0 && count !== length) throw wrongLength(count, length, field);
+    return count;
+  }
+
+  /** Writes a string and the pointer to it in `slot`. */
+  string(slot: number, value: string, field?: string): void {
+    if (typeof value !== "string") throw wrongType(value, "a string", field);
+    // Three bytes per UTF-16 unit is the most UTF-8 can take; what is left over is given back.
+    const at = this.allocate(8 + 3 * value.length);
+    const size = encodeUtf8(value, this.bytes, at + 8);
+    this.next = at + 8 + Math.ceil(size / 8) * 8;
+    this.view.setUint32(at, 8 + size, true);
+    this.view.setUint32(at + 4, size, true);
+    this.view.setUint32(slot, at - slot, true);
+  }
+
+  /** As {@link string}; null writes nothing. */
+  nullableString(slot: number, value: string | null, field?: string): void {
+    if (value !== null && value !== undefined) this.string(slot, value, field);
+  }
+
+  /** Writes an array<uint8> and returns its position. */
+  uint8Array(values: Uint8Array, field?: string, length = -1): number {
+    const count = this.count(values, field, length);
+    if (!ArrayBuffer.isView(values)) throw wrongType(values, "a Uint8Array", field);
+    const at = this.array(count, 1);
+    this.bytes.set(values, at + 8);
+    return at;
+  }
+
+  /** Writes an array<string> and returns its position. */
+  stringArray(values: readonly string[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 8);
+    let slot = at + 8;
+    for (const value of values) {
+      this.string(slot, value, field);
+      slot += 8;
+    }
+    return at;
+  }
+
+  /** Writes an array<bool> and returns its position. */
+  boolArray(values: readonly boolean[], field?: string, length = -1): number {
+    const count = this.count(values, field, length);
+    const at = this.arrayOfBytes(count, bitBytes(count));
+    let i = 0;
+    for (const value of values) {
+      this.bool(at + 8 + (i >> 3), i & 7, value, field);
+      i++;
+    }
+    return at;
+  }
+
+  /** Writes an array<bool?> and returns its position. */
+  nullableBoolArray(values: readonly (boolean | null)[], field?: string, length = -1): number {
+    const count = this.count(values, field, length);
+    const at = this.arrayOfBytes(count, 2 * bitBytes(count));
+    const valuesAt = at + 8 + bitBytes(count);
+    let i = 0;
+    for (const value of values) {
+      if (value !== null && value !== undefined) {
+        this.bool(at + 8 + (i >> 3), i & 7, true);
+        this.bool(valuesAt + (i >> 3), i & 7, value, field);
+      }
+      i++;
+    }
+    return at;
+  }
+
+  /** Writes an array of numbers or enums and returns its position. */
+  scalarArray<T>(values: readonly T[], scalar: Scalar<T>, field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), scalar.size);
+    let slot = at + 8;
+    for (const value of values) {
+      scalar.write(this, slot, value, field);
+      slot += scalar.size;
+    }
+    return at;
+  }
+
+  /** Writes an array of nullable numbers or enums and returns its position. */
+  nullableScalarArray<T>(
+    values: readonly (T | null)[],
+    scalar: Scalar<T>,
+    field?: string,
+    length = -1,
+  ): number {
+    const count = this.count(values, field, length);
+    const at = this.arrayOfBytes(
+      count,
+      nullableValuesAt(0, count, scalar.size) - 8 + count * scalar.size,
+    );
+    let slot = nullableValuesAt(at, count, scalar.size);
+    let i = 0;
+    for (const value of values) {
+      if (value !== null && value !== undefined) {
+        this.bool(at + 8 + (i >> 3), i & 7, true);
+        scalar.write(this, slot, value, field);
+      }
+      slot += scalar.size;
+      i++;
+    }
+    return at;
+  }
+
+  /** The error for a value whose `tag` names no member of its union; the caller throws it. */
+  unknownUnionTag(value: unknown, field?: string): EncodeError {
+    return new EncodeError("UNKNOWN_UNION_TAG", `${String(value)} is not in the union`, field);
+  }
+
+  /** For a new message. */
+  protected resetDepth(): void {
+    this.structDepth = 0;
+    this.unionDepth = 0;
+  }
+
+  private arrayOfBytes(count: number, size: number): number {
+    const at = this.allocate(8 + size);
+    this.view.setUint32(at, 8 + size, true);
+    this.view.setUint32(at + 4, count, true);
+    return at;
+  }
+}
+
+function wrongLength(count: number, length: number, field: string | undefined): EncodeError {
+  return new EncodeError("WRONG_ARRAY_LENGTH", `has ${count} elements, not ${length}`, field);
+}
