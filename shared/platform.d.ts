@@ -13,3 +13,12 @@ declare function clearTimeout(timer: unknown): void;
 declare const performance: { now(): number };
 declare const crypto: { getRandomValues<T extends ArrayBufferView>(array: T): T };
 declare function structuredClone<T>(value: T): T;
+interface PlatformMessagePort {
+  addEventListener(type: "message", listener: () => void): void;
+  start(): void;
+  postMessage(message: unknown): void;
+}
+declare class MessageChannel {
+  readonly port1: PlatformMessagePort;
+  readonly port2: PlatformMessagePort;
+}

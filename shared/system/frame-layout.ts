@@ -1,0 +1,54 @@
+// The link protocol: one byte layout for all frames between a leaf and the broker, little-endian.
+//
+// Every frame:       0 u8 type | 1 u8 flags | 2 u16 count | 4 u32 extra
+// MESSAGE            flags: bit 0 receiving end, bit 1 returned | count: attachments
+//                    | extra: how often it was returned
+//                    8 pipe name (16) | 24 u64 sequence | 32 attachments (40 each) | message
+// CLOSED             as MESSAGE without attachments and message; count: cause. The end named is the
+//                    one that is told, `sequence` the place of the news among its messages.
+// INTRODUCE          leaf to broker: a pipe that was the leaf's own gets known. count: bit per
+//                    end that is closed already
+//                    8 pipe name (16) | 24 u64 last sequence to end 0 | 32 u64 the same to end 1
+// INVITATION         broker to leaf, first. extra: magic | count: version | 8 node name (UTF-8)
+// ACCEPT             leaf to broker, first. The same layout.
+// ATTACH             broker to leaf. 8 pipe name (16) | 24 attachment name (UTF-8). The leaf gets end 1.
+// READY              broker to leaf: what the broker attached at once has been sent.
+// GOODBYE            last. count: index of the close code | 8 text (UTF-8)
+//
+// Attachment:        0 pipe name (16) | 16 u8 end | 17 zeros (7) | 24 u64 next sequence to send
+//                    | 32 u64 next sequence to read
+//
+// Sequence numbers count the messages of one direction from 1; "closed" takes a number as well.
+// Header and attachments are multiples of 8, so the Mojo message inside a frame is 8-aligned in it.
+
+/** The frame types of the link protocol. */
+export const FrameType = {
+  MESSAGE: 1,
+  CLOSED: 2,
+  INTRODUCE: 3,
+  INVITATION: 4,
+  ACCEPT: 5,
+  ATTACH: 6,
+  READY: 7,
+  GOODBYE: 8,
+} as const;
+export type FrameType = (typeof FrameType)[keyof typeof FrameType];
+
+/** Bit 0 of the flags: the receiving end. */
+export const END_MASK = 1;
+/** Bit 1: the frame had reached an end's former home, or waited there when the end left. */
+export const RETURNED_FLAG = 2;
+
+/** "MjLk", the first word of a conversation. */
+export const LINK_MAGIC = 0x6b4c6a4d;
+export const LINK_VERSION = 1;
+
+export const BASE_BYTES = 8;
+export const PIPE_NAME_AT = 8;
+export const SEQUENCE_AT = 24;
+export const MESSAGE_HEADER_BYTES = 32;
+export const ATTACHMENT_BYTES = 40;
+export const INTRODUCE_BYTES = 40;
+
+/** Highest sequence number that a peer is believed: what a number holds exactly. */
+export const MAX_SEQUENCE = Number.MAX_SAFE_INTEGER - 1;

@@ -1,0 +1,143 @@
+import type { Handle } from "../wire/index.ts";
+import { PipeError } from "./pipe-error.ts";
+import type { PipeEnd, PipeName } from "./pipe-name.ts";
+import { NO_PORTS, type PeerClosedCause, type Port } from "./port.ts";
+
+/** Who takes a pipe's messages. */
+export interface MessagePipeReader {
+  /**
+   * A message, in the order of sending. `bytes` and `handles` belong to the callee.
+   * @param sequence counts the messages towards this end from 1
+   */
+  onMessage(bytes: Uint8Array, handles: readonly Handle[], sequence: number): void;
+  /** The other end is closed. Called once per reader, after the last message. */
+  onPeerClosed(cause: PeerClosedCause): void;
+}
+
+const NO_HANDLES: readonly Handle[] = [];
+
+/**
+ * One end of a message pipe. Neither messages nor the news that the other end is closed are ever
+ * delivered from inside a call; all that is queued comes in one turn, and a reader may unset
+ * itself, close the end or send it away from inside its callbacks.
+ */
+export class MessagePipeHandle implements Handle {
+  readonly handleType = "message_pipe";
+  readonly #port: Port;
+  #isSpent = false;
+
+  /** For the nodes; everybody else gets handles from `createMessagePipe` and from messages. */
+  constructor(port: Port) {
+    this.#port = port;
+  }
+
+  /** The pipe's name, the same in every process. */
+  get pipe(): PipeName {
+    return this.#port.name;
+  }
+
+  get end(): PipeEnd {
+    return this.#port.end;
+  }
+
+  /** False once the end was closed or sent away. */
+  get isValid(): boolean {
+    return !this.#isSpent;
+  }
+
+  /** Whether the other end is closed; messages from it may still wait here. */
+  get isPeerClosed(): boolean {
+    return this.#port.isPeerClosed;
+  }
+
+  /**
+   * Sends a message. The bytes are handed over and must not change afterwards; the handles move
+   * with the message and are spent. On a broken pipe the message vanishes and its handles close.
+   * @throws PipeError HANDLE_SPENT, CANNOT_SEND_SELF, UNSUPPORTED_HANDLE, FOREIGN_NODE,
+   * TOO_MANY_HANDLES, MESSAGE_TOO_LARGE; the handles then stay with the caller
+   */
+  write(bytes: Uint8Array, handles: readonly Handle[] = NO_HANDLES): void {
+    const port = this.#port;
+    if (this.#isSpent)
+      throw new PipeError("HANDLE_SPENT", "write to an end that is closed or sent");
+    port.host.checkMessage(bytes.length, handles.length);
+    port.send(bytes, handles.length === 0 ? NO_PORTS : takePorts(port, handles));
+  }
+
+  /**
+   * Sets who gets the messages, from the next turn on. Without a reader they wait.
+   * @throws PipeError HANDLE_SPENT
+   */
+  setReader(reader: MessagePipeReader | null): void {
+    if (this.#isSpent) {
+      if (reader === null) return;
+      throw new PipeError("HANDLE_SPENT", "an end that is closed or sent has no messages");
+    }
+    this.#port.setReader(reader === null ? null : new HandleMaker(reader));
+  }
+
+  /** Closes this end: the other one learns it behind the last message. */
+  close(): void {
+    if (this.#isSpent) return;
+    this.#isSpent = true;
+    this.#port.close();
+  }
+
+  /** For this file: checks that the end may go with a message over `carrier`. */
+  static portToSend(handle: MessagePipeHandle, carrier: Port): Port {
+    const port = handle.#port;
+    if (handle.#isSpent) throw new PipeError("HANDLE_SPENT", "a handle to send is closed or sent");
+    if (port.name.equals(carrier.name)) {
+      throw new PipeError("CANNOT_SEND_SELF", "an end cannot travel over its own pipe");
+    }
+    if (!canTravel(port, carrier)) {
+      throw new PipeError("FOREIGN_NODE", "a handle to send belongs to another node");
+    }
+    return port;
+  }
+
+  /** For this file: leaves the handle without its end. */
+  static spend(handle: MessagePipeHandle): void {
+    handle.#isSpent = true;
+    handle.#port.setReader(null);
+  }
+}
+
+/** Makes handles of the ports that come with messages. */
+class HandleMaker {
+  readonly #reader: MessagePipeReader;
+
+  constructor(reader: MessagePipeReader) {
+    this.#reader = reader;
+  }
+
+  onMessage(bytes: Uint8Array, ports: readonly Port[], sequence: number): void {
+    const handles = ports.length === 0 ? NO_HANDLES : ports.map((p) => new MessagePipeHandle(p));
+    this.#reader.onMessage(bytes, handles, sequence);
+  }
+
+  onPeerClosed(cause: PeerClosedCause): void {
+    this.#reader.onPeerClosed(cause);
+  }
+}
+
+/** Inside the process every end can go everywhere; beyond it, it stays in its node's graph. */
+function canTravel(port: Port, carrier: Port): boolean {
+  return carrier.peer !== undefined || port.peer !== undefined || port.host === carrier.host;
+}
+
+function takePorts(carrier: Port, handles: readonly Handle[]): Port[] {
+  const ports = new Set<Port>();
+  for (const handle of handles) {
+    if (!(handle instanceof MessagePipeHandle)) {
+      throw new PipeError("UNSUPPORTED_HANDLE", `a ${handle.handleType} handle cannot be sent`);
+    }
+    const port = MessagePipeHandle.portToSend(handle, carrier);
+    if (ports.has(port)) throw new PipeError("CANNOT_SEND_SELF", "a handle is given twice");
+    ports.add(port);
+  }
+  for (const handle of handles) {
+    if (handle instanceof MessagePipeHandle) MessagePipeHandle.spend(handle);
+  }
+  return [...ports];
+}

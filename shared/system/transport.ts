@@ -1,0 +1,25 @@
+import type { CloseReason } from "./close-reason.ts";
+
+/**
+ * An ordered, reliable duplex of byte frames: what a platform has to supply.
+ *
+ * A transport batches what is sent in one turn, and never splits or joins frames. Frames that
+ * arrive before `onFrame` is set wait. Neither handler is ever called from inside `send` or
+ * `close`.
+ */
+export interface Transport {
+  /**
+   * Sends one frame, given in up to two parts so that a header need not be copied before its
+   * message. The `head` is borrowed for the call; the `body` is handed over and must not change
+   * afterwards. After the end it does nothing. A frame above the limit ends the transport.
+   */
+  send(head: Uint8Array, body?: Uint8Array): void;
+  /** Called with each frame; the frame's memory belongs to the callee. */
+  onFrame: ((frame: Uint8Array) => void) | undefined;
+  /** Called once when the transport has ended, after the last frame; not for an own `close`. */
+  onClose: ((reason: CloseReason) => void) | undefined;
+  /** Ends the transport; what was sent before is still delivered where that is possible. */
+  close(reason?: CloseReason): void;
+  /** Bytes accepted by `send` and not yet passed to the platform's own queue or the wire. */
+  readonly bufferedBytes: number;
+}
