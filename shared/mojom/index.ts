@@ -1,2 +1,14 @@
+export { describeKind } from "./check-values.ts";
+export { compile, type CompileOptions, type CompileResult, type SourceLoader } from "./compile.ts";
+export {
+  type Diagnostic,
+  DIAGNOSTIC_CODES,
+  type DiagnosticCode,
+  formatDiagnostic,
+} from "./diagnostic.ts";
 export type * from "./model.ts";
-export type * from "./source.ts";
+export { nativeHandleStruct } from "./native.ts";
+export { HEADER_BYTES, inlineSize, isNullableValue, packStruct } from "./pack.ts";
+export { normalizePath } from "./parser.ts";
+export { lineColumnAt, type LineColumn, type Location, type Source, type Span } from "./source.ts";
+export { carriesAssociated } from "./walk.ts";

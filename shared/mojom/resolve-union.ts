@@ -1,0 +1,80 @@
+import type { AstField, AstUnion } from "./ast.ts";
+import type { DraftPair, ModuleContext } from "./draft.ts";
+import type { Kind, Union, UnionField } from "./model.ts";
+import { hasAttribute, minVersionOf, resolveAttributes } from "./resolve-attributes.ts";
+import { resolveKind, UNKNOWN_KIND } from "./resolve-kind.ts";
+
+/** Resolves the fields and attributes of a union. */
+export function resolveUnion(
+  context: ModuleContext,
+  { ast, model, enclosing }: DraftPair<AstUnion, Union>,
+): void {
+  model.attributes = resolveAttributes(context, "union", ast.attributes, enclosing);
+  model.extensible = hasAttribute(model.attributes, "Extensible");
+  model.stable = hasAttribute(model.attributes, "Stable");
+  const fields: UnionField[] = [];
+  for (const [tag, node] of ast.members.entries()) {
+    const attributes = resolveAttributes(context, "union field", node.attributes, enclosing);
+    const kind = resolveKind(context, node.kind, enclosing) ?? UNKNOWN_KIND;
+    checkField(context, node, { kind, tag, model, fields });
+    const minVersion = minVersionOf(context, node, attributes);
+    const field = { ...context.named(node), attributes, kind, tag, minVersion };
+    fields.push(field);
+    if (hasAttribute(attributes, "Default")) setDefault(context, node, model, field);
+  }
+  model.fields = fields;
+  if (model.extensible && model.defaultField === undefined) {
+    const hint = "mark one nullable or integral field [Default]";
+    const message = `extensible union "${model.name}" has no [Default] field`;
+    context.error("extensible-default", ast.name.span, message, hint);
+  }
+}
+
+interface Placed {
+  readonly kind: Kind;
+  readonly tag: number;
+  readonly model: Union;
+  readonly fields: readonly UnionField[];
+}
+
+function checkField(context: ModuleContext, node: AstField, placed: Placed): void {
+  const { kind, tag, model, fields } = placed;
+  const { text: name, span } = node.name;
+  if (fields.some((field) => field.name === name)) {
+    context.error("duplicate-name", span, `"${name}" appears twice`, "rename one of them");
+  }
+  if (node.ordinal !== undefined && node.ordinal.value !== tag) {
+    // Bindings disagree on whether the position or the ordinal is the tag.
+    const hint = `the tag is the position, ${tag}; drop the ordinal or reorder the fields`;
+    const message = `@${node.ordinal.value} differs from the field's position`;
+    context.error("bad-ordinals", node.ordinal.span, message, hint);
+  }
+  if (kind.type === "union" && kind.union === model) {
+    const hint = "put a struct or an array between them";
+    const message = `union "${model.name}" contains itself`;
+    context.error("recursive-union", node.kind.span, message, hint);
+  }
+}
+
+function setDefault(
+  context: ModuleContext,
+  node: AstField,
+  model: DraftPair<AstUnion, Union>["model"],
+  field: UnionField,
+): void {
+  const { span } = node.name;
+  if (!model.extensible) {
+    const hint = "mark the union [Extensible], or drop [Default]";
+    context.error("extensible-default", span, "[Default] in a union that is not extensible", hint);
+  } else if (model.defaultField !== undefined) {
+    context.error("extensible-default", span, "a second [Default] field", "mark only one of them");
+  } else if (!field.kind.nullable && !isIntegral(field.kind)) {
+    const hint = "make it nullable, or an integer or bool";
+    context.error("extensible-default", span, "this type cannot be the [Default] field", hint);
+  }
+  model.defaultField ??= field;
+}
+
+function isIntegral(kind: Kind): boolean {
+  return kind.type === "primitive" && kind.name !== "float" && kind.name !== "double";
+}
