@@ -1,0 +1,1 @@
+export { VIEW_PORT } from "./view-port.ts";
