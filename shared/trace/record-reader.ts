@@ -1,0 +1,101 @@
+import { RECORD_BYTES, RecordField, type TapBatch } from "./tap-record.ts";
+
+const decoder = new TextDecoder();
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Reads the records of one batch, one after the other. Batches come from other processes: offsets
+ * that lead out of the arena read as empty, a trailing part of a record is ignored.
+ */
+export class RecordReader {
+  readonly #view: DataView;
+  readonly #payload: Uint8Array;
+  readonly #end: number;
+  #at = 0;
+
+  constructor(batch: TapBatch) {
+    const { records } = batch;
+    this.#view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+    this.#payload = batch.payload;
+    this.#end = records.length - (records.length % RECORD_BYTES);
+  }
+
+  /** True when all records are read. */
+  get done(): boolean {
+    return this.#at >= this.#end;
+  }
+
+  /** Goes on to the next record. */
+  next(): void {
+    this.#at += RECORD_BYTES;
+  }
+
+  get type(): number {
+    return this.#view.getUint8(this.#at + RecordField.Type);
+  }
+
+  get end(): 0 | 1 {
+    return this.#view.getUint8(this.#at + RecordField.End) === 0 ? 0 : 1;
+  }
+
+  get code(): number {
+    return this.#view.getUint16(this.#at + RecordField.Code, true);
+  }
+
+  /** Nanoseconds. */
+  get time(): number {
+    return this.#view.getFloat64(this.#at + RecordField.Time, true);
+  }
+
+  get sequence(): number {
+    return this.#view.getFloat64(this.#at + RecordField.Sequence, true);
+  }
+
+  get requestId(): number {
+    return this.#view.getFloat64(this.#at + RecordField.RequestId, true);
+  }
+
+  /** One of the four words of the pipe's name. */
+  pipeWord(index: 0 | 1 | 2 | 3): number {
+    return this.#word(RecordField.Pipe + 4 * index);
+  }
+
+  get interfaceId(): number {
+    return this.#word(RecordField.InterfaceId);
+  }
+
+  get size(): number {
+    return this.#word(RecordField.Size);
+  }
+
+  get method(): number {
+    return this.#word(RecordField.Method);
+  }
+
+  get flags(): number {
+    return this.#word(RecordField.Flags);
+  }
+
+  get count(): number {
+    return this.#word(RecordField.Count);
+  }
+
+  /** The record's part of the arena. */
+  get bytes(): Uint8Array {
+    const offset = this.#word(RecordField.ArenaOffset);
+    const length = this.#word(RecordField.ArenaLength);
+    if (length === 0 || offset + length > this.#payload.length) {
+      return NOTHING;
+    }
+    return this.#payload.subarray(offset, offset + length);
+  }
+
+  /** The record's part of the arena as text. */
+  get text(): string {
+    return decoder.decode(this.bytes);
+  }
+
+  #word(field: number): number {
+    return this.#view.getUint32(this.#at + field, true);
+  }
+}

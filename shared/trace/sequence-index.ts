@@ -1,0 +1,78 @@
+import { NO_ROW } from "./columns.ts";
+
+const BLOCK = 128;
+
+/** Rows by sequence number, for one direction of a pipe. Gaps cost at most a block each. */
+export class SequenceIndex {
+  readonly #blocks = new Map<number, Uint32Array>();
+  #lastNumber = -1;
+  #last: Uint32Array | undefined;
+  #highest = -1;
+
+  /** The highest sequence number that has a row; -1 when there is none. */
+  get highest(): number {
+    return this.#highest;
+  }
+
+  /** The row of a sequence number, or {@link NO_ROW}. */
+  get(sequence: number): number {
+    return this.#block(Math.floor(sequence / BLOCK))?.[sequence % BLOCK] ?? NO_ROW;
+  }
+
+  /** Notes the row of a sequence number. */
+  set(sequence: number, row: number): void {
+    const number = Math.floor(sequence / BLOCK);
+    let block = this.#block(number);
+    if (block === undefined) {
+      block = new Uint32Array(BLOCK).fill(NO_ROW);
+      this.#blocks.set(number, block);
+      this.#lastNumber = number;
+      this.#last = block;
+    }
+    block[sequence % BLOCK] = row;
+    this.#highest = Math.max(this.#highest, sequence);
+  }
+
+  /** Rows from the highest sequence number at most `from` downwards. */
+  *backwards(from: number = this.#highest): Generator<number, void> {
+    const numbers = [...this.#blocks.keys()].sort((a, b) => b - a);
+    for (const number of numbers) {
+      const block = this.#blocks.get(number);
+      const first = Math.min(BLOCK - 1, from - number * BLOCK);
+      for (let at = first; block !== undefined && at >= 0; at--) {
+        const row = block[at] ?? NO_ROW;
+        if (row !== NO_ROW) {
+          yield row;
+        }
+      }
+    }
+  }
+
+  /** Rows from the lowest sequence number upwards. */
+  *forwards(): Generator<number, void> {
+    const numbers = [...this.#blocks.keys()].sort((a, b) => a - b);
+    for (const number of numbers) {
+      for (const row of this.#blocks.get(number) ?? []) {
+        if (row !== NO_ROW) {
+          yield row;
+        }
+      }
+    }
+  }
+
+  /** Forgets all rows. */
+  clear(): void {
+    this.#blocks.clear();
+    this.#last = undefined;
+    this.#lastNumber = -1;
+    this.#highest = -1;
+  }
+
+  #block(number: number): Uint32Array | undefined {
+    if (number !== this.#lastNumber) {
+      this.#last = this.#blocks.get(number);
+      this.#lastNumber = number;
+    }
+    return this.#last;
+  }
+}
