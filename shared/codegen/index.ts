@@ -1,1 +1,2 @@
+export { describe } from "./describe.ts";
 export * from "./descriptor.ts";

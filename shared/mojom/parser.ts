@@ -39,10 +39,10 @@ class FileParser {
   run(): AstFile {
     const cursor = this.#cursor;
     while (cursor.peek().type !== "end") {
-      const isStray = cursor.at("}") || cursor.at(";");
+      const before = cursor.peek();
       cursor.recover(() => this.#parseStatement(startNode(cursor)));
-      // Recovery stops in front of a brace that nothing opened.
-      if (isStray || cursor.at("}")) this.#skipStray();
+      // Recovery stops in front of a brace that nothing opened, and there it has reported it.
+      if (cursor.peek() === before) this.#skipStray();
     }
     const { source } = cursor;
     return { source, module: this.#module, imports: this.#imports, definitions: this.#definitions };

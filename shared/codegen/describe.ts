@@ -1,0 +1,131 @@
+import { nativeHandleStruct } from "../mojom/index.ts";
+import type { Enum, Interface, Kind, Method, Module, Struct, Union } from "../mojom/index.ts";
+import { DESCRIPTOR_SCHEMA } from "./descriptor.ts";
+import type {
+  Descriptor,
+  EnumDescriptor,
+  FieldDescriptor,
+  InterfaceDescriptor,
+  KindDescriptor,
+  MethodDescriptor,
+  StructDescriptor,
+  UnionDescriptor,
+} from "./descriptor.ts";
+
+/** Describes modules and everything that they import, so that the result refers to nothing outside. */
+export function describe(modules: Iterable<Module>): Descriptor {
+  const structs: Record<string, StructDescriptor> = {};
+  const unions: Record<string, UnionDescriptor> = {};
+  const enums: Record<string, EnumDescriptor> = {};
+  const interfaces: Record<string, InterfaceDescriptor> = {};
+  for (const module of withImports(modules)) {
+    for (const struct of module.structs.flatMap(withNativeHandle)) {
+      structs[struct.fullName] = describeStruct(struct);
+    }
+    for (const union of module.unions) unions[union.fullName] = describeUnion(union);
+    for (const item of enumsOf(module)) enums[item.fullName] = describeEnum(item);
+    for (const item of module.interfaces) interfaces[item.fullName] = describeInterface(item);
+  }
+  return { schema: DESCRIPTOR_SCHEMA, structs, unions, enums, interfaces };
+}
+
+/** The modules and all that they import, directly or not, each once. */
+export function withImports(modules: Iterable<Module>): Set<Module> {
+  const all = new Set<Module>(modules);
+  // A set's iteration also visits what is added during it.
+  for (const module of all) {
+    for (const imported of module.imports) all.add(imported);
+  }
+  return all;
+}
+
+/** All enums of a module, nested ones included. */
+export function enumsOf(module: Module): Enum[] {
+  const owners = [...module.structs.flatMap(withNativeHandle), ...module.interfaces];
+  return [...module.enums, ...owners.flatMap((owner) => owner.enums)];
+}
+
+/** A struct and, if it is native, the struct of its attached handles. */
+export function withNativeHandle(struct: Struct): Struct[] {
+  const handle = nativeHandleStruct(struct);
+  return handle === undefined ? [struct] : [struct, handle];
+}
+
+function describeStruct({ fullName, layout }: Struct): StructDescriptor {
+  const { numBytes, versions } = layout;
+  const fields = layout.fields.map(
+    ({ field, offset, bit, flag, minVersion }): FieldDescriptor => ({
+      name: field.name,
+      kind: describeKind(field.kind),
+      ordinal: field.ordinal,
+      offset,
+      bit,
+      ...(flag && { flag }),
+      minVersion,
+    }),
+  );
+  return { name: fullName, numBytes, versions, fields };
+}
+
+function describeUnion({ fullName, fields, extensible, defaultField }: Union): UnionDescriptor {
+  return {
+    name: fullName,
+    fields: fields.map(({ name, tag, kind }) => ({ name, tag, kind: describeKind(kind) })),
+    extensible,
+    ...(defaultField && { defaultTag: defaultField.tag }),
+  };
+}
+
+function describeEnum({ fullName, values, extensible, native, defaultValue }: Enum): EnumDescriptor {
+  return {
+    name: fullName,
+    values: values.map(({ name, value }) => ({ name, value })),
+    extensible,
+    native,
+    ...(defaultValue && { defaultValue: defaultValue.value }),
+  };
+}
+
+function describeInterface({ fullName, version, methods }: Interface): InterfaceDescriptor {
+  return { name: fullName, version, methods: methods.map(describeMethod) };
+}
+
+function describeMethod(method: Method): MethodDescriptor {
+  const { name, ordinal, sync, minVersion, params, response } = method;
+  return {
+    name,
+    ordinal,
+    sync,
+    minVersion,
+    params: describeStruct(params),
+    ...(response && { response: describeStruct(response) }),
+  };
+}
+
+function describeKind(kind: Kind): KindDescriptor {
+  const { nullable } = kind;
+  switch (kind.type) {
+    case "primitive":
+    case "string":
+    case "handle":
+      return kind;
+    case "endpoint": {
+      const { role, associated } = kind;
+      return { type: "endpoint", role, associated, interface: kind.interface.fullName, nullable };
+    }
+    case "array": {
+      const length = kind.length === undefined ? {} : { length: kind.length };
+      return { type: "array", element: describeKind(kind.element), ...length, nullable };
+    }
+    case "map": {
+      const [key, value] = [describeKind(kind.key), describeKind(kind.value)];
+      return { type: "map", key, value, nullable };
+    }
+    case "struct":
+      return { type: "struct", struct: kind.struct.fullName, nullable };
+    case "union":
+      return { type: "union", union: kind.union.fullName, nullable };
+    case "enum":
+      return { type: "enum", enum: kind.enum.fullName, nullable };
+  }
+}
