@@ -99,8 +99,8 @@ export class Encoder extends PayloadEncoder {
 
   /** Gives the encoder back without a message. Handles already taken over stay in `handles`. */
   abandon(): void {
-    this.dropMessage();
     this.release();
+    this.dropMessage();
   }
 
   /** Appends a handle to the table and writes its index. */

@@ -27,3 +27,18 @@ export {
   ValidationError,
   type ValidationErrorCode,
 } from "./validation-error.ts";
+export {
+  type DecodedMessage,
+  decodeMessage,
+  type DecodeMessageOptions,
+} from "./reflect/decode-message.ts";
+export { encodeStruct, encodeValue } from "./reflect/encode-value.ts";
+export { kindText } from "./reflect/kind-text.ts";
+export { plainValue } from "./reflect/plain-value.ts";
+export type {
+  ByteRange,
+  LeafValue,
+  ValueError,
+  ValueNode,
+  ValueNodeKind,
+} from "./reflect/value-node.ts";

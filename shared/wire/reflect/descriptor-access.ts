@@ -1,0 +1,77 @@
+import type {
+  Descriptor,
+  EnumDescriptor,
+  KindDescriptor,
+  StructDescriptor,
+  UnionDescriptor,
+} from "../../codegen/index.ts";
+
+/** The struct of this full name. @throws Error if the descriptor is not closed */
+export function structOf(descriptor: Descriptor, name: string): StructDescriptor {
+  return known(own(descriptor.structs, name), name);
+}
+
+/** The union of this full name. @throws Error if the descriptor is not closed */
+export function unionOf(descriptor: Descriptor, name: string): UnionDescriptor {
+  return known(own(descriptor.unions, name), name);
+}
+
+/** The enum of this full name. @throws Error if the descriptor is not closed */
+export function enumOf(descriptor: Descriptor, name: string): EnumDescriptor {
+  return known(own(descriptor.enums, name), name);
+}
+
+/** The entry of this name, if the record itself has one. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** The version table of a struct, in the form that the decoder wants it. */
+export function versionTable(struct: StructDescriptor): readonly number[] {
+  return struct.versions.flatMap(({ version, numBytes }) => [version, numBytes]);
+}
+
+/** Whether a value passes validation: enums that are extensible or native take any. */
+export function acceptsEnumValue(descriptor: EnumDescriptor, value: number): boolean {
+  if (descriptor.extensible || descriptor.native) return true;
+  return descriptor.values.some((entry) => entry.value === value);
+}
+
+/** Bytes that a value of this kind takes in a struct, an array or (bools apart) a union. */
+export function slotSize(kind: KindDescriptor): number {
+  switch (kind.type) {
+    case "primitive":
+      return PRIMITIVE_SIZES[kind.name];
+    case "enum":
+    case "handle":
+      return 4;
+    case "endpoint":
+      return kind.role === "remote" ? 8 : 4;
+    case "union":
+      return 16;
+    case "string":
+    case "struct":
+    case "array":
+    case "map":
+      return 8;
+  }
+}
+
+const PRIMITIVE_SIZES = {
+  bool: 1,
+  int8: 1,
+  uint8: 1,
+  int16: 2,
+  uint16: 2,
+  int32: 4,
+  uint32: 4,
+  float: 4,
+  int64: 8,
+  uint64: 8,
+  double: 8,
+} as const;
+
+function known<T>(entry: T | undefined, name: string): T {
+  if (entry === undefined) throw new Error(`the descriptor has no ${name}`);
+  return entry;
+}

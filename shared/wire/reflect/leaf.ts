@@ -1,0 +1,46 @@
+import type { KindDescriptor } from "../../codegen/index.ts";
+import type { LeafValue, OpenNode, ValueNodeKind } from "./value-node.ts";
+
+/** Byte arrays show this many bytes in their text. */
+const SHOWN_BYTES = 32;
+
+/** Gives a node its value, and a text made from it unless there is a better one. */
+export function setLeaf(
+  node: OpenNode,
+  kind: ValueNodeKind,
+  leaf: LeafValue,
+  text: string = leafText(leaf),
+): void {
+  node.kind = kind;
+  node.leaf = leaf;
+  node.value = text;
+}
+
+/** Makes a node a null one, whatever it was. */
+export function setNull(node: OpenNode): void {
+  node.kind = "null";
+  node.leaf = null;
+  node.value = "null";
+}
+
+/** What a field reads as when the sender's struct is too old to have it; never its mojom default. */
+export function missingValue(kind: KindDescriptor): LeafValue {
+  if (kind.nullable) return null;
+  if (kind.type === "enum") return 0;
+  if (kind.type !== "primitive") return null;
+  if (kind.name === "bool") return false;
+  return kind.name === "int64" || kind.name === "uint64" ? 0n : 0;
+}
+
+function leafText(leaf: LeafValue): string {
+  if (typeof leaf === "string") return JSON.stringify(leaf);
+  return leaf instanceof Uint8Array ? bytesText(leaf) : String(leaf);
+}
+
+function bytesText(bytes: Uint8Array): string {
+  const shown = Array.from(bytes.subarray(0, SHOWN_BYTES), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
+  const more = bytes.length > SHOWN_BYTES ? " …" : "";
+  return `${bytes.length} bytes${shown.length > 0 ? ": " : ""}${shown.join(" ")}${more}`;
+}
