@@ -18,6 +18,8 @@ const NO_ENDPOINTS: readonly object[] = [];
  * Methods throw {@link ValidationError}; the decoder is spent then.
  */
 export class Decoder extends ClaimCursor {
+  /** Where the payload's struct is. */
+  readonly payloadStart: number;
   readonly #handles: readonly Handle[];
   readonly #endpoints: readonly object[];
 
@@ -30,6 +32,7 @@ export class Decoder extends ClaimCursor {
     view?: DataView,
   ) {
     super(bytes, payloadStart, payloadEnd, handles.length, endpoints.length, view);
+    this.payloadStart = payloadStart;
     this.#handles = handles;
     this.#endpoints = endpoints;
   }

@@ -104,6 +104,105 @@ export class PayloadEncoder extends MessageBuffer {
     return at;
   }
 
+  /** Writes an array<int8> and returns its position. */
+  int8Array(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 1);
+    let slot = at + 8;
+    for (const value of values) {
+      this.int8(slot, value, field);
+      slot += 1;
+    }
+    return at;
+  }
+
+  /** Writes an array<int16> and returns its position. */
+  int16Array(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 2);
+    let slot = at + 8;
+    for (const value of values) {
+      this.int16(slot, value, field);
+      slot += 2;
+    }
+    return at;
+  }
+
+  /** Writes an array<uint16> and returns its position. */
+  uint16Array(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 2);
+    let slot = at + 8;
+    for (const value of values) {
+      this.uint16(slot, value, field);
+      slot += 2;
+    }
+    return at;
+  }
+
+  /** Writes an array<int32> and returns its position. */
+  int32Array(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 4);
+    let slot = at + 8;
+    for (const value of values) {
+      this.int32(slot, value, field);
+      slot += 4;
+    }
+    return at;
+  }
+
+  /** Writes an array<uint32> and returns its position. */
+  uint32Array(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 4);
+    let slot = at + 8;
+    for (const value of values) {
+      this.uint32(slot, value, field);
+      slot += 4;
+    }
+    return at;
+  }
+
+  /** Writes an array<int64> and returns its position. */
+  int64Array(values: readonly bigint[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 8);
+    let slot = at + 8;
+    for (const value of values) {
+      this.int64(slot, value, field);
+      slot += 8;
+    }
+    return at;
+  }
+
+  /** Writes an array<uint64> and returns its position. */
+  uint64Array(values: readonly bigint[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 8);
+    let slot = at + 8;
+    for (const value of values) {
+      this.uint64(slot, value, field);
+      slot += 8;
+    }
+    return at;
+  }
+
+  /** Writes an array<float> and returns its position. */
+  floatArray(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 4);
+    let slot = at + 8;
+    for (const value of values) {
+      this.float(slot, value, field);
+      slot += 4;
+    }
+    return at;
+  }
+
+  /** Writes an array<double> and returns its position. */
+  doubleArray(values: readonly number[], field?: string, length = -1): number {
+    const at = this.array(this.count(values, field, length), 8);
+    let slot = at + 8;
+    for (const value of values) {
+      this.double(slot, value, field);
+      slot += 8;
+    }
+    return at;
+  }
+
   /** Writes an array<string> and returns its position. */
   stringArray(values: readonly string[], field?: string, length = -1): number {
     const at = this.array(this.count(values, field, length), 8);
