@@ -23,7 +23,10 @@ const SHARED_ORDER = [
 /** The other folders of shared/ that a runtime entry of its own opens to generated code. */
 const SHARED_ENTRIES = new Set(["index.ts", "gen-v1.ts"]);
 
-/** Which parts of the product each part may import; what is not listed may import no part. */
+/**
+ * Which parts of the product each part may import; what is not listed may import no part.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const PARTS = {
   shared: ["shared"],
   main: ["shared", "main"],
@@ -35,10 +38,16 @@ const PARTS = {
   config: ["scripts"],
 };
 
-/** Folders of main/ that belong to one platform, and which of these each may import. */
+/**
+ * Folders of main/ that belong to one platform, and which of these each may import.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const PLATFORMS = { electron: [], web: [], cli: ["web"] };
 
-/** Folders of renderer/ and which others each may import. */
+/**
+ * Folders of renderer/ and which others each may import.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const RENDERER = {
   widgets: [],
   model: [],
@@ -48,15 +57,22 @@ const RENDERER = {
   app: ["widgets", "model", "workers", "state", "views"],
 };
 
-const isTest = (file) => /\.(test|bench)\.tsx?$/.test(file) || file.includes("/testdata/");
+/** @typedef {{ part: string, folder: string, rest: string }} Place */
 
-/** Splits a path from the root: part ("shared"), its folder ("wire") and what is left ("index.ts"). */
+const isTest = (/** @type {string} */ file) =>
+  /\.(test|bench)\.tsx?$/.test(file) || file.includes("/testdata/");
+
+/**
+ * Splits a path from the root: part ("shared"), its folder ("wire") and what is left ("index.ts").
+ * @param {string} file
+ * @returns {Place}
+ */
 function locate(file) {
-  const [part, ...below] = file.split("/");
+  const [part = "", ...below] = file.split("/");
   if (below.length === 0) {
     return { part: "config", folder: "", rest: part };
   }
-  const folder = below.length > 1 ? below[0] : "";
+  const [folder = ""] = below.slice(0, -1);
   return { part, folder, rest: below.slice(folder === "" ? 0 : 1).join("/") };
 }
 
@@ -64,6 +80,7 @@ function locate(file) {
  * Why `file` may not import `specifier`, or undefined if it may.
  * @param {string} file path from the root, with slashes
  * @param {string} specifier as written in the import
+ * @returns {string | undefined}
  */
 export function forbiddenImport(file, specifier) {
   if (!specifier.startsWith(".")) {
@@ -81,6 +98,11 @@ export function forbiddenImport(file, specifier) {
   return forbiddenDepth(to) ?? forbiddenFolder(file, from, to);
 }
 
+/**
+ * @param {string} file
+ * @param {string} specifier
+ * @returns {string | undefined}
+ */
 function forbiddenPackage(file, specifier) {
   const { part, folder } = locate(file);
   if (specifier === "electron" || specifier.startsWith("electron/")) {
@@ -98,41 +120,60 @@ function forbiddenPackage(file, specifier) {
   return part === "shared" ? "shared/ imports nothing outside itself" : undefined;
 }
 
+/** @param {Place} to */
 function forbiddenDepth(to) {
   return to.part === "shared" && !SHARED_ENTRIES.has(to.rest)
     ? `import shared/${to.folder}/index.ts, never deeper`
     : undefined;
 }
 
+/**
+ * @param {string} file
+ * @param {Place} from
+ * @param {Place} to
+ */
 function forbiddenFolder(file, from, to) {
-  if (from.part !== to.part) {
-    return undefined;
+  return from.part !== to.part || mayImport(from, to.folder, isTest(file))
+    ? undefined
+    : `${from.part}/${from.folder} must not import ${to.part}/${to.folder}`;
+}
+
+/**
+ * Whether a folder may import another one of the same part.
+ * @param {Place} from
+ * @param {string} to
+ * @param {boolean} test
+ */
+function mayImport({ part, folder }, to, test) {
+  switch (part) {
+    case "shared": {
+      const position = SHARED_ORDER.indexOf(folder);
+      const wanted = SHARED_ORDER.indexOf(to);
+      // A test may drive its subject through the layers above it.
+      return position >= 0 && wanted >= 0 && (test || wanted < position);
+    }
+    case "main":
+      return !(to in PLATFORMS) || (PLATFORMS[folder] ?? []).includes(to);
+    case "renderer":
+      return folder === "" || (RENDERER[folder] ?? []).includes(to);
+    default:
+      return true;
   }
-  const allowed = { shared: allowedInShared, main: allowedInMain, renderer: allowedInRenderer };
-  const may = allowed[from.part]?.(from.folder, to.folder, isTest(file)) ?? true;
-  return may ? undefined : `${from.part}/${from.folder} must not import ${to.part}/${to.folder}`;
 }
 
-function allowedInShared(from, to, test) {
-  const position = SHARED_ORDER.indexOf(from);
-  const wanted = SHARED_ORDER.indexOf(to);
-  // A test may drive its subject through the layers above it.
-  return position >= 0 && wanted >= 0 && (test || wanted < position);
-}
-
-function allowedInMain(from, to) {
-  return !(to in PLATFORMS) || (PLATFORMS[from] ?? []).includes(to);
-}
-
-function allowedInRenderer(from, to) {
-  return from === "" || (RENDERER[from] ?? []).includes(to);
-}
+/**
+ * What the rule uses of the linter.
+ * @typedef {{ type: string, value?: unknown }} Source
+ * @typedef {{ source?: Source | null }} ImportNode
+ * @typedef {{ filename: string, report(finding: { node: Source, message: string }): void }} Context
+ */
 
 const importDirections = {
   meta: { type: "problem", schema: [] },
+  /** @param {Context} context */
   create(context) {
     const file = path.relative(ROOT, context.filename).split(path.sep).join("/");
-    const check = (source) => {
+    const check = (/** @type {ImportNode} */ { source }) => {
       if (source?.type !== "Literal" || typeof source.value !== "string") {
         return;
       }
@@ -142,11 +183,11 @@ const importDirections = {
       }
     };
     return {
-      ImportDeclaration: (node) => check(node.source),
-      ExportNamedDeclaration: (node) => check(node.source),
-      ExportAllDeclaration: (node) => check(node.source),
-      ImportExpression: (node) => check(node.source),
-      TSImportType: (node) => check(node.source ?? node.argument?.literal),
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+      TSImportType: check,
     };
   },
 };
