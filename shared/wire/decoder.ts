@@ -236,7 +236,8 @@ export class Decoder extends ClaimCursor {
 
   private taken<T>(table: readonly T[], index: number, slot: number): T {
     const item = table[index];
-    if (item === undefined) throw this.error("ILLEGAL_HANDLE", slot);
+    if (item === undefined)
+      throw this.error("DESERIALIZATION_FAILED", slot, "missing in its table");
     return item;
   }
 }

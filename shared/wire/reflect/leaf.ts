@@ -1,3 +1,4 @@
+import { toHex } from "../../base/index.ts";
 import type { KindDescriptor } from "../../codegen/index.ts";
 import type { LeafValue, OpenNode, ValueNodeKind } from "./value-node.ts";
 
@@ -38,9 +39,7 @@ function leafText(leaf: LeafValue): string {
 }
 
 function bytesText(bytes: Uint8Array): string {
-  const shown = Array.from(bytes.subarray(0, SHOWN_BYTES), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  );
+  const shown = toHex(bytes.subarray(0, SHOWN_BYTES), " ");
   const more = bytes.length > SHOWN_BYTES ? " …" : "";
-  return `${bytes.length} bytes${shown.length > 0 ? ": " : ""}${shown.join(" ")}${more}`;
+  return `${bytes.length} bytes${shown === "" ? "" : ": "}${shown}${more}`;
 }

@@ -1,0 +1,1 @@
+export { fromHex, toHex } from "./hex.ts";
