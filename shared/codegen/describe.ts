@@ -53,17 +53,15 @@ export function withNativeHandle(struct: Struct): Struct[] {
 
 function describeStruct({ fullName, layout }: Struct): StructDescriptor {
   const { numBytes, versions } = layout;
-  const fields = layout.fields.map(
-    ({ field, offset, bit, flag, minVersion }): FieldDescriptor => ({
-      name: field.name,
-      kind: describeKind(field.kind),
-      ordinal: field.ordinal,
-      offset,
-      bit,
-      ...(flag && { flag }),
-      minVersion,
-    }),
-  );
+  const fields = layout.fields.map(({ field, offset, bit, flag, minVersion }): FieldDescriptor => ({
+    name: field.name,
+    kind: describeKind(field.kind),
+    ordinal: field.ordinal,
+    offset,
+    bit,
+    ...(flag && { flag }),
+    minVersion,
+  }));
   return { name: fullName, numBytes, versions, fields };
 }
 
@@ -76,7 +74,13 @@ function describeUnion({ fullName, fields, extensible, defaultField }: Union): U
   };
 }
 
-function describeEnum({ fullName, values, extensible, native, defaultValue }: Enum): EnumDescriptor {
+function describeEnum({
+  fullName,
+  values,
+  extensible,
+  native,
+  defaultValue,
+}: Enum): EnumDescriptor {
   return {
     name: fullName,
     values: values.map(({ name, value }) => ({ name, value })),

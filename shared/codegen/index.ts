@@ -1,2 +1,15 @@
 export { describe } from "./describe.ts";
-export * from "./descriptor.ts";
+export {
+  type Descriptor,
+  DESCRIPTOR_SCHEMA,
+  type EnumDescriptor,
+  type FieldDescriptor,
+  type InterfaceDescriptor,
+  type KindDescriptor,
+  type MethodDescriptor,
+  type StructDescriptor,
+  type UnionDescriptor,
+  type UnionFieldDescriptor,
+} from "./descriptor.ts";
+export { generateModule } from "./typescript/generate-module.ts";
+export type { GenerateOptions } from "./typescript/module-writer.ts";

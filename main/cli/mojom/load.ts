@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { SourceLoader } from "../../../shared/mojom/index.ts";
+
+/** Where files are looked for. */
+export interface LoadOptions {
+  /** Folders that import paths start from, tried in order, after the importing file's own folder. */
+  readonly importRoots?: readonly string[];
+}
+
+/** The .mojom and .test-mojom files among `paths`; folders are searched through and through. */
+export function findMojomFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((item) => (isDirectory(item) ? filesBelow(item) : [toSlashes(item)]));
+}
+
+/** A loader over the file system; the current folder is always an import root. */
+export function fileLoader({ importRoots = [] }: LoadOptions = {}): SourceLoader {
+  return (wanted, importedFrom) => {
+    const roots = [...importRoots, "."];
+    if (importedFrom !== undefined) roots.unshift(path.dirname(importedFrom));
+    const candidates = path.isAbsolute(wanted)
+      ? [wanted]
+      : roots.map((root) => path.join(root, wanted));
+    const found = candidates.find((candidate) => existsSync(candidate) && !isDirectory(candidate));
+    if (found === undefined) return undefined;
+    return { path: canonical(found), text: readFileSync(found, "utf8") };
+  };
+}
+
+// One file must go by one name however it was reached.
+function canonical(file: string): string {
+  const relative = path.relative(".", file);
+  return toSlashes(relative.startsWith("..") ? path.resolve(file) : relative);
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return entries
+    .filter((entry) => /\.(?:test-)?mojom$/.test(entry))
+    .map((entry) => toSlashes(path.join(folder, entry)))
+    .toSorted();
+}
+
+function isDirectory(item: string): boolean {
+  return statSync(item, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function toSlashes(file: string): string {
+  return file.replaceAll(path.sep, "/");
+}

@@ -1,0 +1,35 @@
+// Regenerates the TypeScript of the project's own .mojom files, each into `gen/` beside it.
+// With --check nothing is written; the exit code is 1 if a committed file is out of date.
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { generatePaths } from "../main/cli/mojom/generate.ts";
+import { formatDiagnostic } from "../shared/mojom/index.ts";
+
+const RUNTIME = "shared/bindings/gen-v1.ts";
+const FOLDERS = [
+  "shared/contract",
+  "shared/bindings",
+  "shared/bindings/testdata",
+  "shared/services",
+  "shared/codegen/testdata",
+  "main/lab",
+  "main/recorder",
+];
+
+process.chdir(path.join(import.meta.dirname, ".."));
+const check = process.argv.includes("--check");
+let isClean = true;
+for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".mojom"));
+  const files = names.map((name) => `${folder}/${name}`);
+  const { changed, diagnostics, stale } = generatePaths(files, { runtime: RUNTIME, check });
+  for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+  for (const file of changed) console.log(`${check ? "out of date" : "wrote"}: ${file}`);
+  for (const file of stale) console.log(`${check ? "left over" : "removed"}: ${file}`);
+  const hasErrors = diagnostics.some(({ severity }) => severity === "error");
+  if (hasErrors || (check && changed.length + stale.length > 0)) isClean = false;
+}
+if (!isClean) {
+  if (check) console.error("run: npx tsx scripts/generate.ts");
+  process.exitCode = 1;
+}

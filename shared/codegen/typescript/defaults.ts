@@ -1,0 +1,108 @@
+import type { ConstValue, Field, Kind, Struct } from "../../mojom/index.ts";
+import { enumZero } from "./generate-enum.ts";
+import { isBytes } from "./kind-type.ts";
+import type { Lines } from "./lines.ts";
+import type { ModuleWriter } from "./module-writer.ts";
+
+/** Writes `createFoo`: an object with the defaults of the .mojom, and with empty values elsewhere. */
+export function createDefaults(
+  writer: ModuleWriter,
+  lines: Lines,
+  struct: Struct,
+  names: ReadonlyMap<string, string>,
+): void {
+  const name = writer.typeName(struct);
+  const required: string[] = [];
+  const items: string[] = [];
+  for (const field of struct.fields) {
+    const property = names.get(field.name) ?? field.name;
+    const value = defaultOf(writer, field, new Set([struct]));
+    if (value === undefined) required.push(property);
+    else items.push(`${property}: ${value},`);
+  }
+  lines.doc(`Makes a ${name} of its defaults and \`init\`.`);
+  lines.block(
+    `export function create${name}(${parameter(name, required, items)}): ${name} {`,
+    () => {
+      if (items.length === 0) {
+        lines.add("return { ...init };");
+      } else {
+        lines.block(
+          "return {",
+          () => [...items, "...init,"].forEach((item) => lines.add(item)),
+          "};",
+        );
+      }
+    },
+  );
+}
+
+function parameter(name: string, required: readonly string[], items: readonly string[]): string {
+  if (required.length === 0) return `init: Partial<${name}> = {}`;
+  if (items.length === 0) return `init: ${name}`;
+  const keys = required.map((property) => JSON.stringify(property)).join(" | ");
+  return `init: Partial<${name}> & Pick<${name}, ${keys}>`;
+}
+
+/** The expression for a field's initial value; undefined where only the caller can know one. */
+function defaultOf(
+  writer: ModuleWriter,
+  field: Field,
+  around: ReadonlySet<Struct>,
+): string | undefined {
+  const { kind } = field;
+  if (field.default === undefined) return emptyValue(writer, kind);
+  if (field.default.type !== "default") return literal(writer, kind, field.default);
+  if (kind.type !== "struct" || around.has(kind.struct)) return undefined;
+  const inside = new Set([...around, kind.struct]);
+  const isComplete = kind.struct.fields.every((inner) => {
+    return defaultOf(writer, inner, inside) !== undefined;
+  });
+  return isComplete ? `${writer.companion("create", kind.struct)}()` : undefined;
+}
+
+function emptyValue(writer: ModuleWriter, kind: Kind): string | undefined {
+  if (kind.nullable) return "null";
+  switch (kind.type) {
+    case "primitive":
+      if (kind.name === "bool") return "false";
+      return kind.name.endsWith("64") ? "0n" : "0";
+    case "string":
+      return '""';
+    case "enum":
+      return enumZero(writer, kind.enum);
+    case "map":
+      return "new Map()";
+    case "array":
+      if (isBytes(kind)) return `new Uint8Array(${kind.length ?? ""})`;
+      return kind.length === undefined ? "[]" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A constant or default as an expression of the type. */
+export function literal(writer: ModuleWriter, kind: Kind, value: ConstValue): string {
+  switch (value.type) {
+    case "bool":
+      return String(value.value);
+    case "string":
+      return JSON.stringify(value.value);
+    case "float":
+      return String(value.value).replace("e+", "e");
+    case "int":
+      return integer(writer, kind, value.value);
+    case "enum":
+      if (kind.type === "enum") return writer.enumMember(kind.enum, value.member.name);
+      return integer(writer, kind, BigInt(value.member.value));
+  }
+}
+
+function integer(writer: ModuleWriter, kind: Kind, value: bigint): string {
+  if (kind.type === "enum") {
+    const member = kind.enum.values.find((known) => BigInt(known.value) === value);
+    return member === undefined ? String(value) : writer.enumMember(kind.enum, member.name);
+  }
+  const isBig = kind.type === "primitive" && kind.name.endsWith("64");
+  return `${value}${isBig ? "n" : ""}`;
+}

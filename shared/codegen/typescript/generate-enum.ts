@@ -1,0 +1,116 @@
+import type { Enum } from "../../mojom/index.ts";
+import { memberNames } from "./module-names.ts";
+import type { Lines } from "./lines.ts";
+import type { ModuleWriter } from "./module-writer.ts";
+
+/** Writes an enum: its values, its type, the test for known values and the codec. */
+export function generateEnum(writer: ModuleWriter, item: Enum): void {
+  const name = writer.valueName(item);
+  writer.piece((lines) => writeType(lines, item, name));
+  const isOpen = acceptsAll(item);
+  if (!isOpen) writer.piece((lines) => writeTest(lines, item, name));
+  writer.piece((lines) => {
+    const parameters = `e: mojo.Encoder, at: number, value: ${name}, field?: string`;
+    lines.block(`export function encode${name}(${parameters}): void {`, () => {
+      if (!isOpen) lines.add(`if (!is${name}(value)) throw e.unknownEnumValue(value, field);`);
+      lines.add("e.int32(at, value, field);");
+    });
+  });
+  writer.piece((lines) => writeDecode(lines, item, name, isOpen));
+  writer.piece((lines) => {
+    lines.doc(`How arrays store a ${name}.`);
+    lines.block(
+      `export const ${name}Scalar: mojo.Scalar<${name}> = {`,
+      () => {
+        lines.add("size: 4,");
+        lines.add(`read: decode${name},`);
+        lines.add(`write: encode${name},`);
+      },
+      "};",
+    );
+  });
+}
+
+/** The expression for the value that a missing or fresh field has: 0 if the enum knows it. */
+export function enumZero(writer: ModuleWriter, item: Enum): string | undefined {
+  if (acceptsAll(item)) return "0";
+  const member = item.values.find(({ value }) => value === 0) ?? item.defaultValue ?? lowest(item);
+  return member === undefined ? undefined : writer.enumMember(item, member.name);
+}
+
+/** What the value slot of an absent nullable enum holds: it is checked even then. */
+export function enumNull(item: Enum): number {
+  return acceptsAll(item) ? 0 : (lowest(item)?.value ?? 0);
+}
+
+function lowest(item: Enum): Enum["values"][number] | undefined {
+  return item.values.toSorted((a, b) => a.value - b.value)[0];
+}
+
+// Without a [Default] an unknown value of an extensible enum is kept as it is.
+function acceptsAll(item: Enum): boolean {
+  return item.native || (item.extensible && item.defaultValue === undefined);
+}
+
+function writeType(lines: Lines, item: Enum, name: string): void {
+  const members = memberNames(item);
+  lines.doc(item.comment);
+  if (item.values.length === 0) {
+    lines.add(`export const ${name} = {} as const;`);
+  } else {
+    lines.block(
+      `export const ${name} = {`,
+      () => {
+        for (const value of item.values) {
+          lines.doc(value.comment);
+          lines.add(`${members.get(value.name) ?? value.name}: ${value.value},`);
+        }
+      },
+      "} as const;",
+    );
+  }
+  lines.add(
+    acceptsAll(item)
+      ? `export type ${name} = number;`
+      : `export type ${name} = (typeof ${name})[keyof typeof ${name}];`,
+  );
+}
+
+function writeTest(lines: Lines, item: Enum, name: string): void {
+  const values = [...new Set(item.values.map(({ value }) => value))].toSorted((a, b) => a - b);
+  const [min] = values;
+  const max = values.at(-1);
+  lines.doc(`Whether a number is a known ${name}.`);
+  lines.block(`export function is${name}(value: number): value is ${name} {`, () => {
+    if (min === undefined || max === undefined) {
+      lines.add("return value !== value && false;");
+    } else if (max - min === values.length - 1) {
+      lines.add(`return (value | 0) === value && value >= ${min} && value <= ${max};`);
+    } else {
+      lines.block("switch (value) {", () => {
+        for (const value of values) lines.add(`case ${value}:`);
+        lines.add("  return true;");
+        lines.add("default:");
+        lines.add("  return false;");
+      });
+    }
+  });
+}
+
+function writeDecode(lines: Lines, item: Enum, name: string, isOpen: boolean): void {
+  const members = memberNames(item);
+  lines.block(`export function decode${name}(d: mojo.Decoder, at: number): ${name} {`, () => {
+    if (isOpen) {
+      lines.add("return d.view.getInt32(at, true);");
+      return;
+    }
+    lines.add("const value = d.view.getInt32(at, true);");
+    if (item.extensible && item.defaultValue !== undefined) {
+      const fallback = `${name}.${members.get(item.defaultValue.name) ?? ""}`;
+      lines.add(`return is${name}(value) ? value : ${fallback};`);
+    } else {
+      lines.add(`if (is${name}(value)) return value;`);
+      lines.add("throw d.unknownEnumValue(at);");
+    }
+  });
+}

@@ -1,0 +1,230 @@
+import { carriesAssociated } from "../../mojom/index.ts";
+import type { Interface, Method, Struct } from "../../mojom/index.ts";
+import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
+import { camelCase, convertScope, localName } from "./identifiers.ts";
+import { typeOf } from "./kind-type.ts";
+import { args, braces, call } from "./layout.ts";
+import type { Doc } from "./layout.ts";
+import { functionHead } from "./lines.ts";
+import type { Lines } from "./lines.ts";
+import type { ModuleWriter } from "./module-writer.ts";
+import type { SlotCoder } from "./slot-coder.ts";
+
+/** Writes an interface: its type, its definition for the bindings, its caller and its dispatch. */
+export function generateInterface(writer: ModuleWriter, coder: SlotCoder, item: Interface): void {
+  new InterfaceGenerator(writer, coder, item).run();
+}
+
+class InterfaceGenerator {
+  readonly #writer: ModuleWriter;
+  readonly #coder: SlotCoder;
+  readonly #item: Interface;
+  readonly #name: string;
+  readonly #methodNames: ReadonlyMap<string, string>;
+
+  constructor(writer: ModuleWriter, coder: SlotCoder, item: Interface) {
+    this.#writer = writer;
+    this.#coder = coder;
+    this.#item = item;
+    this.#name = writer.valueName(item);
+    this.#methodNames = convertScope(
+      item.methods.map(({ name }) => name),
+      camelCase,
+    );
+  }
+
+  run(): void {
+    const { methods, uuid } = this.#item;
+    this.#writer.piece((lines) => this.#writeType(lines));
+    for (const { response } of methods) {
+      if (response === undefined || response.fields.length === 0) continue;
+      this.#writer.piece((lines) => writeInterface(this.#writer, lines, response, true));
+    }
+    this.#writer.piece((lines) => this.#writeDefinition(lines));
+    if (uuid !== undefined) {
+      const value = `{ high: 0x${uuid.high.toString(16)}n, low: 0x${uuid.low.toString(16)}n }`;
+      this.#writer.piece((lines) => lines.add(`export const ${this.#name}_UUID = ${value};`));
+    }
+    this.#writer.piece((lines) => this.#writeCaller(lines));
+    this.#writer.piece((lines) => this.#writeDispatch(lines));
+    for (const method of methods) this.#writeLists(method);
+  }
+
+  #methodName(method: Method): string {
+    return this.#methodNames.get(method.name) ?? method.name;
+  }
+
+  #resultType({ response }: Method): string {
+    if (response === undefined) return "void";
+    if (response.fields.length === 0) return "Promise<void>";
+    return `Promise<${this.#writer.typeName(response)}>`;
+  }
+
+  #parameters({ params }: Method): Doc[] {
+    const names = propertyNames(params);
+    return params.fields.map((field) => {
+      const name = localName(names.get(field.name) ?? field.name);
+      return `${name}: ${typeOf(this.#writer, field.kind)}`;
+    });
+  }
+
+  #writeType(lines: Lines): void {
+    const { comment, methods } = this.#item;
+    lines.doc(comment);
+    if (methods.length === 0) {
+      lines.add(`export interface ${this.#name} {}`);
+      return;
+    }
+    lines.block(`export interface ${this.#name} {`, () => {
+      for (const method of methods) {
+        lines.doc(method.comment);
+        const head = call(this.#methodName(method), ...this.#parameters(method));
+        lines.add(head, `: ${this.#resultType(method)};`);
+      }
+    });
+  }
+
+  #writeDefinition(lines: Lines): void {
+    const { fullName, methods, version } = this.#item;
+    lines.doc(`What Remote, Receiver and their families need to know of ${fullName}.`);
+    lines.block(
+      `export const ${this.#name}: mojo.InterfaceDefinition<${this.#name}> = {`,
+      () => {
+        lines.add(`name: ${JSON.stringify(fullName)},`);
+        lines.add(`version: ${version},`);
+        if (methods.length === 0) {
+          lines.add("methods: [],");
+        } else {
+          lines.block(
+            "methods: [",
+            () => methods.forEach((method) => writeMethodDefinition(lines, method)),
+            "],",
+          );
+        }
+        lines.add(`createCaller: (endpoint) => new ${this.#name}Caller(endpoint),`);
+        lines.add(`dispatch: dispatch${this.#name},`);
+      },
+      "};",
+    );
+  }
+
+  #writeCaller(lines: Lines): void {
+    lines.block(`class ${this.#name}Caller implements ${this.#name} {`, () => {
+      lines.add("readonly #endpoint: mojo.CallerEndpoint;\n");
+      lines.block("constructor(endpoint: mojo.CallerEndpoint) {", () => {
+        lines.add("this.#endpoint = endpoint;");
+      });
+      for (const method of this.#item.methods) {
+        lines.blank();
+        const head = call(this.#methodName(method), ...this.#parameters(method));
+        lines.block([head, `: ${this.#resultType(method)} {`], () =>
+          this.#writeSend(lines, method),
+        );
+      }
+    });
+  }
+
+  #writeSend(lines: Lines, method: Method): void {
+    const { ordinal, params, response } = method;
+    const names = propertyNames(params);
+    const values = params.fields.map((field) => localName(names.get(field.name) ?? field.name));
+    const flags = response === undefined ? "0" : "mojo.MessageFlags.ExpectsResponse";
+    const version = carriesEndpoints(method) ? 2 : response === undefined ? 0 : 1;
+    lines.add(`const e = this.#endpoint.begin(${ordinal}, ${flags}, ${version});`);
+    lines.block(
+      "try {",
+      () => lines.add(call(`encode${this.#writer.typeName(params)}`, "e", ...values), ";"),
+      "} catch (error) {",
+    );
+    lines.add("  this.#endpoint.abandon(e);");
+    lines.add("  throw error;");
+    lines.add("}");
+    if (response === undefined) {
+      lines.add("this.#endpoint.send(e);");
+    } else {
+      const decode = `decode${this.#writer.typeName(response)}`;
+      lines.add("return ", call("this.#endpoint.sendForResponse", "e", decode), ";");
+    }
+  }
+
+  #writeDispatch(lines: Lines): void {
+    const parameters = [`implementation: ${this.#name}`, "call: mojo.IncomingCall"];
+    lines.block(functionHead(`dispatch${this.#name}`, parameters, "unknown", false), () => {
+      lines.block("switch (call.name) {", () => {
+        for (const method of this.#item.methods) {
+          lines.block(`case ${method.ordinal}: {`, () => this.#writeDispatchCase(lines, method));
+        }
+        lines.add("default:");
+        lines.add("  return undefined;");
+      });
+    });
+  }
+
+  #writeDispatchCase(lines: Lines, method: Method): void {
+    const { params, response } = method;
+    const names = propertyNames(params);
+    const values = params.fields.map(({ name }) => `p.${names.get(name) ?? name}`);
+    const decode = call(`decode${this.#writer.typeName(params)}`, "call.decoder");
+    lines.add(params.fields.length === 0 ? "" : "const p = ", decode, ";");
+    const run: Doc = [`implementation.${this.#methodName(method)}`, args(...values)];
+    if (response === undefined) {
+      lines.addConditional("return", "!call.accept()", "undefined", run);
+    } else {
+      const encode = `encode${this.#writer.typeName(response)}`;
+      lines.addIf("call.accept()", [call("call.reply", run, encode), ";"]);
+      lines.add("return undefined;");
+    }
+  }
+
+  #writeLists(method: Method): void {
+    const { params, response } = method;
+    const writer = this.#writer;
+    const label = `${this.#name}.${method.name}`;
+    const isUnit = params.fields.length === 0;
+    if (!isUnit) writer.piece((lines) => writeInterface(writer, lines, params, false));
+    writer.piece((lines) => {
+      const names = propertyNames(params);
+      this.#writeEncode(lines, params, label, this.#parameters(method), (name) => {
+        return localName(names.get(name) ?? name);
+      });
+    });
+    writer.piece((lines) => writeDecode(writer, this.#coder, lines, params, false, true));
+    if (response === undefined) return;
+    const values = response.fields.length === 0 ? [] : [`v: ${writer.typeName(response)}`];
+    writer.piece((lines) => {
+      const names = propertyNames(response);
+      this.#writeEncode(lines, response, label, values, (name) => `v.${names.get(name) ?? name}`);
+    });
+    writer.piece((lines) => writeDecode(writer, this.#coder, lines, response, false, true));
+  }
+
+  #writeEncode(
+    lines: Lines,
+    list: Struct,
+    label: string,
+    values: readonly Doc[],
+    valueOf: (name: string) => string,
+  ): void {
+    const name = `encode${this.#writer.typeName(list)}`;
+    lines.block(functionHead(name, ["e: mojo.Encoder", ...values], "void", false), () => {
+      writeBody(this.#coder, lines, list, label, ({ name: field }) => valueOf(field));
+      lines.add("e.endStruct(at);");
+    });
+  }
+}
+
+function carriesEndpoints({ params, response }: Method): boolean {
+  return carriesAssociated(params) || (response !== undefined && carriesAssociated(response));
+}
+
+function writeMethodDefinition(lines: Lines, method: Method): void {
+  const { name, ordinal, response, sync } = method;
+  const items = [
+    `name: ${JSON.stringify(name)}`,
+    `ordinal: ${ordinal}`,
+    `hasResponse: ${response !== undefined}`,
+    `sync: ${sync}`,
+    ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
+  ];
+  lines.add(braces(...items), ",");
+}

@@ -1,0 +1,32 @@
+import type { Const, Module } from "../../mojom/index.ts";
+import { enumsOf, withNativeHandle } from "../describe.ts";
+import { literal } from "./defaults.ts";
+import { generateEnum } from "./generate-enum.ts";
+import { generateInterface } from "./generate-interface.ts";
+import { generateStruct } from "./generate-struct.ts";
+import { generateUnion } from "./generate-union.ts";
+import { constsOf } from "./module-names.ts";
+import { ModuleWriter } from "./module-writer.ts";
+import type { GenerateOptions } from "./module-writer.ts";
+import { SlotCoder } from "./slot-coder.ts";
+
+/** Generates the TypeScript bindings of one module: the text of a whole file. */
+export function generateModule(module: Module, options: GenerateOptions): string {
+  const writer = new ModuleWriter(module, options);
+  const coder = new SlotCoder(writer);
+  for (const item of enumsOf(module)) generateEnum(writer, item);
+  for (const item of constsOf(module)) generateConst(writer, item);
+  for (const item of module.structs.flatMap(withNativeHandle)) generateStruct(writer, coder, item);
+  for (const item of module.unions) generateUnion(writer, coder, item);
+  for (const item of module.interfaces) generateInterface(writer, coder, item);
+  return writer.toString();
+}
+
+function generateConst(writer: ModuleWriter, item: Const): void {
+  writer.piece((lines) => {
+    lines.doc(item.comment);
+    const type = item.kind.type === "enum" ? `: ${writer.typeName(item.kind.enum)}` : "";
+    const value = literal(writer, item.kind, item.value);
+    lines.add(`export const ${writer.valueName(item)}${type} = ${value};`);
+  });
+}

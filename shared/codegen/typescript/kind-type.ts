@@ -1,0 +1,78 @@
+import type { Kind } from "../../mojom/index.ts";
+import { pascalCase } from "./identifiers.ts";
+import type { ModuleWriter } from "./module-writer.ts";
+
+/** The TypeScript type of a value. */
+export function typeOf(writer: ModuleWriter, kind: Kind): string {
+  return typeOfPresent(writer, kind) + (kind.nullable ? " | null" : "");
+}
+
+/** The TypeScript type of a value that is not null. */
+export function typeOfPresent(writer: ModuleWriter, kind: Kind): string {
+  switch (kind.type) {
+    case "primitive":
+      if (kind.name === "bool") return "boolean";
+      return kind.name.endsWith("64") ? "bigint" : "number";
+    case "string":
+      return "string";
+    case "handle":
+      return kind.handle === "message_pipe" ? "mojo.MessagePipeHandle" : "mojo.Handle";
+    case "endpoint":
+      return `mojo.${endpointClass(kind)}<${writer.typeName(kind.interface)}>`;
+    case "array":
+      return isBytes(kind) ? "Uint8Array" : listTypeOf(writer, kind.element);
+    case "map":
+      return `Map<${typeOf(writer, kind.key)}, ${typeOf(writer, kind.value)}>`;
+    case "struct":
+      return writer.typeName(kind.struct);
+    case "union":
+      return writer.typeName(kind.union);
+    case "enum":
+      return writer.typeName(kind.enum);
+  }
+}
+
+/** The TypeScript type of an array that is never a typed array. */
+export function listTypeOf(writer: ModuleWriter, element: Kind): string {
+  const type = typeOf(writer, element);
+  return element.nullable ? `(${type})[]` : `${type}[]`;
+}
+
+/** Whether the array is array<uint8>, which is a Uint8Array. */
+export function isBytes(kind: Kind): boolean {
+  if (kind.type !== "array" || kind.element.type !== "primitive") return false;
+  return kind.element.name === "uint8" && !kind.element.nullable;
+}
+
+/** `PendingRemote` and so on. */
+export function endpointClass(kind: Kind & { readonly type: "endpoint" }): string {
+  return `Pending${kind.associated ? "Associated" : ""}${pascalCase(kind.role)}`;
+}
+
+/** A name for the type that can be part of a function's name: `ArrayOfNullableString`. */
+export function spell(writer: ModuleWriter, kind: Kind): string {
+  return (kind.nullable ? "Nullable" : "") + spellPresent(writer, kind);
+}
+
+function spellPresent(writer: ModuleWriter, kind: Kind): string {
+  switch (kind.type) {
+    case "primitive":
+      return pascalCase(kind.name);
+    case "string":
+      return "String";
+    case "handle":
+      return kind.handle === "message_pipe" ? "MessagePipe" : "Handle";
+    case "endpoint":
+      return endpointClass(kind) + pascalCase(writer.typeName(kind.interface));
+    case "array":
+      return `ArrayOf${spell(writer, kind.element)}`;
+    case "map":
+      return `MapOf${spell(writer, kind.key)}To${spell(writer, kind.value)}`;
+    case "struct":
+      return writer.typeName(kind.struct);
+    case "union":
+      return writer.typeName(kind.union);
+    case "enum":
+      return writer.typeName(kind.enum);
+  }
+}

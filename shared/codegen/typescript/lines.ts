@@ -1,0 +1,90 @@
+import { call, fits, flat, render } from "./layout.ts";
+import type { Doc } from "./layout.ts";
+
+/** Collects the lines of one top-level piece of a generated file. */
+export class Lines {
+  readonly #lines: string[] = [];
+  #indent = 0;
+
+  /** Adds one statement or a part of one. */
+  add(...parts: readonly Doc[]): void {
+    this.#lines.push(" ".repeat(this.#indent) + render(parts, this.#indent));
+  }
+
+  /** Adds an empty line. */
+  blank(): void {
+    this.#lines.push("");
+  }
+
+  /** Adds a line that opens a block, the block, and the line that closes it. */
+  block(open: Doc, body: () => void, close = "}"): void {
+    this.add(open);
+    this.#indent += 2;
+    body();
+    this.#indent -= 2;
+    this.add(close);
+  }
+
+  /** Adds `if (test) statement`, with braces when that does not fit on a line. */
+  addIf(test: string, statement: Doc): void {
+    const oneLine: Doc = [`if (${test}) `, statement];
+    if (fits(oneLine, this.#indent)) this.add(oneLine);
+    else this.block(`if (${test}) {`, () => this.add(statement));
+  }
+
+  /** Adds `const name = test ? yes : no;`, over several lines when that is too long. */
+  addConditional(start: string, test: string, yes: string, no: Doc): void {
+    const choice: Doc = [`${test} ? ${yes} : `, no, ";"];
+    if (fits([`${start} `, choice], this.#indent)) {
+      this.add(`${start} `, choice);
+      return;
+    }
+    const isBinary = /(?:[<>]|\|\|)/.test(test);
+    if (!isBinary) this.#addChoice(`${start} ${test}`, yes, no, 2);
+    else if (fits(choice, this.#indent + 2)) this.add(`${start}\n${this.#pad(2)}${flat(choice)}`);
+    else this.#addChoice(`${start}\n${this.#pad(2)}${test}`, yes, no, 4);
+  }
+
+  /** Adds a doc comment; lines that are too long for it are left as they are. */
+  doc(text: string | undefined): void {
+    if (text === undefined || text.trim() === "") return;
+    // The end of a comment must not come from inside it.
+    const lines = text.replaceAll("*/", "* /").split("\n");
+    const [only] = lines;
+    if (lines.length === 1 && only !== undefined) {
+      this.add(`/** ${only.trim()} */`);
+      return;
+    }
+    this.add("/**");
+    for (const line of lines) this.add(` * ${line}`.trimEnd());
+    this.add(" */");
+  }
+
+  /** The text so far, without a newline at its end. */
+  toString(): string {
+    return this.#lines.join("\n");
+  }
+
+  #addChoice(start: string, yes: string, no: Doc, extra: number): void {
+    this.add(start);
+    const indent = this.#indent;
+    this.#indent += extra;
+    this.add(`? ${yes}`);
+    this.add(": ", no, ";");
+    this.#indent = indent;
+  }
+
+  #pad(extra: number): string {
+    return " ".repeat(this.#indent + extra);
+  }
+}
+
+/** `function name(parameters): result {` */
+export function functionHead(
+  name: string,
+  parameters: readonly Doc[],
+  result: string,
+  isExported = true,
+): Doc {
+  return [isExported ? "export " : "", "function ", call(name, ...parameters), `: ${result} {`];
+}

@@ -1,0 +1,1255 @@
+// Generated from inspector.mojom by mojoscope mojom generate. Do not edit.
+import * as mojo from "../../bindings/gen-v1.ts";
+import {
+  type AssociatedGroup,
+  type Disconnect,
+  type Topology,
+  decodeAssociatedGroup,
+  decodeDisconnect,
+  decodeTopology,
+  encodeAssociatedGroup,
+  encodeDisconnect,
+  encodeTopology,
+} from "./topology.mojom.ts";
+import { type TraceView, type TraceViewObserver } from "./rows.mojom.ts";
+
+export const Severity = {
+  NOTE: 0,
+  WARNING: 1,
+  ERROR: 2,
+} as const;
+export type Severity = (typeof Severity)[keyof typeof Severity];
+
+/** Whether a number is a known Severity. */
+export function isSeverity(value: number): value is Severity {
+  return (value | 0) === value && value >= 0 && value <= 2;
+}
+
+export function encodeSeverity(e: mojo.Encoder, at: number, value: Severity, field?: string): void {
+  if (!isSeverity(value)) throw e.unknownEnumValue(value, field);
+  e.int32(at, value, field);
+}
+
+export function decodeSeverity(d: mojo.Decoder, at: number): Severity {
+  const value = d.view.getInt32(at, true);
+  if (isSeverity(value)) return value;
+  throw d.unknownEnumValue(at);
+}
+
+/** How arrays store a Severity. */
+export const SeverityScalar: mojo.Scalar<Severity> = {
+  size: 4,
+  read: decodeSeverity,
+  write: encodeSeverity,
+};
+
+export interface Counters {
+  captured: number;
+  dropped: number;
+  /** Payload bytes that were not kept, and messages they belong to. */
+  clippedBytes: number;
+  clipped: number;
+  /** Payload bytes held now, and the limit. */
+  payloadBytes: number;
+  payloadLimit: number;
+  rowLimit: number;
+  recording: boolean;
+  /** What a paused recording has seen and not kept. */
+  passedBy: number;
+}
+
+/** Makes a Counters of its defaults and `init`. */
+export function createCounters(init: Partial<Counters> = {}): Counters {
+  return {
+    captured: 0,
+    dropped: 0,
+    clippedBytes: 0,
+    clipped: 0,
+    payloadBytes: 0,
+    payloadLimit: 0,
+    rowLimit: 0,
+    recording: false,
+    passedBy: 0,
+    ...init,
+  };
+}
+
+/** Writes a Counters and returns its position. */
+export function encodeCounters(e: mojo.Encoder, v: Counters): number {
+  const at = e.struct(64, 0);
+  e.uint32(at + 8, v.captured, "Counters.captured");
+  e.double(at + 16, v.dropped, "Counters.dropped");
+  e.double(at + 24, v.clippedBytes, "Counters.clipped_bytes");
+  e.uint32(at + 12, v.clipped, "Counters.clipped");
+  e.double(at + 32, v.payloadBytes, "Counters.payload_bytes");
+  e.double(at + 40, v.payloadLimit, "Counters.payload_limit");
+  e.uint32(at + 48, v.rowLimit, "Counters.row_limit");
+  e.bool(at + 52, 0, v.recording, "Counters.recording");
+  e.double(at + 56, v.passedBy, "Counters.passed_by");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Counters at `at`. */
+export function decodeCounters(d: mojo.Decoder, at = d.payloadStart): Counters {
+  d.struct(at, 64);
+  const captured = d.view.getUint32(at + 8, true);
+  const dropped = d.view.getFloat64(at + 16, true);
+  const clippedBytes = d.view.getFloat64(at + 24, true);
+  const clipped = d.view.getUint32(at + 12, true);
+  const payloadBytes = d.view.getFloat64(at + 32, true);
+  const payloadLimit = d.view.getFloat64(at + 40, true);
+  const rowLimit = d.view.getUint32(at + 48, true);
+  const recording = d.bool(at + 52, 0);
+  const passedBy = d.view.getFloat64(at + 56, true);
+  d.endStruct();
+  return {
+    captured,
+    dropped,
+    clippedBytes,
+    clipped,
+    payloadBytes,
+    payloadLimit,
+    rowLimit,
+    recording,
+    passedBy,
+  };
+}
+
+/** Something the user should know now. */
+export interface Notice {
+  severity: Severity;
+  text: string;
+  detail: string;
+}
+
+/** Makes a Notice of its defaults and `init`. */
+export function createNotice(init: Partial<Notice> = {}): Notice {
+  return {
+    severity: Severity.NOTE,
+    text: "",
+    detail: "",
+    ...init,
+  };
+}
+
+/** Writes a Notice and returns its position. */
+export function encodeNotice(e: mojo.Encoder, v: Notice): number {
+  const at = e.struct(32, 0);
+  encodeSeverity(e, at + 8, v.severity, "Notice.severity");
+  e.string(at + 16, v.text, "Notice.text");
+  e.string(at + 24, v.detail, "Notice.detail");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Notice at `at`. */
+export function decodeNotice(d: mojo.Decoder, at = d.payloadStart): Notice {
+  d.struct(at, 32);
+  const severity = decodeSeverity(d, at + 8);
+  const text = d.string(at + 16);
+  const detail = d.string(at + 24);
+  d.endStruct();
+  return { severity, text, detail };
+}
+
+/** Messages per bucket over the whole trace, and where something was lost. */
+export interface Overview {
+  start: number;
+  end: number;
+  counts: number[];
+  disconnects: number[];
+}
+
+/** Makes a Overview of its defaults and `init`. */
+export function createOverview(init: Partial<Overview> = {}): Overview {
+  return {
+    start: 0,
+    end: 0,
+    counts: [],
+    disconnects: [],
+    ...init,
+  };
+}
+
+/** Writes a Overview and returns its position. */
+export function encodeOverview(e: mojo.Encoder, v: Overview): number {
+  const at = e.struct(40, 0);
+  e.double(at + 8, v.start, "Overview.start");
+  e.double(at + 16, v.end, "Overview.end");
+  e.pointer(at + 24, e.uint32Array(v.counts, "Overview.counts"));
+  e.pointer(at + 32, e.doubleArray(v.disconnects, "Overview.disconnects"));
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Overview at `at`. */
+export function decodeOverview(d: mojo.Decoder, at = d.payloadStart): Overview {
+  d.struct(at, 40);
+  const start = d.view.getFloat64(at + 8, true);
+  const end = d.view.getFloat64(at + 16, true);
+  const counts = d.uint32Array(d.pointer(at + 24));
+  const disconnects = d.doubleArray(d.pointer(at + 32));
+  d.endStruct();
+  return { start, end, counts, disconnects };
+}
+
+export interface WorkerKind {
+  name: string;
+  description: string;
+}
+
+/** Makes a WorkerKind of its defaults and `init`. */
+export function createWorkerKind(init: Partial<WorkerKind> = {}): WorkerKind {
+  return {
+    name: "",
+    description: "",
+    ...init,
+  };
+}
+
+/** Writes a WorkerKind and returns its position. */
+export function encodeWorkerKind(e: mojo.Encoder, v: WorkerKind): number {
+  const at = e.struct(24, 0);
+  e.string(at + 8, v.name, "WorkerKind.name");
+  e.string(at + 16, v.description, "WorkerKind.description");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the WorkerKind at `at`. */
+export function decodeWorkerKind(d: mojo.Decoder, at = d.payloadStart): WorkerKind {
+  d.struct(at, 24);
+  const name = d.string(at + 8);
+  const description = d.string(at + 16);
+  d.endStruct();
+  return { name, description };
+}
+
+export interface Scenario {
+  name: string;
+  description: string;
+}
+
+/** Makes a Scenario of its defaults and `init`. */
+export function createScenario(init: Partial<Scenario> = {}): Scenario {
+  return {
+    name: "",
+    description: "",
+    ...init,
+  };
+}
+
+/** Writes a Scenario and returns its position. */
+export function encodeScenario(e: mojo.Encoder, v: Scenario): number {
+  const at = e.struct(24, 0);
+  e.string(at + 8, v.name, "Scenario.name");
+  e.string(at + 16, v.description, "Scenario.description");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Scenario at `at`. */
+export function decodeScenario(d: mojo.Decoder, at = d.payloadStart): Scenario {
+  d.struct(at, 24);
+  const name = d.string(at + 8);
+  const description = d.string(at + 16);
+  d.endStruct();
+  return { name, description };
+}
+
+export interface HostInfo {
+  version: string;
+  serverName: string;
+  /** "electron" or "web". */
+  host: string;
+  platform: string;
+  scenarios: Scenario[];
+  workerKinds: WorkerKind[];
+  scenario: string;
+}
+
+/** Makes a HostInfo of its defaults and `init`. */
+export function createHostInfo(init: Partial<HostInfo> = {}): HostInfo {
+  return {
+    version: "",
+    serverName: "",
+    host: "",
+    platform: "",
+    scenarios: [],
+    workerKinds: [],
+    scenario: "",
+    ...init,
+  };
+}
+
+/** Writes a HostInfo and returns its position. */
+export function encodeHostInfo(e: mojo.Encoder, v: HostInfo): number {
+  const at = e.struct(64, 0);
+  e.string(at + 8, v.version, "HostInfo.version");
+  e.string(at + 16, v.serverName, "HostInfo.server_name");
+  e.string(at + 24, v.host, "HostInfo.host");
+  e.string(at + 32, v.platform, "HostInfo.platform");
+  e.pointer(at + 40, encodeArrayOfScenario(e, v.scenarios, "HostInfo.scenarios"));
+  e.pointer(at + 48, encodeArrayOfWorkerKind(e, v.workerKinds, "HostInfo.worker_kinds"));
+  e.string(at + 56, v.scenario, "HostInfo.scenario");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the HostInfo at `at`. */
+export function decodeHostInfo(d: mojo.Decoder, at = d.payloadStart): HostInfo {
+  d.struct(at, 64);
+  const version_ = d.string(at + 8);
+  const serverName = d.string(at + 16);
+  const host = d.string(at + 24);
+  const platform = d.string(at + 32);
+  const scenarios = decodeArrayOfScenario(d, d.pointer(at + 40));
+  const workerKinds = decodeArrayOfWorkerKind(d, d.pointer(at + 48));
+  const scenario = d.string(at + 56);
+  d.endStruct();
+  return { version: version_, serverName, host, platform, scenarios, workerKinds, scenario };
+}
+
+export interface Observer {
+  onTopology(topology: Topology, counters: Counters): void;
+  onNotice(notice: Notice): void;
+  /** A disconnect card was added or has grown. */
+  onDisconnects(count: number): void;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.mojom.Observer. */
+export const Observer: mojo.InterfaceDefinition<Observer> = {
+  name: "mojoscope.mojom.Observer",
+  version: 0,
+  methods: [
+    { name: "OnTopology", ordinal: 0, hasResponse: false, sync: false },
+    { name: "OnNotice", ordinal: 1, hasResponse: false, sync: false },
+    { name: "OnDisconnects", ordinal: 2, hasResponse: false, sync: false },
+  ],
+  createCaller: (endpoint) => new ObserverCaller(endpoint),
+  dispatch: dispatchObserver,
+};
+
+class ObserverCaller implements Observer {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  onTopology(topology: Topology, counters: Counters): void {
+    const e = this.#endpoint.begin(0, 0, 0);
+    try {
+      encodeObserverOnTopologyParams(e, topology, counters);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+
+  onNotice(notice: Notice): void {
+    const e = this.#endpoint.begin(1, 0, 0);
+    try {
+      encodeObserverOnNoticeParams(e, notice);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+
+  onDisconnects(count: number): void {
+    const e = this.#endpoint.begin(2, 0, 0);
+    try {
+      encodeObserverOnDisconnectsParams(e, count);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+}
+
+function dispatchObserver(implementation: Observer, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeObserverOnTopologyParams(call.decoder);
+      return !call.accept() ? undefined : implementation.onTopology(p.topology, p.counters);
+    }
+    case 1: {
+      const p = decodeObserverOnNoticeParams(call.decoder);
+      return !call.accept() ? undefined : implementation.onNotice(p.notice);
+    }
+    case 2: {
+      const p = decodeObserverOnDisconnectsParams(call.decoder);
+      return !call.accept() ? undefined : implementation.onDisconnects(p.count);
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface ObserverOnTopologyParams {
+  topology: Topology;
+  counters: Counters;
+}
+
+function encodeObserverOnTopologyParams(
+  e: mojo.Encoder,
+  topology: Topology,
+  counters: Counters,
+): void {
+  const at = e.struct(24, 0);
+  e.pointer(at + 8, encodeTopology(e, e.present(topology, "Observer.OnTopology.topology")));
+  e.pointer(at + 16, encodeCounters(e, e.present(counters, "Observer.OnTopology.counters")));
+  e.endStruct(at);
+}
+
+function decodeObserverOnTopologyParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): ObserverOnTopologyParams {
+  d.struct(at, 24);
+  const topology = decodeTopology(d, d.pointer(at + 8));
+  const counters = decodeCounters(d, d.pointer(at + 16));
+  d.endStruct();
+  return { topology, counters };
+}
+
+interface ObserverOnNoticeParams {
+  notice: Notice;
+}
+
+function encodeObserverOnNoticeParams(e: mojo.Encoder, notice: Notice): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeNotice(e, e.present(notice, "Observer.OnNotice.notice")));
+  e.endStruct(at);
+}
+
+function decodeObserverOnNoticeParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): ObserverOnNoticeParams {
+  d.struct(at, 16);
+  const notice = decodeNotice(d, d.pointer(at + 8));
+  d.endStruct();
+  return { notice };
+}
+
+interface ObserverOnDisconnectsParams {
+  count: number;
+}
+
+function encodeObserverOnDisconnectsParams(e: mojo.Encoder, count: number): void {
+  const at = e.struct(16, 0);
+  e.uint32(at + 8, count, "Observer.OnDisconnects.count");
+  e.endStruct(at);
+}
+
+function decodeObserverOnDisconnectsParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): ObserverOnDisconnectsParams {
+  d.struct(at, 16);
+  const count = d.view.getUint32(at + 8, true);
+  d.endStruct();
+  return { count };
+}
+
+/** What the view may ask of the host. */
+export interface Inspector {
+  getHostInfo(): Promise<InspectorGetHostInfoResponse>;
+  observe(observer: mojo.PendingRemote<Observer>): void;
+  openTraceView(
+    view_: mojo.PendingReceiver<TraceView>,
+    observer: mojo.PendingRemote<TraceViewObserver>,
+  ): void;
+  getOverview(buckets: number): Promise<InspectorGetOverviewResponse>;
+  getDisconnects(): Promise<InspectorGetDisconnectsResponse>;
+  getGroups(): Promise<InspectorGetGroupsResponse>;
+  setRecording(recording: boolean): void;
+  clear(): Promise<void>;
+}
+
+export interface InspectorGetHostInfoResponse {
+  info: HostInfo;
+}
+
+export interface InspectorGetOverviewResponse {
+  overview: Overview;
+}
+
+export interface InspectorGetDisconnectsResponse {
+  disconnects: Disconnect[];
+}
+
+export interface InspectorGetGroupsResponse {
+  groups: AssociatedGroup[];
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.mojom.Inspector. */
+export const Inspector: mojo.InterfaceDefinition<Inspector> = {
+  name: "mojoscope.mojom.Inspector",
+  version: 0,
+  methods: [
+    { name: "GetHostInfo", ordinal: 0, hasResponse: true, sync: false },
+    { name: "Observe", ordinal: 1, hasResponse: false, sync: false },
+    { name: "OpenTraceView", ordinal: 2, hasResponse: false, sync: false },
+    { name: "GetOverview", ordinal: 3, hasResponse: true, sync: false },
+    { name: "GetDisconnects", ordinal: 4, hasResponse: true, sync: false },
+    { name: "GetGroups", ordinal: 5, hasResponse: true, sync: false },
+    { name: "SetRecording", ordinal: 6, hasResponse: false, sync: false },
+    { name: "Clear", ordinal: 7, hasResponse: true, sync: false },
+  ],
+  createCaller: (endpoint) => new InspectorCaller(endpoint),
+  dispatch: dispatchInspector,
+};
+
+class InspectorCaller implements Inspector {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  getHostInfo(): Promise<InspectorGetHostInfoResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeInspectorGetHostInfoParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeInspectorGetHostInfoResponse);
+  }
+
+  observe(observer: mojo.PendingRemote<Observer>): void {
+    const e = this.#endpoint.begin(1, 0, 0);
+    try {
+      encodeInspectorObserveParams(e, observer);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+
+  openTraceView(
+    view_: mojo.PendingReceiver<TraceView>,
+    observer: mojo.PendingRemote<TraceViewObserver>,
+  ): void {
+    const e = this.#endpoint.begin(2, 0, 0);
+    try {
+      encodeInspectorOpenTraceViewParams(e, view_, observer);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+
+  getOverview(buckets: number): Promise<InspectorGetOverviewResponse> {
+    const e = this.#endpoint.begin(3, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeInspectorGetOverviewParams(e, buckets);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeInspectorGetOverviewResponse);
+  }
+
+  getDisconnects(): Promise<InspectorGetDisconnectsResponse> {
+    const e = this.#endpoint.begin(4, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeInspectorGetDisconnectsParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeInspectorGetDisconnectsResponse);
+  }
+
+  getGroups(): Promise<InspectorGetGroupsResponse> {
+    const e = this.#endpoint.begin(5, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeInspectorGetGroupsParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeInspectorGetGroupsResponse);
+  }
+
+  setRecording(recording: boolean): void {
+    const e = this.#endpoint.begin(6, 0, 0);
+    try {
+      encodeInspectorSetRecordingParams(e, recording);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+
+  clear(): Promise<void> {
+    const e = this.#endpoint.begin(7, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeInspectorClearParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeInspectorClearResponse);
+  }
+}
+
+function dispatchInspector(implementation: Inspector, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      decodeInspectorGetHostInfoParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.getHostInfo(), encodeInspectorGetHostInfoResponse);
+      }
+      return undefined;
+    }
+    case 1: {
+      const p = decodeInspectorObserveParams(call.decoder);
+      return !call.accept() ? undefined : implementation.observe(p.observer);
+    }
+    case 2: {
+      const p = decodeInspectorOpenTraceViewParams(call.decoder);
+      return !call.accept() ? undefined : implementation.openTraceView(p.view, p.observer);
+    }
+    case 3: {
+      const p = decodeInspectorGetOverviewParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.getOverview(p.buckets), encodeInspectorGetOverviewResponse);
+      }
+      return undefined;
+    }
+    case 4: {
+      decodeInspectorGetDisconnectsParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.getDisconnects(), encodeInspectorGetDisconnectsResponse);
+      }
+      return undefined;
+    }
+    case 5: {
+      decodeInspectorGetGroupsParams(call.decoder);
+      if (call.accept()) call.reply(implementation.getGroups(), encodeInspectorGetGroupsResponse);
+      return undefined;
+    }
+    case 6: {
+      const p = decodeInspectorSetRecordingParams(call.decoder);
+      return !call.accept() ? undefined : implementation.setRecording(p.recording);
+    }
+    case 7: {
+      decodeInspectorClearParams(call.decoder);
+      if (call.accept()) call.reply(implementation.clear(), encodeInspectorClearResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function encodeInspectorGetHostInfoParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeInspectorGetHostInfoParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeInspectorGetHostInfoResponse(
+  e: mojo.Encoder,
+  v: InspectorGetHostInfoResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeHostInfo(e, e.present(v.info, "Inspector.GetHostInfo.info")));
+  e.endStruct(at);
+}
+
+function decodeInspectorGetHostInfoResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorGetHostInfoResponse {
+  d.struct(at, 16);
+  const info = decodeHostInfo(d, d.pointer(at + 8));
+  d.endStruct();
+  return { info };
+}
+
+interface InspectorObserveParams {
+  observer: mojo.PendingRemote<Observer>;
+}
+
+function encodeInspectorObserveParams(
+  e: mojo.Encoder,
+  observer: mojo.PendingRemote<Observer>,
+): void {
+  const at = e.struct(16, 0);
+  e.pendingRemote(at + 8, observer, "Inspector.Observe.observer");
+  e.endStruct(at);
+}
+
+function decodeInspectorObserveParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorObserveParams {
+  d.struct(at, 16);
+  const observer = mojo.toPendingRemote<Observer>(
+    d.handle(at + 8),
+    d.view.getUint32(at + 12, true),
+  );
+  d.endStruct();
+  return { observer };
+}
+
+interface InspectorOpenTraceViewParams {
+  view: mojo.PendingReceiver<TraceView>;
+  observer: mojo.PendingRemote<TraceViewObserver>;
+}
+
+function encodeInspectorOpenTraceViewParams(
+  e: mojo.Encoder,
+  view_: mojo.PendingReceiver<TraceView>,
+  observer: mojo.PendingRemote<TraceViewObserver>,
+): void {
+  const at = e.struct(24, 0);
+  e.pendingReceiver(at + 8, view_, "Inspector.OpenTraceView.view");
+  e.pendingRemote(at + 12, observer, "Inspector.OpenTraceView.observer");
+  e.endStruct(at);
+}
+
+function decodeInspectorOpenTraceViewParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorOpenTraceViewParams {
+  d.struct(at, 24);
+  const view_ = mojo.toPendingReceiver<TraceView>(d.handle(at + 8));
+  const observer = mojo.toPendingRemote<TraceViewObserver>(
+    d.handle(at + 12),
+    d.view.getUint32(at + 16, true),
+  );
+  d.endStruct();
+  return { view: view_, observer };
+}
+
+interface InspectorGetOverviewParams {
+  buckets: number;
+}
+
+function encodeInspectorGetOverviewParams(e: mojo.Encoder, buckets: number): void {
+  const at = e.struct(16, 0);
+  e.uint32(at + 8, buckets, "Inspector.GetOverview.buckets");
+  e.endStruct(at);
+}
+
+function decodeInspectorGetOverviewParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorGetOverviewParams {
+  d.struct(at, 16);
+  const buckets = d.view.getUint32(at + 8, true);
+  d.endStruct();
+  return { buckets };
+}
+
+function encodeInspectorGetOverviewResponse(
+  e: mojo.Encoder,
+  v: InspectorGetOverviewResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeOverview(e, e.present(v.overview, "Inspector.GetOverview.overview")));
+  e.endStruct(at);
+}
+
+function decodeInspectorGetOverviewResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorGetOverviewResponse {
+  d.struct(at, 16);
+  const overview = decodeOverview(d, d.pointer(at + 8));
+  d.endStruct();
+  return { overview };
+}
+
+function encodeInspectorGetDisconnectsParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeInspectorGetDisconnectsParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeInspectorGetDisconnectsResponse(
+  e: mojo.Encoder,
+  v: InspectorGetDisconnectsResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.pointer(
+    at + 8,
+    encodeArrayOfDisconnect(e, v.disconnects, "Inspector.GetDisconnects.disconnects"),
+  );
+  e.endStruct(at);
+}
+
+function decodeInspectorGetDisconnectsResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorGetDisconnectsResponse {
+  d.struct(at, 16);
+  const disconnects = decodeArrayOfDisconnect(d, d.pointer(at + 8));
+  d.endStruct();
+  return { disconnects };
+}
+
+function encodeInspectorGetGroupsParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeInspectorGetGroupsParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeInspectorGetGroupsResponse(e: mojo.Encoder, v: InspectorGetGroupsResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeArrayOfAssociatedGroup(e, v.groups, "Inspector.GetGroups.groups"));
+  e.endStruct(at);
+}
+
+function decodeInspectorGetGroupsResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorGetGroupsResponse {
+  d.struct(at, 16);
+  const groups = decodeArrayOfAssociatedGroup(d, d.pointer(at + 8));
+  d.endStruct();
+  return { groups };
+}
+
+interface InspectorSetRecordingParams {
+  recording: boolean;
+}
+
+function encodeInspectorSetRecordingParams(e: mojo.Encoder, recording: boolean): void {
+  const at = e.struct(16, 0);
+  e.bool(at + 8, 0, recording, "Inspector.SetRecording.recording");
+  e.endStruct(at);
+}
+
+function decodeInspectorSetRecordingParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): InspectorSetRecordingParams {
+  d.struct(at, 16);
+  const recording = d.bool(at + 8, 0);
+  d.endStruct();
+  return { recording };
+}
+
+function encodeInspectorClearParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeInspectorClearParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeInspectorClearResponse(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeInspectorClearResponse(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+/** The lab: processes that the host may start and end. Pipe "lab" of the invitation. */
+export interface LabControl {
+  startScenario(name: string): Promise<LabControlStartScenarioResponse>;
+  startWorker(kind: string): Promise<LabControlStartWorkerResponse>;
+  /** Asks it to end by itself. */
+  stopWorker(pid: number): Promise<LabControlStopWorkerResponse>;
+  /** Ends it at once (SIGKILL). */
+  killWorker(pid: number): Promise<LabControlKillWorkerResponse>;
+}
+
+export interface LabControlStartScenarioResponse {
+  error: string | null;
+}
+
+export interface LabControlStartWorkerResponse {
+  pid: number;
+  error: string | null;
+}
+
+export interface LabControlStopWorkerResponse {
+  error: string | null;
+}
+
+export interface LabControlKillWorkerResponse {
+  error: string | null;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.mojom.LabControl. */
+export const LabControl: mojo.InterfaceDefinition<LabControl> = {
+  name: "mojoscope.mojom.LabControl",
+  version: 0,
+  methods: [
+    { name: "StartScenario", ordinal: 0, hasResponse: true, sync: false },
+    { name: "StartWorker", ordinal: 1, hasResponse: true, sync: false },
+    { name: "StopWorker", ordinal: 2, hasResponse: true, sync: false },
+    { name: "KillWorker", ordinal: 3, hasResponse: true, sync: false },
+  ],
+  createCaller: (endpoint) => new LabControlCaller(endpoint),
+  dispatch: dispatchLabControl,
+};
+
+class LabControlCaller implements LabControl {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  startScenario(name: string): Promise<LabControlStartScenarioResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeLabControlStartScenarioParams(e, name);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeLabControlStartScenarioResponse);
+  }
+
+  startWorker(kind: string): Promise<LabControlStartWorkerResponse> {
+    const e = this.#endpoint.begin(1, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeLabControlStartWorkerParams(e, kind);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeLabControlStartWorkerResponse);
+  }
+
+  stopWorker(pid: number): Promise<LabControlStopWorkerResponse> {
+    const e = this.#endpoint.begin(2, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeLabControlStopWorkerParams(e, pid);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeLabControlStopWorkerResponse);
+  }
+
+  killWorker(pid: number): Promise<LabControlKillWorkerResponse> {
+    const e = this.#endpoint.begin(3, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeLabControlKillWorkerParams(e, pid);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeLabControlKillWorkerResponse);
+  }
+}
+
+function dispatchLabControl(implementation: LabControl, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeLabControlStartScenarioParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.startScenario(p.name), encodeLabControlStartScenarioResponse);
+      }
+      return undefined;
+    }
+    case 1: {
+      const p = decodeLabControlStartWorkerParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.startWorker(p.kind), encodeLabControlStartWorkerResponse);
+      }
+      return undefined;
+    }
+    case 2: {
+      const p = decodeLabControlStopWorkerParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.stopWorker(p.pid), encodeLabControlStopWorkerResponse);
+      }
+      return undefined;
+    }
+    case 3: {
+      const p = decodeLabControlKillWorkerParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.killWorker(p.pid), encodeLabControlKillWorkerResponse);
+      }
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface LabControlStartScenarioParams {
+  name: string;
+}
+
+function encodeLabControlStartScenarioParams(e: mojo.Encoder, name: string): void {
+  const at = e.struct(16, 0);
+  e.string(at + 8, name, "LabControl.StartScenario.name");
+  e.endStruct(at);
+}
+
+function decodeLabControlStartScenarioParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlStartScenarioParams {
+  d.struct(at, 16);
+  const name = d.string(at + 8);
+  d.endStruct();
+  return { name };
+}
+
+function encodeLabControlStartScenarioResponse(
+  e: mojo.Encoder,
+  v: LabControlStartScenarioResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.nullableString(at + 8, v.error, "LabControl.StartScenario.error");
+  e.endStruct(at);
+}
+
+function decodeLabControlStartScenarioResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlStartScenarioResponse {
+  d.struct(at, 16);
+  const error_ = d.nullableString(at + 8);
+  d.endStruct();
+  return { error: error_ };
+}
+
+interface LabControlStartWorkerParams {
+  kind: string;
+}
+
+function encodeLabControlStartWorkerParams(e: mojo.Encoder, kind: string): void {
+  const at = e.struct(16, 0);
+  e.string(at + 8, kind, "LabControl.StartWorker.kind");
+  e.endStruct(at);
+}
+
+function decodeLabControlStartWorkerParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlStartWorkerParams {
+  d.struct(at, 16);
+  const kind = d.string(at + 8);
+  d.endStruct();
+  return { kind };
+}
+
+function encodeLabControlStartWorkerResponse(
+  e: mojo.Encoder,
+  v: LabControlStartWorkerResponse,
+): void {
+  const at = e.struct(24, 0);
+  e.uint32(at + 8, v.pid, "LabControl.StartWorker.pid");
+  e.nullableString(at + 16, v.error, "LabControl.StartWorker.error");
+  e.endStruct(at);
+}
+
+function decodeLabControlStartWorkerResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlStartWorkerResponse {
+  d.struct(at, 24);
+  const pid = d.view.getUint32(at + 8, true);
+  const error_ = d.nullableString(at + 16);
+  d.endStruct();
+  return { pid, error: error_ };
+}
+
+interface LabControlStopWorkerParams {
+  pid: number;
+}
+
+function encodeLabControlStopWorkerParams(e: mojo.Encoder, pid: number): void {
+  const at = e.struct(16, 0);
+  e.uint32(at + 8, pid, "LabControl.StopWorker.pid");
+  e.endStruct(at);
+}
+
+function decodeLabControlStopWorkerParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlStopWorkerParams {
+  d.struct(at, 16);
+  const pid = d.view.getUint32(at + 8, true);
+  d.endStruct();
+  return { pid };
+}
+
+function encodeLabControlStopWorkerResponse(
+  e: mojo.Encoder,
+  v: LabControlStopWorkerResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.nullableString(at + 8, v.error, "LabControl.StopWorker.error");
+  e.endStruct(at);
+}
+
+function decodeLabControlStopWorkerResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlStopWorkerResponse {
+  d.struct(at, 16);
+  const error_ = d.nullableString(at + 8);
+  d.endStruct();
+  return { error: error_ };
+}
+
+interface LabControlKillWorkerParams {
+  pid: number;
+}
+
+function encodeLabControlKillWorkerParams(e: mojo.Encoder, pid: number): void {
+  const at = e.struct(16, 0);
+  e.uint32(at + 8, pid, "LabControl.KillWorker.pid");
+  e.endStruct(at);
+}
+
+function decodeLabControlKillWorkerParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlKillWorkerParams {
+  d.struct(at, 16);
+  const pid = d.view.getUint32(at + 8, true);
+  d.endStruct();
+  return { pid };
+}
+
+function encodeLabControlKillWorkerResponse(
+  e: mojo.Encoder,
+  v: LabControlKillWorkerResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.nullableString(at + 8, v.error, "LabControl.KillWorker.error");
+  e.endStruct(at);
+}
+
+function decodeLabControlKillWorkerResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlKillWorkerResponse {
+  d.struct(at, 16);
+  const error_ = d.nullableString(at + 8);
+  d.endStruct();
+  return { error: error_ };
+}
+
+function encodeArrayOfScenario(
+  e: mojo.Encoder,
+  values: readonly Scenario[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeScenario(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function encodeArrayOfWorkerKind(
+  e: mojo.Encoder,
+  values: readonly WorkerKind[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeWorkerKind(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfScenario(d: mojo.Decoder, at: number, length = -1): Scenario[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: Scenario[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeScenario(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function decodeArrayOfWorkerKind(d: mojo.Decoder, at: number, length = -1): WorkerKind[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: WorkerKind[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeWorkerKind(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function encodeArrayOfDisconnect(
+  e: mojo.Encoder,
+  values: readonly Disconnect[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeDisconnect(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfDisconnect(d: mojo.Decoder, at: number, length = -1): Disconnect[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: Disconnect[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeDisconnect(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function encodeArrayOfAssociatedGroup(
+  e: mojo.Encoder,
+  values: readonly AssociatedGroup[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeAssociatedGroup(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfAssociatedGroup(d: mojo.Decoder, at: number, length = -1): AssociatedGroup[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: AssociatedGroup[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeAssociatedGroup(d, d.pointer(slot)));
+  }
+  return values;
+}

@@ -1,0 +1,839 @@
+// Generated from topology.mojom by mojoscope mojom generate. Do not edit.
+import * as mojo from "../../bindings/gen-v1.ts";
+
+export const ProcessState = {
+  STARTING: 0,
+  RUNNING: 1,
+  EXITED: 2,
+} as const;
+export type ProcessState = (typeof ProcessState)[keyof typeof ProcessState];
+
+/** Whether a number is a known ProcessState. */
+export function isProcessState(value: number): value is ProcessState {
+  return (value | 0) === value && value >= 0 && value <= 2;
+}
+
+export function encodeProcessState(e: mojo.Encoder, at: number, value: ProcessState, field?: string): void {
+  if (!isProcessState(value)) throw e.unknownEnumValue(value, field);
+  e.int32(at, value, field);
+}
+
+export function decodeProcessState(d: mojo.Decoder, at: number): ProcessState {
+  const value = d.view.getInt32(at, true);
+  if (isProcessState(value)) return value;
+  throw d.unknownEnumValue(at);
+}
+
+/** How arrays store a ProcessState. */
+export const ProcessStateScalar: mojo.Scalar<ProcessState> = {
+  size: 4,
+  read: decodeProcessState,
+  write: encodeProcessState,
+};
+
+export const ConnectionState = {
+  CONNECTING: 0,
+  OPEN: 1,
+  CLOSED: 2,
+  REFUSED: 3,
+} as const;
+export type ConnectionState = (typeof ConnectionState)[keyof typeof ConnectionState];
+
+/** Whether a number is a known ConnectionState. */
+export function isConnectionState(value: number): value is ConnectionState {
+  return (value | 0) === value && value >= 0 && value <= 3;
+}
+
+export function encodeConnectionState(e: mojo.Encoder, at: number, value: ConnectionState, field?: string): void {
+  if (!isConnectionState(value)) throw e.unknownEnumValue(value, field);
+  e.int32(at, value, field);
+}
+
+export function decodeConnectionState(d: mojo.Decoder, at: number): ConnectionState {
+  const value = d.view.getInt32(at, true);
+  if (isConnectionState(value)) return value;
+  throw d.unknownEnumValue(at);
+}
+
+/** How arrays store a ConnectionState. */
+export const ConnectionStateScalar: mojo.Scalar<ConnectionState> = {
+  size: 4,
+  read: decodeConnectionState,
+  write: encodeConnectionState,
+};
+
+export const DisconnectCause = {
+  PEER_CLOSED: 0,
+  PROCESS_EXITED: 1,
+  VALIDATION_ERROR: 2,
+  BAD_MESSAGE: 3,
+  PROTOCOL_ERROR: 4,
+  SERVER_CLOSED: 5,
+  REFUSED: 6,
+} as const;
+export type DisconnectCause = (typeof DisconnectCause)[keyof typeof DisconnectCause];
+
+/** Whether a number is a known DisconnectCause. */
+export function isDisconnectCause(value: number): value is DisconnectCause {
+  return (value | 0) === value && value >= 0 && value <= 6;
+}
+
+export function encodeDisconnectCause(e: mojo.Encoder, at: number, value: DisconnectCause, field?: string): void {
+  if (!isDisconnectCause(value)) throw e.unknownEnumValue(value, field);
+  e.int32(at, value, field);
+}
+
+export function decodeDisconnectCause(d: mojo.Decoder, at: number): DisconnectCause {
+  const value = d.view.getInt32(at, true);
+  if (isDisconnectCause(value)) return value;
+  throw d.unknownEnumValue(at);
+}
+
+/** How arrays store a DisconnectCause. */
+export const DisconnectCauseScalar: mojo.Scalar<DisconnectCause> = {
+  size: 4,
+  read: decodeDisconnectCause,
+  write: encodeDisconnectCause,
+};
+
+export interface Process {
+  /** Position in Topology.processes; stays the same for the whole session. */
+  index: number;
+  pid: number;
+  name: string;
+  /** "host", "worker", "view" */
+  role: string;
+  state: ProcessState;
+  uid: number | null;
+  gid: number | null;
+  exitCode: number | null;
+  signal: string | null;
+  /** Messages sent and received so far, and per second now. */
+  sent: number;
+  received: number;
+  rate: number;
+}
+
+/** Makes a Process of its defaults and `init`. */
+export function createProcess(init: Partial<Process> = {}): Process {
+  return {
+    index: 0,
+    pid: 0,
+    name: "",
+    role: "",
+    state: ProcessState.STARTING,
+    uid: null,
+    gid: null,
+    exitCode: null,
+    signal: null,
+    sent: 0,
+    received: 0,
+    rate: 0,
+    ...init,
+  };
+}
+
+/** Writes a Process and returns its position. */
+export function encodeProcess(e: mojo.Encoder, v: Process): number {
+  const at = e.struct(88, 0);
+  e.uint32(at + 8, v.index, "Process.index");
+  e.uint32(at + 12, v.pid, "Process.pid");
+  e.string(at + 16, v.name, "Process.name");
+  e.string(at + 24, v.role, "Process.role");
+  encodeProcessState(e, at + 32, v.state, "Process.state");
+  if (v.uid !== null) {
+    e.bool(at + 36, 0, true);
+    e.uint32(at + 40, v.uid, "Process.uid");
+  }
+  if (v.gid !== null) {
+    e.bool(at + 36, 1, true);
+    e.uint32(at + 44, v.gid, "Process.gid");
+  }
+  if (v.exitCode !== null) {
+    e.bool(at + 36, 2, true);
+    e.int32(at + 48, v.exitCode, "Process.exit_code");
+  }
+  e.nullableString(at + 56, v.signal, "Process.signal");
+  e.double(at + 64, v.sent, "Process.sent");
+  e.double(at + 72, v.received, "Process.received");
+  e.double(at + 80, v.rate, "Process.rate");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Process at `at`. */
+export function decodeProcess(d: mojo.Decoder, at = d.payloadStart): Process {
+  d.struct(at, 88);
+  const index = d.view.getUint32(at + 8, true);
+  const pid = d.view.getUint32(at + 12, true);
+  const name = d.string(at + 16);
+  const role = d.string(at + 24);
+  const state = decodeProcessState(d, at + 32);
+  const uid = !d.bool(at + 36, 0) ? null : d.view.getUint32(at + 40, true);
+  const gid = !d.bool(at + 36, 1) ? null : d.view.getUint32(at + 44, true);
+  const exitCode = !d.bool(at + 36, 2) ? null : d.view.getInt32(at + 48, true);
+  const signal = d.nullableString(at + 56);
+  const sent = d.view.getFloat64(at + 64, true);
+  const received = d.view.getFloat64(at + 72, true);
+  const rate = d.view.getFloat64(at + 80, true);
+  d.endStruct();
+  return { index, pid, name, role, state, uid, gid, exitCode, signal, sent, received, rate };
+}
+
+/** One process that reached the named server. */
+export interface Connection {
+  number: number;
+  process: number | null;
+  pid: number;
+  state: ConnectionState;
+  detail: string;
+}
+
+/** Makes a Connection of its defaults and `init`. */
+export function createConnection(init: Partial<Connection> = {}): Connection {
+  return {
+    number: 0,
+    process: null,
+    pid: 0,
+    state: ConnectionState.CONNECTING,
+    detail: "",
+    ...init,
+  };
+}
+
+/** Writes a Connection and returns its position. */
+export function encodeConnection(e: mojo.Encoder, v: Connection): number {
+  const at = e.struct(40, 0);
+  e.uint32(at + 8, v.number, "Connection.number");
+  if (v.process !== null) {
+    e.bool(at + 12, 0, true);
+    e.uint32(at + 16, v.process, "Connection.process");
+  }
+  e.uint32(at + 20, v.pid, "Connection.pid");
+  encodeConnectionState(e, at + 24, v.state, "Connection.state");
+  e.string(at + 32, v.detail, "Connection.detail");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Connection at `at`. */
+export function decodeConnection(d: mojo.Decoder, at = d.payloadStart): Connection {
+  d.struct(at, 40);
+  const number_ = d.view.getUint32(at + 8, true);
+  const process = !d.bool(at + 12, 0) ? null : d.view.getUint32(at + 16, true);
+  const pid = d.view.getUint32(at + 20, true);
+  const state = decodeConnectionState(d, at + 24);
+  const detail = d.string(at + 32);
+  d.endStruct();
+  return { number: number_, process, pid, state, detail };
+}
+
+/** One interface on a pipe: the primary one (id 0) or an associated one. */
+export interface Endpoint {
+  interfaceId: number;
+  interfaceName: string;
+  open: boolean;
+  messages: number;
+  /** Row numbers at which it joined and left. */
+  joinedRow: number;
+  leftRow: number | null;
+}
+
+/** Makes a Endpoint of its defaults and `init`. */
+export function createEndpoint(init: Partial<Endpoint> = {}): Endpoint {
+  return {
+    interfaceId: 0,
+    interfaceName: "",
+    open: false,
+    messages: 0,
+    joinedRow: 0,
+    leftRow: null,
+    ...init,
+  };
+}
+
+/** Writes a Endpoint and returns its position. */
+export function encodeEndpoint(e: mojo.Encoder, v: Endpoint): number {
+  const at = e.struct(40, 0);
+  e.uint32(at + 8, v.interfaceId, "Endpoint.interface_id");
+  e.string(at + 16, v.interfaceName, "Endpoint.interface_name");
+  e.bool(at + 12, 0, v.open, "Endpoint.open");
+  e.double(at + 24, v.messages, "Endpoint.messages");
+  e.uint32(at + 32, v.joinedRow, "Endpoint.joined_row");
+  if (v.leftRow !== null) {
+    e.bool(at + 12, 1, true);
+    e.uint32(at + 36, v.leftRow, "Endpoint.left_row");
+  }
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Endpoint at `at`. */
+export function decodeEndpoint(d: mojo.Decoder, at = d.payloadStart): Endpoint {
+  d.struct(at, 40);
+  const interfaceId = d.view.getUint32(at + 8, true);
+  const interfaceName = d.string(at + 16);
+  const open = d.bool(at + 12, 0);
+  const messages = d.view.getFloat64(at + 24, true);
+  const joinedRow = d.view.getUint32(at + 32, true);
+  const leftRow = !d.bool(at + 12, 1) ? null : d.view.getUint32(at + 36, true);
+  d.endStruct();
+  return { interfaceId, interfaceName, open, messages, joinedRow, leftRow };
+}
+
+export interface Pipe {
+  number: number;
+  /** 128-bit name, hex. */
+  name: string;
+  /** The processes holding end 0 and end 1. */
+  processA: number | null;
+  processB: number | null;
+  open: boolean;
+  endpoints: Endpoint[];
+  messages: number;
+  bytes: number;
+  rate: number;
+  /** Messages sent but not yet dispatched. */
+  inFlight: number;
+}
+
+/** Makes a Pipe of its defaults and `init`. */
+export function createPipe(init: Partial<Pipe> = {}): Pipe {
+  return {
+    number: 0,
+    name: "",
+    processA: null,
+    processB: null,
+    open: false,
+    endpoints: [],
+    messages: 0,
+    bytes: 0,
+    rate: 0,
+    inFlight: 0,
+    ...init,
+  };
+}
+
+/** Writes a Pipe and returns its position. */
+export function encodePipe(e: mojo.Encoder, v: Pipe): number {
+  const at = e.struct(72, 0);
+  e.uint32(at + 8, v.number, "Pipe.number");
+  e.string(at + 16, v.name, "Pipe.name");
+  if (v.processA !== null) {
+    e.bool(at + 12, 0, true);
+    e.uint32(at + 24, v.processA, "Pipe.process_a");
+  }
+  if (v.processB !== null) {
+    e.bool(at + 12, 1, true);
+    e.uint32(at + 28, v.processB, "Pipe.process_b");
+  }
+  e.bool(at + 12, 2, v.open, "Pipe.open");
+  e.pointer(at + 32, encodeArrayOfEndpoint(e, v.endpoints, "Pipe.endpoints"));
+  e.double(at + 40, v.messages, "Pipe.messages");
+  e.double(at + 48, v.bytes, "Pipe.bytes");
+  e.double(at + 56, v.rate, "Pipe.rate");
+  e.uint32(at + 64, v.inFlight, "Pipe.in_flight");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Pipe at `at`. */
+export function decodePipe(d: mojo.Decoder, at = d.payloadStart): Pipe {
+  d.struct(at, 72);
+  const number_ = d.view.getUint32(at + 8, true);
+  const name = d.string(at + 16);
+  const processA = !d.bool(at + 12, 0) ? null : d.view.getUint32(at + 24, true);
+  const processB = !d.bool(at + 12, 1) ? null : d.view.getUint32(at + 28, true);
+  const open = d.bool(at + 12, 2);
+  const endpoints = decodeArrayOfEndpoint(d, d.pointer(at + 32));
+  const messages = d.view.getFloat64(at + 40, true);
+  const bytes = d.view.getFloat64(at + 48, true);
+  const rate = d.view.getFloat64(at + 56, true);
+  const inFlight = d.view.getUint32(at + 64, true);
+  d.endStruct();
+  return {
+    number: number_,
+    name,
+    processA,
+    processB,
+    open,
+    endpoints,
+    messages,
+    bytes,
+    rate,
+    inFlight,
+  };
+}
+
+/** The live picture. Sent whole: it is small beside the traffic. */
+export interface Topology {
+  processes: Process[];
+  connections: Connection[];
+  pipes: Pipe[];
+}
+
+/** Makes a Topology of its defaults and `init`. */
+export function createTopology(init: Partial<Topology> = {}): Topology {
+  return {
+    processes: [],
+    connections: [],
+    pipes: [],
+    ...init,
+  };
+}
+
+/** Writes a Topology and returns its position. */
+export function encodeTopology(e: mojo.Encoder, v: Topology): number {
+  const at = e.struct(32, 0);
+  e.pointer(at + 8, encodeArrayOfProcess(e, v.processes, "Topology.processes"));
+  e.pointer(at + 16, encodeArrayOfConnection(e, v.connections, "Topology.connections"));
+  e.pointer(at + 24, encodeArrayOfPipe(e, v.pipes, "Topology.pipes"));
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Topology at `at`. */
+export function decodeTopology(d: mojo.Decoder, at = d.payloadStart): Topology {
+  d.struct(at, 32);
+  const processes = decodeArrayOfProcess(d, d.pointer(at + 8));
+  const connections = decodeArrayOfConnection(d, d.pointer(at + 16));
+  const pipes = decodeArrayOfPipe(d, d.pointer(at + 24));
+  d.endStruct();
+  return { processes, connections, pipes };
+}
+
+/** An interface that shares its pipe's FIFO with others. */
+export interface GroupMember {
+  interfaceId: number;
+  interfaceName: string;
+  joinedRow: number;
+  leftRow: number | null;
+  messages: number;
+  /** Messages that waited behind another member's message at the head of the queue. */
+  waited: number;
+}
+
+/** Makes a GroupMember of its defaults and `init`. */
+export function createGroupMember(init: Partial<GroupMember> = {}): GroupMember {
+  return {
+    interfaceId: 0,
+    interfaceName: "",
+    joinedRow: 0,
+    leftRow: null,
+    messages: 0,
+    waited: 0,
+    ...init,
+  };
+}
+
+/** Writes a GroupMember and returns its position. */
+export function encodeGroupMember(e: mojo.Encoder, v: GroupMember): number {
+  const at = e.struct(48, 0);
+  e.uint32(at + 8, v.interfaceId, "GroupMember.interface_id");
+  e.string(at + 16, v.interfaceName, "GroupMember.interface_name");
+  e.uint32(at + 12, v.joinedRow, "GroupMember.joined_row");
+  if (v.leftRow !== null) {
+    e.bool(at + 24, 0, true);
+    e.uint32(at + 28, v.leftRow, "GroupMember.left_row");
+  }
+  e.double(at + 32, v.messages, "GroupMember.messages");
+  e.double(at + 40, v.waited, "GroupMember.waited");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the GroupMember at `at`. */
+export function decodeGroupMember(d: mojo.Decoder, at = d.payloadStart): GroupMember {
+  d.struct(at, 48);
+  const interfaceId = d.view.getUint32(at + 8, true);
+  const interfaceName = d.string(at + 16);
+  const joinedRow = d.view.getUint32(at + 12, true);
+  const leftRow = !d.bool(at + 24, 0) ? null : d.view.getUint32(at + 28, true);
+  const messages = d.view.getFloat64(at + 32, true);
+  const waited = d.view.getFloat64(at + 40, true);
+  d.endStruct();
+  return { interfaceId, interfaceName, joinedRow, leftRow, messages, waited };
+}
+
+export interface AssociatedGroup {
+  pipe: number;
+  processA: number | null;
+  processB: number | null;
+  open: boolean;
+  members: GroupMember[];
+  /** Observed orders between messages of different members that only the shared pipe guarantees. */
+  guaranteedOrders: number;
+}
+
+/** Makes a AssociatedGroup of its defaults and `init`. */
+export function createAssociatedGroup(init: Partial<AssociatedGroup> = {}): AssociatedGroup {
+  return {
+    pipe: 0,
+    processA: null,
+    processB: null,
+    open: false,
+    members: [],
+    guaranteedOrders: 0,
+    ...init,
+  };
+}
+
+/** Writes a AssociatedGroup and returns its position. */
+export function encodeAssociatedGroup(e: mojo.Encoder, v: AssociatedGroup): number {
+  const at = e.struct(40, 0);
+  e.uint32(at + 8, v.pipe, "AssociatedGroup.pipe");
+  if (v.processA !== null) {
+    e.bool(at + 12, 0, true);
+    e.uint32(at + 16, v.processA, "AssociatedGroup.process_a");
+  }
+  if (v.processB !== null) {
+    e.bool(at + 12, 1, true);
+    e.uint32(at + 20, v.processB, "AssociatedGroup.process_b");
+  }
+  e.bool(at + 12, 2, v.open, "AssociatedGroup.open");
+  e.pointer(at + 24, encodeArrayOfGroupMember(e, v.members, "AssociatedGroup.members"));
+  e.double(at + 32, v.guaranteedOrders, "AssociatedGroup.guaranteed_orders");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the AssociatedGroup at `at`. */
+export function decodeAssociatedGroup(d: mojo.Decoder, at = d.payloadStart): AssociatedGroup {
+  d.struct(at, 40);
+  const pipe = d.view.getUint32(at + 8, true);
+  const processA = !d.bool(at + 12, 0) ? null : d.view.getUint32(at + 16, true);
+  const processB = !d.bool(at + 12, 1) ? null : d.view.getUint32(at + 20, true);
+  const open = d.bool(at + 12, 2);
+  const members = decodeArrayOfGroupMember(d, d.pointer(at + 24));
+  const guaranteedOrders = d.view.getFloat64(at + 32, true);
+  d.endStruct();
+  return { pipe, processA, processB, open, members, guaranteedOrders };
+}
+
+export interface LostEndpoint {
+  pipe: number;
+  interfaceId: number;
+  interfaceName: string;
+  /** Messages dispatched here after the peer was gone and before the handler ran. */
+  drained: number;
+}
+
+/** Makes a LostEndpoint of its defaults and `init`. */
+export function createLostEndpoint(init: Partial<LostEndpoint> = {}): LostEndpoint {
+  return {
+    pipe: 0,
+    interfaceId: 0,
+    interfaceName: "",
+    drained: 0,
+    ...init,
+  };
+}
+
+/** Writes a LostEndpoint and returns its position. */
+export function encodeLostEndpoint(e: mojo.Encoder, v: LostEndpoint): number {
+  const at = e.struct(32, 0);
+  e.uint32(at + 8, v.pipe, "LostEndpoint.pipe");
+  e.uint32(at + 12, v.interfaceId, "LostEndpoint.interface_id");
+  e.string(at + 16, v.interfaceName, "LostEndpoint.interface_name");
+  e.uint32(at + 24, v.drained, "LostEndpoint.drained");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the LostEndpoint at `at`. */
+export function decodeLostEndpoint(d: mojo.Decoder, at = d.payloadStart): LostEndpoint {
+  d.struct(at, 32);
+  const pipe = d.view.getUint32(at + 8, true);
+  const interfaceId = d.view.getUint32(at + 12, true);
+  const interfaceName = d.string(at + 16);
+  const drained = d.view.getUint32(at + 24, true);
+  d.endStruct();
+  return { pipe, interfaceId, interfaceName, drained };
+}
+
+export interface UnansweredCall {
+  row: number;
+  interfaceName: string;
+  method: string;
+}
+
+/** Makes a UnansweredCall of its defaults and `init`. */
+export function createUnansweredCall(init: Partial<UnansweredCall> = {}): UnansweredCall {
+  return {
+    row: 0,
+    interfaceName: "",
+    method: "",
+    ...init,
+  };
+}
+
+/** Writes a UnansweredCall and returns its position. */
+export function encodeUnansweredCall(e: mojo.Encoder, v: UnansweredCall): number {
+  const at = e.struct(32, 0);
+  e.uint32(at + 8, v.row, "UnansweredCall.row");
+  e.string(at + 16, v.interfaceName, "UnansweredCall.interface_name");
+  e.string(at + 24, v.method, "UnansweredCall.method");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the UnansweredCall at `at`. */
+export function decodeUnansweredCall(d: mojo.Decoder, at = d.payloadStart): UnansweredCall {
+  d.struct(at, 32);
+  const row = d.view.getUint32(at + 8, true);
+  const interfaceName = d.string(at + 16);
+  const method = d.string(at + 24);
+  d.endStruct();
+  return { row, interfaceName, method };
+}
+
+/** One loss and everything that went with it. */
+export interface Disconnect {
+  id: number;
+  time: number;
+  cause: DisconnectCause;
+  summary: string;
+  process: number | null;
+  exitCode: number | null;
+  signal: string | null;
+  customReason: number;
+  description: string;
+  endpoints: LostEndpoint[];
+  unanswered: UnansweredCall[];
+  /** Row numbers of the last messages of both sides, oldest first. */
+  lastRows: number[];
+}
+
+/** Makes a Disconnect of its defaults and `init`. */
+export function createDisconnect(init: Partial<Disconnect> = {}): Disconnect {
+  return {
+    id: 0,
+    time: 0,
+    cause: DisconnectCause.PEER_CLOSED,
+    summary: "",
+    process: null,
+    exitCode: null,
+    signal: null,
+    customReason: 0,
+    description: "",
+    endpoints: [],
+    unanswered: [],
+    lastRows: [],
+    ...init,
+  };
+}
+
+/** Writes a Disconnect and returns its position. */
+export function encodeDisconnect(e: mojo.Encoder, v: Disconnect): number {
+  const at = e.struct(88, 0);
+  e.uint32(at + 8, v.id, "Disconnect.id");
+  e.double(at + 16, v.time, "Disconnect.time");
+  encodeDisconnectCause(e, at + 12, v.cause, "Disconnect.cause");
+  e.string(at + 24, v.summary, "Disconnect.summary");
+  if (v.process !== null) {
+    e.bool(at + 32, 0, true);
+    e.uint32(at + 36, v.process, "Disconnect.process");
+  }
+  if (v.exitCode !== null) {
+    e.bool(at + 32, 1, true);
+    e.int32(at + 40, v.exitCode, "Disconnect.exit_code");
+  }
+  e.nullableString(at + 48, v.signal, "Disconnect.signal");
+  e.uint32(at + 44, v.customReason, "Disconnect.custom_reason");
+  e.string(at + 56, v.description, "Disconnect.description");
+  e.pointer(at + 64, encodeArrayOfLostEndpoint(e, v.endpoints, "Disconnect.endpoints"));
+  e.pointer(at + 72, encodeArrayOfUnansweredCall(e, v.unanswered, "Disconnect.unanswered"));
+  e.pointer(at + 80, e.uint32Array(v.lastRows, "Disconnect.last_rows"));
+  return e.endStruct(at);
+}
+
+/** Reads and validates the Disconnect at `at`. */
+export function decodeDisconnect(d: mojo.Decoder, at = d.payloadStart): Disconnect {
+  d.struct(at, 88);
+  const id = d.view.getUint32(at + 8, true);
+  const time = d.view.getFloat64(at + 16, true);
+  const cause = decodeDisconnectCause(d, at + 12);
+  const summary = d.string(at + 24);
+  const process = !d.bool(at + 32, 0) ? null : d.view.getUint32(at + 36, true);
+  const exitCode = !d.bool(at + 32, 1) ? null : d.view.getInt32(at + 40, true);
+  const signal = d.nullableString(at + 48);
+  const customReason = d.view.getUint32(at + 44, true);
+  const description = d.string(at + 56);
+  const endpoints = decodeArrayOfLostEndpoint(d, d.pointer(at + 64));
+  const unanswered = decodeArrayOfUnansweredCall(d, d.pointer(at + 72));
+  const lastRows = d.uint32Array(d.pointer(at + 80));
+  d.endStruct();
+  return {
+    id,
+    time,
+    cause,
+    summary,
+    process,
+    exitCode,
+    signal,
+    customReason,
+    description,
+    endpoints,
+    unanswered,
+    lastRows,
+  };
+}
+
+function encodeArrayOfEndpoint(
+  e: mojo.Encoder,
+  values: readonly Endpoint[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeEndpoint(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfEndpoint(d: mojo.Decoder, at: number, length = -1): Endpoint[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: Endpoint[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeEndpoint(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function encodeArrayOfProcess(
+  e: mojo.Encoder,
+  values: readonly Process[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeProcess(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function encodeArrayOfConnection(
+  e: mojo.Encoder,
+  values: readonly Connection[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeConnection(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function encodeArrayOfPipe(
+  e: mojo.Encoder,
+  values: readonly Pipe[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodePipe(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfProcess(d: mojo.Decoder, at: number, length = -1): Process[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: Process[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeProcess(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function decodeArrayOfConnection(d: mojo.Decoder, at: number, length = -1): Connection[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: Connection[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeConnection(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function decodeArrayOfPipe(d: mojo.Decoder, at: number, length = -1): Pipe[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: Pipe[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodePipe(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function encodeArrayOfGroupMember(
+  e: mojo.Encoder,
+  values: readonly GroupMember[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeGroupMember(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfGroupMember(d: mojo.Decoder, at: number, length = -1): GroupMember[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: GroupMember[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeGroupMember(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function encodeArrayOfLostEndpoint(
+  e: mojo.Encoder,
+  values: readonly LostEndpoint[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeLostEndpoint(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function encodeArrayOfUnansweredCall(
+  e: mojo.Encoder,
+  values: readonly UnansweredCall[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.array(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeUnansweredCall(e, e.present(value, field)));
+    slot += 8;
+  }
+  return at;
+}
+
+function decodeArrayOfLostEndpoint(d: mojo.Decoder, at: number, length = -1): LostEndpoint[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: LostEndpoint[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeLostEndpoint(d, d.pointer(slot)));
+  }
+  return values;
+}
+
+function decodeArrayOfUnansweredCall(d: mojo.Decoder, at: number, length = -1): UnansweredCall[] {
+  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const values: UnansweredCall[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeUnansweredCall(d, d.pointer(slot)));
+  }
+  return values;
+}
