@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from "react";
 import type { RefCallback } from "react";
 import type { ScrollGeometry, ScrollPosition } from "./scaled-scroll.ts";
 import {
@@ -29,6 +29,8 @@ export interface ScaledScroll {
   /** Rows first .. end-1 are in sight. */
   readonly first: number;
   readonly end: number;
+  /** Where row `first` is drawn, in px from the top of the scrolled element. */
+  readonly top: number;
   /** Scrolls by the least that shows the row. */
   readonly showRow: (index: number) => void;
 }
@@ -38,47 +40,43 @@ const TOP: ScrollPosition = { content: 0, scroll: 0 };
 /** Scrolls a list of fixed-height rows of any length within one element; see scaled-scroll.ts. */
 export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
   const { rows, rowHeight, headerHeight = 0, follow = false } = options;
-  const scroller = useRef<HTMLElement | null>(null);
   const [viewport, setViewport] = useState(0);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const geometry = scrollGeometry(rows, rowHeight, viewport);
-  const [stored, setPosition] = useState(TOP);
-  const position = follow
-    ? positionAt(geometry, geometry.maxContent)
-    : stored.content > geometry.maxContent
-      ? positionAt(geometry, geometry.maxContent)
-      : stored;
-  const latest = useRef({ geometry, position, options });
-  latest.current = { geometry, position, options };
+  // Not React state: a scroll event and the "no longer following" it causes must be drawn together, whatever their lanes.
+  const stored = useRef(TOP);
+  const position = placeNow(geometry, stored.current, follow);
+  const element = useRef<HTMLElement | null>(null);
+  const latest = useRef({ geometry, options });
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element !== null && element.scrollTop !== position.scroll) {
-      element.scrollTop = position.scroll;
+    latest.current.geometry = geometry;
+    latest.current.options = options;
+    stored.current = position;
+    const scroller = element.current;
+    if (scroller !== null && Math.abs(scroller.scrollTop - position.scroll) >= 1) {
+      scroller.scrollTop = position.scroll;
     }
-    if (stored !== position) setPosition(position);
   });
 
   const scrollerRef = useCallback(
-    (element: HTMLElement | null) => {
-      scroller.current = element;
-      if (element === null) return;
-      const measure = (): void => setViewport(Math.max(0, element.clientHeight - headerHeight));
+    (scroller: HTMLElement | null) => {
+      element.current = scroller;
+      if (scroller === null) return;
       const onScroll = (): void => {
-        const { geometry: now, position: from, options: given } = latest.current;
-        const next = scrolledTo(now, from, element.scrollTop);
-        if (next === from) return;
-        latest.current.position = next;
-        setPosition(next);
+        const { geometry: now, options: given } = latest.current;
+        const next = scrolledTo(now, stored.current, scroller.scrollTop);
+        if (next === stored.current) return;
+        stored.current = next;
+        redraw();
         given.onUserScroll?.(next.content >= now.maxContent - rowHeight / 2);
       };
-      const observer = new ResizeObserver(measure);
-      observer.observe(element);
-      element.addEventListener("scroll", onScroll, { passive: true });
-      measure();
+      const stop = observeHeight(scroller, (height) => setViewport(Math.max(0, height - headerHeight)));
+      scroller.addEventListener("scroll", onScroll, { passive: true });
       return () => {
-        observer.disconnect();
-        element.removeEventListener("scroll", onScroll);
-        scroller.current = null;
+        stop();
+        scroller.removeEventListener("scroll", onScroll);
+        element.current = null;
       };
     },
     [headerHeight, rowHeight],
@@ -86,13 +84,28 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
 
   const showRow = useCallback(
     (index: number) => {
-      const { geometry: now, position: from } = latest.current;
-      const content = offsetShowing(now, from.content, index, rowHeight);
-      if (content !== from.content) setPosition(positionAt(now, content));
+      const { geometry: now } = latest.current;
+      const content = offsetShowing(now, stored.current.content, index, rowHeight);
+      if (content === stored.current.content) return;
+      stored.current = positionAt(now, content);
+      redraw();
     },
     [rowHeight],
   );
 
   const { first, end } = visibleRows(geometry, position.content, rowHeight);
-  return { scrollerRef, geometry, content: position.content, first, end, showRow };
+  const top = position.scroll - position.content + first * rowHeight;
+  return { scrollerRef, geometry, content: position.content, first, end, top, showRow };
+}
+
+function placeNow(geometry: ScrollGeometry, stored: ScrollPosition, follow: boolean): ScrollPosition {
+  const pastEnd = stored.content > geometry.maxContent;
+  return follow || pastEnd ? positionAt(geometry, geometry.maxContent) : stored;
+}
+
+function observeHeight(element: HTMLElement, report: (height: number) => void): () => void {
+  const observer = new ResizeObserver(() => report(element.clientHeight));
+  observer.observe(element);
+  report(element.clientHeight);
+  return () => observer.disconnect();
 }

@@ -1,0 +1,151 @@
+import type { ReactElement, ReactNode } from "react";
+import { processName, shortName, statusText } from "../../model/labels.ts";
+import { countText, durationText, momentText } from "../../model/number-text.ts";
+import type { Row, RowDetails } from "../../state/contract.ts";
+import { RowStatus } from "../../state/contract.ts";
+import { useSession } from "../../state/use-workspace.ts";
+import { DIRECTIONS, directionOf } from "../messages/cell-text.ts";
+import styles from "./details.module.css";
+import { flagNames } from "./flag-names.ts";
+import { witnessesOf } from "./witnesses.ts";
+
+/** The row in words: who to whom, when seen by whom, and the header's fields. */
+export function Summary({ details }: { readonly details: RowDetails }): ReactElement {
+  const { row } = details;
+  const isMessage = row.status !== RowStatus.EVENT;
+  return (
+    <div className={styles["summary"]}>
+      {row.error !== null && (
+        <p className={styles["errorNote"]} role="note">
+          <strong>{row.error}</strong> {row.info}
+        </p>
+      )}
+      <dl className={styles["fields"]}>
+        <Sides row={row} />
+        {row.interfaceName !== "" && (
+          <Field name="interface" title={row.interfaceName}>
+            {shortName(row.interfaceName)}
+          </Field>
+        )}
+        {row.pipe !== 0 && (
+          <Field name="pipe">
+            {row.pipe}
+            {isMessage && <span className={styles["unit"]}> seq {row.sequence}</span>}
+          </Field>
+        )}
+        {isMessage ? <MessageFields row={row} /> : <EventFields row={row} />}
+      </dl>
+      {isMessage && <Times row={row} />}
+    </div>
+  );
+}
+
+function Sides({ row }: { readonly row: Row }): ReactElement | null {
+  const topology = useSession((state) => state.topology);
+  if (row.from === null && row.to === null) return null;
+  const { glyph, text } = DIRECTIONS[directionOf(row, topology)];
+  return (
+    <>
+      {row.from !== null && <Field name="from">{processName(topology, row.from)}</Field>}
+      {row.to !== null && (
+        <Field name="to">
+          {processName(topology, row.to)}{" "}
+          {row.from !== null && (
+            <span className={styles["unit"]}>
+              {glyph} {text}
+            </span>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+function MessageFields({ row }: { readonly row: Row }): ReactElement {
+  const flags = flagNames(row.flags);
+  return (
+    <>
+      <Field name="interface id">
+        {row.interfaceId >= 0x80000000 ? `0x${row.interfaceId.toString(16)}` : row.interfaceId}
+        <span className={styles["unit"]}>{row.interfaceId === 0 ? " primary" : " associated"}</span>
+      </Field>
+      {row.requestId !== 0 && <Field name="request id">{row.requestId}</Field>}
+      <Field name="flags">
+        {flags.length === 0 ? <span className={styles["unit"]}>none</span> : flags.join(" ")}
+      </Field>
+      <Field name="size">
+        {countText(row.size)}
+        <span className={styles["unit"]}> bytes</span>
+      </Field>
+      <Field name="status">{statusText(row.status)}</Field>
+      {row.latency !== null && <Field name="latency">{durationText(row.latency)}</Field>}
+    </>
+  );
+}
+
+function EventFields({ row }: { readonly row: Row }): ReactElement {
+  return (
+    <>
+      <Field name="time">
+        {momentText(row.time)}
+        <span className={styles["unit"]}> s</span>
+      </Field>
+      {row.info !== "" && <Field name="what">{row.info}</Field>}
+    </>
+  );
+}
+
+function Times({ row }: { readonly row: Row }): ReactElement {
+  return (
+    <table className={styles["times"]}>
+      <caption>Seen by both sides</caption>
+      <thead>
+        <tr>
+          <th scope="col">event</th>
+          <th scope="col" className={styles["numeric"]}>
+            time, s
+          </th>
+          <th scope="col" className={styles["numeric"]}>
+            since
+          </th>
+          <th scope="col">
+            <span className="hidden">phase</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {witnessesOf(row).map((witness) => (
+          <tr key={witness.name}>
+            <th scope="row">{witness.name}</th>
+            {witness.time === null ? (
+              <td colSpan={3} className={styles["missing"]}>
+                {witness.missing}
+              </td>
+            ) : (
+              <>
+                <td className={styles["numeric"]}>{momentText(witness.time)}</td>
+                <td className={styles["numeric"]}>
+                  {witness.since === null ? "" : `+${durationText(witness.since)}`}
+                </td>
+                <td className={styles["unit"]}>{witness.since === null ? "" : witness.phase}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Field(props: {
+  readonly name: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div className={styles["field"]}>
+      <dt>{props.name}</dt>
+      <dd title={props.title}>{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { PointerEvent, ReactElement } from "react";
+import { useCallback } from "react";
+import type { Column, PlacedColumn } from "../../state/columns.ts";
+import { resizeColumn } from "../../state/columns.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import styles from "./messages.module.css";
+
+const KEY_STEP = 16;
+
+/** The column heads; a right click chooses columns, their edges set widths. */
+export function GridHeader({ columns }: { readonly columns: readonly PlacedColumn[] }): ReactElement {
+  return (
+    <div className={styles["header"]} role="rowgroup">
+      <div role="row" aria-rowindex={1} className={styles["headerRow"]}>
+        {columns.map((placed, index) => (
+          <div
+            key={placed.column.id}
+            role="columnheader"
+            aria-colindex={index + 1}
+            className={styles["headerCell"]}
+            data-align={placed.column.align}
+            style={{ left: placed.left, width: placed.width }}
+          >
+            <span className={styles["headerText"]}>{placed.column.title}</span>
+            <ResizeHandle column={placed.column} width={placed.width} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ResizeHandle(props: { readonly column: Column; readonly width: number }): ReactElement {
+  const { settings } = useWorkspace();
+  const { column, width } = props;
+  const resize = useCallback(
+    (to: number) => {
+      const { columns } = settings.getState();
+      settings.setState({ columns: resizeColumn(columns, column.id, to) });
+    },
+    [settings, column.id],
+  );
+  const onPointerDown = (event: PointerEvent<HTMLSpanElement>): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    dragFrom(event, (moved) => resize(width + moved));
+  };
+  return (
+    <span
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={`Width of ${column.title}`}
+      aria-valuenow={Math.round(width)}
+      tabIndex={-1}
+      className={styles["resize"]}
+      onPointerDown={onPointerDown}
+      onDoubleClick={() => resize(column.width)}
+      onKeyDown={(event) => {
+        if (event.key === "ArrowLeft") resize(width - KEY_STEP);
+        if (event.key === "ArrowRight") resize(width + KEY_STEP);
+      }}
+    />
+  );
+}
+
+/** Reports how far the pointer went sideways, in px, until it is released. */
+function dragFrom(event: PointerEvent<HTMLElement>, moved: (px: number) => void): void {
+  const handle: HTMLElement = event.currentTarget;
+  const start = event.clientX;
+  const stop = new AbortController();
+  handle.setPointerCapture(event.pointerId);
+  const { signal } = stop;
+  handle.addEventListener("pointermove", (move) => moved(move.clientX - start), { signal });
+  handle.addEventListener("pointerup", () => stop.abort(), { signal });
+  handle.addEventListener("pointercancel", () => stop.abort(), { signal });
+}
