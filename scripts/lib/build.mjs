@@ -11,7 +11,7 @@ import {
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { inProject } from "./project.mjs";
-import { run } from "./run.mjs";
+import { runNode, TOOLS } from "./run.mjs";
 
 const STAMP = inProject("dist/build-stamp");
 const LOCK = inProject("node_modules/.cache/mojoscope-build.lock");
@@ -44,8 +44,7 @@ export async function buildIfStale({ onBuild = () => undefined } = {}) {
 async function build() {
   const stamp = currentStamp();
   rmSync(STAMP, { force: true });
-  const vite = inProject("node_modules/vite/bin/vite.js");
-  const { code, output } = await run(process.execPath, [vite, "build", "--app"]);
+  const { code, output } = await runNode(TOOLS.vite, ["build", "--app"]);
   if (code !== 0) {
     return output;
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { inProject } from "./project.mjs";
-import { run } from "./run.mjs";
+import { runNode } from "./run.mjs";
 
 const PACKAGE = inProject("node_modules/electron");
 /** How long a download may take to give up; a download that makes progress is not waited for. */
@@ -28,9 +28,6 @@ export function electronExecutable() {
  * @returns {Promise<string | undefined>} its executable, or undefined
  */
 export async function fetchElectron() {
-  const installer = path.join(PACKAGE, "install.js");
-  if (existsSync(installer)) {
-    await run(process.execPath, [installer], { timeoutMs: DOWNLOAD_MS });
-  }
+  await runNode("node_modules/electron/install.js", [], { timeoutMs: DOWNLOAD_MS });
   return electronExecutable();
 }

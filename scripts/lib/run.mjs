@@ -1,5 +1,18 @@
 import { spawn } from "node:child_process";
-import { ROOT } from "./project.mjs";
+import { inProject, ROOT } from "./project.mjs";
+
+/** The scripts of the tools used here: run by Node itself, they start alike on every platform. */
+export const TOOLS = {
+  electronBuilder: "node_modules/electron-builder/cli.js",
+  knip: "node_modules/knip/bin/knip.js",
+  oxfmt: "node_modules/oxfmt/bin/oxfmt",
+  oxlint: "node_modules/oxlint/bin/oxlint",
+  playwright: "node_modules/@playwright/test/cli.js",
+  tsc: "node_modules/typescript/bin/tsc",
+  tsx: "node_modules/tsx/dist/cli.mjs",
+  vite: "node_modules/vite/bin/vite.js",
+  vitest: "node_modules/vitest/vitest.mjs",
+};
 
 /**
  * How a command ended and what it printed.
@@ -33,6 +46,16 @@ export function run(command, args, { env = {}, timeoutMs = 0 } = {}) {
       resolve({ code: code ?? 1, output, timedOut: timeoutMs > 0 && signal === "SIGKILL" });
     });
   });
+}
+
+/**
+ * Runs a script of the project with Node; see {@link run}.
+ * @param {string} script path from the root
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, timeoutMs?: number }} [options]
+ */
+export function runNode(script, args, options) {
+  return run(process.execPath, [inProject(script), ...args], options);
 }
 
 /**

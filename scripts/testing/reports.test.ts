@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { readPlaywrightReport } from "./playwright-report.ts";
+import { singleResult, sum, summaryLine } from "./stage-result.ts";
+import { readVitestReport } from "./vitest-report.ts";
+
+const vitest = (report: object): string =>
+  JSON.stringify({
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [],
+    ...report,
+  });
+
+describe("readVitestReport", () => {
+  it("counts tests, and a skipped or planned one as skipped", () => {
+    const json = vitest({ numPassedTests: 7, numPendingTests: 2, numTodoTests: 1 });
+    expect(readVitestReport(json, 0, "")).toEqual({
+      passed: 7,
+      failed: 0,
+      skipped: 3,
+      details: "",
+    });
+  });
+
+  it("names the tests that failed", () => {
+    const json = vitest({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: "a.test.ts",
+          status: "failed",
+          message: "",
+          assertionResults: [
+            { fullName: "a works", status: "passed" },
+            { fullName: "a fails", status: "failed", failureMessages: ["expected 1"] },
+          ],
+        },
+      ],
+    });
+    const result = readVitestReport(json, 1, "");
+    expect([result.passed, result.failed]).toEqual([1, 1]);
+    expect(result.details).toBe("a.test.ts\n  a fails\n  expected 1");
+  });
+
+  it("counts a file that cannot be loaded", () => {
+    const json = vitest({
+      numPassedTests: 3,
+      testResults: [
+        { name: "b.test.ts", status: "failed", message: "no such module", assertionResults: [] },
+      ],
+    });
+    const result = readVitestReport(json, 1, "");
+    expect([result.passed, result.failed]).toEqual([3, 1]);
+    expect(result.details).toContain("no such module");
+  });
+
+  it("counts an error outside of every test", () => {
+    const result = readVitestReport(vitest({ numPassedTests: 3 }), 1, "Unhandled rejection");
+    expect([result.passed, result.failed, result.details]).toEqual([3, 1, "Unhandled rejection"]);
+  });
+});
+
+const playwright = (report: object): string =>
+  JSON.stringify({
+    stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 },
+    errors: [],
+    suites: [],
+    ...report,
+  });
+
+describe("readPlaywrightReport", () => {
+  it("counts tests and names those that failed, however deep they stand", () => {
+    const failing = {
+      title: "kills",
+      file: "lab.spec.ts",
+      ok: false,
+      tests: [{ results: [{ errors: [{ message: "timed out" }] }] }],
+    };
+    const json = playwright({
+      stats: { expected: 4, unexpected: 1, flaky: 0, skipped: 2 },
+      suites: [{ specs: [], suites: [{ specs: [failing] }] }],
+    });
+    expect(readPlaywrightReport(json)).toEqual({
+      passed: 4,
+      failed: 1,
+      skipped: 2,
+      details: "lab.spec.ts\n  kills\n  timed out",
+    });
+  });
+
+  it("counts an error outside of every test", () => {
+    const result = readPlaywrightReport(playwright({ errors: [{ message: "No tests found" }] }));
+    expect([result.failed, result.details]).toEqual([1, "No tests found"]);
+  });
+});
+
+describe("the summary", () => {
+  it("adds all stages up in one line", () => {
+    const suite = { passed: 10, failed: 0, skipped: 0, details: "" };
+    expect(summaryLine(sum([singleResult(true, "noise"), suite]))).toBe("11 passed, 0 failed");
+    expect(summaryLine(sum([singleResult(false, "bad"), { ...suite, skipped: 2 }]))).toBe(
+      "10 passed, 1 failed, 2 skipped",
+    );
+  });
+});

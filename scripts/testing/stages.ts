@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { obtainBrowser } from "../lib/browser.mjs";
+import { buildIfStale } from "../lib/build.mjs";
+import { runNode, TOOLS } from "../lib/run.mjs";
+import { readPlaywrightReport } from "./playwright-report.ts";
+import { singleResult, type StageResult } from "./stage-result.ts";
+import { readVitestReport } from "./vitest-report.ts";
+
+/** One part of the test command. */
+export interface Stage {
+  readonly name: string;
+  /** Whether it runs what the build stage makes. */
+  readonly needsBuild?: boolean;
+  run(): Promise<StageResult>;
+}
+
+const NO_BROWSER =
+  "There is no Chromium on this machine and none could be fetched: install chromium, or name one in CHROMIUM.";
+
+/** Everything that has to be right, the quick answers first. */
+export const STAGES: readonly Stage[] = [
+  command("types", "scripts/typecheck.mjs"),
+  command("lint", TOOLS.oxlint),
+  command("format", TOOLS.oxfmt, "--check"),
+  command("generated", TOOLS.tsx, "scripts/generate.ts", "--check"),
+  command("unused", TOOLS.knip),
+  { name: "build", run: build },
+  { ...command("installers", TOOLS.tsx, "scripts/dist-check.ts"), needsBuild: true },
+  { name: "unit", run: () => withReport(unit) },
+  { name: "e2e", needsBuild: true, run: () => withReport(e2e) },
+];
+
+function command(name: string, script: string, ...args: string[]): Stage {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await runNode(script, args);
+      return singleResult(code === 0, output);
+    },
+  };
+}
+
+async function build(): Promise<StageResult> {
+  const failure = await buildIfStale();
+  return singleResult(failure === undefined, failure ?? "");
+}
+
+/** Gives a suite a file for its report that is gone afterwards. */
+async function withReport(suite: (file: string) => Promise<StageResult>): Promise<StageResult> {
+  const folder = mkdtempSync(path.join(tmpdir(), "mojoscope-report-"));
+  try {
+    return await suite(path.join(folder, "report.json"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function unit(file: string): Promise<StageResult> {
+  const args = ["run", "--reporter=json", `--outputFile=${file}`];
+  const { code, output } = await runNode(TOOLS.vitest, args);
+  return existsSync(file)
+    ? readVitestReport(readFileSync(file, "utf8"), code, output)
+    : singleResult(false, output);
+}
+
+async function e2e(file: string): Promise<StageResult> {
+  const browser = await obtainBrowser((text) => process.stdout.write(`(${text}) `));
+  if (browser === undefined) {
+    return singleResult(false, NO_BROWSER);
+  }
+  const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const { output } = await runNode(TOOLS.playwright, ["test", "--reporter=json"], { env });
+  return existsSync(file)
+    ? readPlaywrightReport(readFileSync(file, "utf8"))
+    : singleResult(false, output);
+}
