@@ -1,0 +1,26 @@
+import { AssociatedReceiver } from "./associated-receiver.ts";
+import { disposeImplementation } from "./dispose-implementation.ts";
+import type { PendingAssociatedReceiver } from "./pending-associated.ts";
+import { ReceiverSetBase } from "./receiver-set-base.ts";
+
+/** As ReceiverSet for receivers that share pipes with other interfaces. */
+export class AssociatedReceiverSet<T, C = undefined> extends ReceiverSetBase<
+  T,
+  PendingAssociatedReceiver<T>,
+  AssociatedReceiver<T>,
+  C
+> {
+  protected makeReceiver(
+    implementation: T,
+    pending: PendingAssociatedReceiver<T>,
+  ): AssociatedReceiver<T> {
+    return new AssociatedReceiver(this.definition, implementation, pending);
+  }
+}
+
+/** An AssociatedReceiverSet that owns its implementations. */
+export class UniqueAssociatedReceiverSet<T, C = undefined> extends AssociatedReceiverSet<T, C> {
+  protected override released(implementation: T): void {
+    disposeImplementation(implementation);
+  }
+}

@@ -1,0 +1,86 @@
+import { createMessagePipe, type MessagePipeHandle, type MessagePipeReader } from "../system/index.ts";
+import type { Handle } from "../wire/index.ts";
+import { closeAll } from "./incoming-message.ts";
+
+/** Why a connector may be told not to read; the reasons are independent of each other. */
+export const Hold = {
+  /** Nobody has asked for messages yet. */
+  NotStarted: 1,
+  /** The owner of an endpoint has paused it. */
+  Paused: 2,
+  /** The next message waits for its endpoint to be bound. */
+  Blocked: 4,
+  /** What awaits a response gets a turn. */
+  Yielding: 8,
+  /** A flush that the peer asked for has to complete first. */
+  Flushing: 16,
+  /** There is nothing more to read. */
+  Ended: 32,
+} as const;
+export type Hold = (typeof Hold)[keyof typeof Hold];
+
+/**
+ * Reads and writes one end of a message pipe. While anything holds it, messages and the news of the
+ * other end's closure wait in the pipe.
+ */
+export class Connector {
+  readonly #reader: MessagePipeReader;
+  #pipe: MessagePipeHandle | undefined;
+  #holds: number = Hold.NotStarted;
+
+  constructor(pipe: MessagePipeHandle, reader: MessagePipeReader) {
+    this.#pipe = pipe;
+    this.#reader = reader;
+  }
+
+  /** Sends a message; on a broken pipe it vanishes with all its handles. */
+  write(bytes: Uint8Array, handles: readonly Handle[]): void {
+    if (this.#pipe === undefined) closeAll(handles);
+    else this.#pipe.write(bytes, handles);
+  }
+
+  /** Stops reading until the same reason is released. Harmless when repeated. */
+  hold(reason: Hold): void {
+    if (this.#holds === 0) this.#pipe?.setReader(null);
+    this.#holds |= reason;
+  }
+
+  /** Goes on reading, soon, if no other reason holds. */
+  release(reason: Hold): void {
+    if (this.#holds === 0) return;
+    this.#holds &= ~reason;
+    if (this.#holds === 0) this.#pipe?.setReader(this.#reader);
+  }
+
+  /** Whether any of these reasons holds. */
+  isHeld(reasons: number): boolean {
+    return (this.#holds & reasons) !== 0;
+  }
+
+  /** Lets the microtasks that are queued by now run before the next message. */
+  yieldTurn(): void {
+    if (this.isHeld(Hold.Yielding)) return;
+    this.hold(Hold.Yielding);
+    queueMicrotask(() => this.release(Hold.Yielding));
+  }
+
+  /** Closes the pipe. What was written before still arrives. */
+  close(): void {
+    this.#pipe?.close();
+    this.#pipe = undefined;
+  }
+
+  /** Gives the pipe away with the messages not yet delivered; a broken one if it was closed. */
+  takePipe(): MessagePipeHandle {
+    const pipe = this.#pipe ?? brokenPipe();
+    pipe.setReader(null);
+    this.#pipe = undefined;
+    return pipe;
+  }
+}
+
+function brokenPipe(): MessagePipeHandle {
+  const [pipe, other] = createMessagePipe();
+  other.close();
+  return pipe;
+}

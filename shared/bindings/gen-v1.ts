@@ -1,0 +1,30 @@
+// What generated bindings import, version 1. Output of older generators keeps working against this
+// file, so names here only come, never go.
+export {
+  ClaimCursor,
+  Decoder,
+  type EndpointCarrier,
+  Encoder,
+  type Handle,
+  type HandleCarrier,
+  MessageFlags,
+  type Scalar,
+  Scalars,
+  ValidationError,
+} from "../wire/index.ts";
+export type { MessagePipeHandle } from "../system/index.ts";
+export {
+  toPendingAssociatedReceiver,
+  toPendingAssociatedRemote,
+  toPendingReceiver,
+  toPendingRemote,
+} from "./decoded-endpoints.ts";
+export type {
+  CallerEndpoint,
+  IncomingCall,
+  InterfaceDefinition,
+  MethodDefinition,
+} from "./interface-definition.ts";
+export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
+export { PendingReceiver, PendingRemote } from "./pending.ts";
+export { toMessagePipe } from "./to-message-pipe.ts";

@@ -1,0 +1,52 @@
+import { Decoder, type Handle, type MessageHeader, readMessageHeader } from "../wire/index.ts";
+
+/** Something that came with a message and must be given up if the message is not used. */
+export interface Closable {
+  close(): void;
+}
+
+/** A message that was read from a pipe, with what travelled in it. */
+export class IncomingMessage {
+  readonly bytes: Uint8Array;
+  readonly handles: readonly Handle[];
+  /** Its number on the pipe, in its direction. */
+  readonly sequence: number;
+  readonly header: MessageHeader;
+  /** The associated endpoints in it, as in the header's id list; made by the router. */
+  endpoints: readonly Closable[] = NO_ENDPOINTS;
+
+  /** @throws ValidationError if the header is malformed */
+  constructor(bytes: Uint8Array, handles: readonly Handle[], sequence: number) {
+    this.bytes = bytes;
+    this.handles = handles;
+    this.sequence = sequence;
+    this.header = readMessageHeader(bytes);
+  }
+
+  /** Makes the decoder of the payload. */
+  decode(): Decoder {
+    return Decoder.forMessage(this.bytes, this.header, this.handles, this.endpoints);
+  }
+
+  /** Closes what came with the message and is not referred to in it, once it has been decoded. */
+  closeUnclaimed(decoder: Decoder): void {
+    if (this.handles.length > 0) closeAll(decoder.unclaimedHandles);
+    if (this.endpoints.length > 0) {
+      const unclaimed = new Set<unknown>(decoder.unclaimedEndpoints);
+      closeAll(this.endpoints.filter((endpoint) => unclaimed.has(endpoint)));
+    }
+  }
+
+  /** Closes everything that came with the message. */
+  dispose(): void {
+    closeAll(this.handles);
+    closeAll(this.endpoints);
+  }
+}
+
+const NO_ENDPOINTS: readonly Closable[] = [];
+
+/** Closes each of `things`. */
+export function closeAll(things: readonly Closable[]): void {
+  for (const thing of things) thing.close();
+}

@@ -1,0 +1,40 @@
+export { associateWithDisconnectedPipe } from "./unassociated-usage.ts";
+export { AssociatedReceiver } from "./associated-receiver.ts";
+export { AssociatedReceiverSet, UniqueAssociatedReceiverSet } from "./associated-receiver-set.ts";
+export { AssociatedRemote } from "./associated-remote.ts";
+export {
+  BindingsError,
+  type BindingsErrorCode,
+  DisconnectError,
+  isBindingsError,
+} from "./bindings-error.ts";
+export { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
+export { getBadMessageCallback, isInMessageDispatch, reportBadMessage } from "./dispatch-context.ts";
+export {
+  type BadMessageReport,
+  setBadMessageHandler,
+  setUncaughtErrorHandler,
+  type UncaughtErrorContext,
+} from "./error-hooks.ts";
+export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
+export type {
+  CallerEndpoint,
+  IncomingCall,
+  InterfaceDefinition,
+  MethodDefinition,
+} from "./interface-definition.ts";
+export type { FilteredMessage, MessageFilter } from "./message-filter.ts";
+export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
+export { PendingReceiver, PendingRemote } from "./pending.ts";
+export { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
+export { Receiver } from "./receiver.ts";
+export { ReceiverSet, UniqueReceiverSet } from "./receiver-set.ts";
+export type { ReceiverId, SetDisconnectHandler } from "./receiver-set-base.ts";
+export { Remote } from "./remote.ts";
+export { AssociatedRemoteSet, RemoteSet } from "./remote-set.ts";
+export type { RemoteId, RemoteSetDisconnectHandler } from "./remote-set-base.ts";
+export {
+  makeSelfOwnedAssociatedReceiver,
+  makeSelfOwnedReceiver,
+  SelfOwnedReceiver,
+} from "./self-owned-receiver.ts";

@@ -1,0 +1,288 @@
+import { type Encoder, MessageFlags, validateRequest, validateResponse, ValidationError } from "../wire/index.ts";
+import { DisconnectError } from "./bindings-error.ts";
+import { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
+import { enterDispatch, leaveDispatch } from "./dispatch-context.ts";
+import type { EndpointClient } from "./endpoint-client.ts";
+import {
+  acceptRunOrClosePipe,
+  answerRun,
+  decodeFlushed,
+  decodeVersion,
+  encodeFlush,
+  encodeQueryVersion,
+  encodeRequireVersion,
+  isControlName,
+  RUN,
+} from "./endpoint-control.ts";
+import { notifyUncaughtError } from "./error-hooks.ts";
+import { type CallHost, RequestCall } from "./incoming-call.ts";
+import type { IncomingMessage } from "./incoming-message.ts";
+import type { InterfaceDefinition, MethodDefinition } from "./interface-definition.ts";
+import type { EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
+import type { MessageFilter } from "./message-filter.ts";
+import { MessageSender } from "./message-sender.ts";
+import { methodTable } from "./method-table.ts";
+import { RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
+import { ProtocolError } from "./protocol-error.ts";
+
+const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsResponse;
+
+/** Sees the methods of an implementation come and go; for sets, which know whose turn it is. */
+export interface DispatchObserver {
+  willRun(): void;
+  didRun(): void;
+}
+
+/**
+ * What is bound to one endpoint and speaks one interface: a remote, which sends requests and gets
+ * responses, or a receiver, which runs an implementation.
+ */
+export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
+  readonly interfaceName: string;
+  readonly sender: MessageSender;
+  filter: MessageFilter | undefined;
+  observer: DispatchObserver | undefined;
+  readonly #definition: InterfaceDefinition<T>;
+  readonly #methods: ReadonlyMap<number, MethodDefinition>;
+  /** What runs; a remote has none. */
+  #implementation: { value: T } | undefined;
+  #endpoint: InterfaceEndpointHandle | undefined;
+  #isDisconnected = false;
+  /** Sequence number of the response dispatched last. */
+  #lastResponse = 0;
+  #onDisconnect: DisconnectHandler | undefined;
+
+  /** @param implementation makes this a receiver; a remote has none */
+  constructor(
+    definition: InterfaceDefinition<T>,
+    endpoint: InterfaceEndpointHandle,
+    implementation?: { value: T },
+  ) {
+    this.interfaceName = definition.name;
+    this.#definition = definition;
+    this.#methods = methodTable(definition);
+    this.#implementation = implementation;
+    this.#endpoint = endpoint;
+    this.sender = new MessageSender(definition.name, endpoint);
+    if (endpoint.controller !== undefined) this.notifyAssociated();
+    endpoint.attachClient(this);
+  }
+
+  /** Whether the other end has not been seen to go. */
+  get isConnected(): boolean {
+    return !this.#isDisconnected;
+  }
+
+  /** The router's side of this; undefined before association. */
+  get controller(): EndpointController | undefined {
+    return this.#endpoint?.controller;
+  }
+
+  /** Sets what runs, once, when the other end goes; of several the last one holds. */
+  setDisconnectHandler(handler: DisconnectHandler | undefined): void {
+    this.#onDisconnect = handler;
+  }
+
+  /** Replaces the implementation; returns the one that was there. */
+  swapImplementation(value: T): T | undefined {
+    const previous = this.#implementation?.value;
+    this.#implementation = { value };
+    return previous;
+  }
+
+  notifyAssociated(): void {
+    const endpoint = this.#endpoint;
+    const isRemote = this.#implementation === undefined;
+    endpoint?.controller?.endpointBound(endpoint, this.interfaceName, isRemote);
+  }
+
+  /** Closes this end; the disconnect handler does not run any more. */
+  close(reason: DisconnectReason = NO_REASON): void {
+    const endpoint = this.#endpoint;
+    this.#letGo("was reset");
+    endpoint?.close(reason);
+  }
+
+  /** Lets go of the endpoint and returns it; messages wait in it. */
+  detach(): InterfaceEndpointHandle | undefined {
+    const endpoint = this.#endpoint;
+    this.#letGo("was unbound");
+    endpoint?.detachClient();
+    return endpoint;
+  }
+
+  #letGo(how: string): void {
+    this.#endpoint = undefined;
+    this.#onDisconnect = undefined;
+    this.sender.detach(new DisconnectError(this.interfaceName, how));
+  }
+
+  notifyDisconnected(reason: DisconnectReason, cause: Error | undefined): void {
+    if (this.#isDisconnected) return;
+    this.#isDisconnected = true;
+    const text = cause === undefined ? "the other end is gone" : `pipe closed: ${cause.message}`;
+    this.sender.disconnect(new DisconnectError(this.interfaceName, text, reason, { cause }));
+    const handler = this.#onDisconnect;
+    this.#onDisconnect = undefined;
+    try {
+      handler?.(reason);
+    } catch (error) {
+      this.#reportUncaught(error, "disconnect handler");
+    }
+  }
+
+  acceptMessage(message: IncomingMessage): void {
+    const { name, flags } = message.header;
+    if (isControlName(name)) {
+      this.#acceptControl(message, name, flags & REQUEST_OR_RESPONSE);
+    } else if (this.#implementation === undefined) {
+      validateResponse(message.header, this.#methods.get(name));
+      this.#acceptResponse(message);
+    } else {
+      this.#acceptRequest(message, this.#implementation.value);
+    }
+  }
+
+  #acceptResponse(message: IncomingMessage): void {
+    const { responses } = this.sender;
+    const pending = responses.find(message.header);
+    const decoder = message.decode();
+    pending.decode(decoder);
+    message.closeUnclaimed(decoder);
+    responses.remove(message.header.requestId);
+    this.#lastResponse = message.sequence;
+    const { controller } = this;
+    controller?.messageDispatching(message.sequence);
+    pending.resolve();
+    // Whoever awaits the response runs before the next message, as a callback would.
+    controller?.yieldTurn();
+  }
+
+  #acceptRequest(message: IncomingMessage, implementation: T): void {
+    const method = this.#methods.get(message.header.name);
+    validateRequest(message.header, method);
+    if (method === undefined) return;
+    if ((message.header.flags & MessageFlags.IsSync) !== 0 && !method.sync) {
+      throw new ProtocolError("UNEXPECTED_SYNC_FLAG", `${method.name} is not a sync method`);
+    }
+    this.#run(new RequestCall(this, message, method, this.controller), implementation);
+  }
+
+  /** Runs a call; throws only if its message is not acceptable. */
+  #run(call: RequestCall, implementation: T): void {
+    const outer = enterDispatch(call);
+    try {
+      const returned = this.#definition.dispatch(implementation, call);
+      if (returned instanceof Promise) void this.#watch(call, returned);
+    } catch (error) {
+      if (call.verdict !== "accepted") throw error;
+      this.#implementationFailed(call, error);
+    } finally {
+      leaveDispatch(outer);
+      if (call.verdict === "accepted") this.observer?.didRun();
+    }
+    const { filter } = this;
+    if (filter !== undefined && this.#endpoint !== undefined) {
+      filter.didDispatchOrReject(call, call.verdict === "accepted");
+    }
+    if (call.verdict === "refused") {
+      throw new ProtocolError("REFUSED_BY_FILTER", `${this.interfaceName}.${call.methodName}`);
+    }
+  }
+
+  acceptCall(call: RequestCall): boolean {
+    if (this.filter !== undefined && !this.filter.willDispatch(call)) return false;
+    call.message.closeUnclaimed(call.decoder);
+    this.controller?.messageDispatching(call.message.sequence);
+    this.observer?.willRun();
+    return true;
+  }
+
+  async answerCall<R>(
+    call: RequestCall,
+    result: Promise<R>,
+    encode: (encoder: Encoder, value: R) => void,
+  ): Promise<void> {
+    try {
+      const value = await result;
+      const headerVersion = call.method.carriesEndpoints === true ? 2 : 1;
+      const response = this.sender.beginResponse(call.message.header, headerVersion);
+      try {
+        encode(response, value);
+      } catch (error) {
+        this.sender.abandon(response);
+        throw error;
+      }
+      this.sender.send(response);
+    } catch (error) {
+      this.#implementationFailed(call, error);
+    }
+  }
+
+  /** Waits for the end of a method without response, in case it fails. */
+  async #watch(call: RequestCall, returned: Promise<unknown>): Promise<void> {
+    try {
+      await returned;
+    } catch (error) {
+      this.#implementationFailed(call, error);
+    }
+  }
+
+  #implementationFailed(call: RequestCall, error: unknown): void {
+    const text = `${this.interfaceName}.${call.methodName} failed`;
+    this.controller?.raiseError(new ProtocolError("IMPLEMENTATION_FAILED", text, { cause: error }));
+    this.#reportUncaught(error, call.methodName);
+  }
+
+  #reportUncaught(error: unknown, methodName: string): void {
+    notifyUncaughtError(error, { interfaceName: this.interfaceName, methodName });
+  }
+
+  #acceptControl(message: IncomingMessage, name: number, kind: number): void {
+    if (name === RUN && kind === MessageFlags.IsResponse) {
+      this.#acceptResponse(message);
+    } else if (name === RUN && kind === MessageFlags.ExpectsResponse) {
+      this.controller?.messageDispatching(message.sequence);
+      const { sender } = this;
+      const makeReply = (): Encoder => sender.beginResponse(message.header, 1);
+      sender.send(answerRun(message.decode(), makeReply, this.#definition.version));
+    } else if (name === RUN_OR_CLOSE_PIPE && kind === 0) {
+      this.controller?.messageDispatching(message.sequence);
+      acceptRunOrClosePipe(message.decode(), this.#definition.version);
+    } else {
+      throw new ValidationError("MESSAGE_HEADER_INVALID_FLAGS", 16, `${message.header.flags}`);
+    }
+  }
+
+  /** Reports the response dispatched last as bad, and closes the pipe. */
+  reportBadResponse(text: string): void {
+    const error = new ProtocolError("BAD_MESSAGE", text);
+    this.controller?.reject(this.#lastResponse, error, this.interfaceName);
+  }
+
+  /** Asks the other end for the version of its interface. */
+  queryVersion(): Promise<number> {
+    const message = this.sender.begin(RUN, MessageFlags.ExpectsResponse, 1);
+    encodeQueryVersion(message);
+    return this.sender.sendForResponse(message, decodeVersion);
+  }
+
+  /** Has the other end close the pipe if its interface is older. */
+  requireVersion(version: number): void {
+    const message = this.sender.begin(RUN_OR_CLOSE_PIPE, 0, 0);
+    encodeRequireVersion(message, version);
+    this.sender.send(message);
+  }
+
+  /** Resolves when the other end has dispatched all that was sent before, or is gone. */
+  async flush(): Promise<void> {
+    if (this.#isDisconnected) return;
+    const message = this.sender.begin(RUN, MessageFlags.ExpectsResponse, 1);
+    encodeFlush(message);
+    try {
+      await this.sender.sendForResponse(message, decodeFlushed);
+    } catch (error) {
+      if (!(error instanceof DisconnectError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { disposeImplementation } from "./dispose-implementation.ts";
+import type { PendingReceiver } from "./pending.ts";
+import { Receiver } from "./receiver.ts";
+import { ReceiverSetBase } from "./receiver-set-base.ts";
+
+/**
+ * Any number of receivers of interface `T`, each with an implementation (or the same one) and a
+ * context of type `C`.
+ */
+export class ReceiverSet<T, C = undefined> extends ReceiverSetBase<
+  T,
+  PendingReceiver<T>,
+  Receiver<T>,
+  C
+> {
+  /** Unbinds all receivers and leaves the set empty. @throws BindingsError as Receiver.unbind */
+  takeReceivers(): PendingReceiver<T>[] {
+    return this.takeAll((receiver) => receiver.unbind());
+  }
+
+  protected makeReceiver(implementation: T, pending: PendingReceiver<T>): Receiver<T> {
+    return new Receiver(this.definition, implementation, pending);
+  }
+}
+
+/** A ReceiverSet that owns its implementations: each is disposed of when its receiver leaves. */
+export class UniqueReceiverSet<T, C = undefined> extends ReceiverSet<T, C> {
+  protected override released(implementation: T): void {
+    disposeImplementation(implementation);
+  }
+}

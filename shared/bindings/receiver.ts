@@ -1,0 +1,77 @@
+import { createMessagePipe } from "../system/index.ts";
+import type { InterfaceDefinition } from "./interface-definition.ts";
+import { MultiplexRouter } from "./multiplex-router.ts";
+import { PendingReceiver, PendingRemote } from "./pending.ts";
+import { ReceiverBase } from "./receiver-base.ts";
+
+/** The bound, implementing end of an interface with a message pipe of its own. */
+export class Receiver<T> extends ReceiverBase<T> {
+  #router: MultiplexRouter | undefined;
+
+  constructor(definition: InterfaceDefinition<T>, implementation: T, pending?: PendingReceiver<T>) {
+    super(definition, implementation);
+    if (pending !== undefined) this.bind(pending);
+  }
+
+  /**
+   * Takes over the pipe of `pending`; messages come from the next turn on. From an empty one this
+   * stays unbound.
+   * @throws BindingsError ALREADY_BOUND
+   */
+  bind(pending: PendingReceiver<T>): void {
+    this.assertUnbound();
+    const pipe = pending.passPipe();
+    if (pipe === null) return;
+    this.#router = new MultiplexRouter(pipe, false);
+    this.bindEndpoint(this.#router.primary);
+  }
+
+  /**
+   * Makes a pipe, binds one end and returns the other.
+   * @param version what the other end may take for granted about this one
+   * @throws BindingsError ALREADY_BOUND
+   */
+  bindNewPipeAndPassRemote(version = 0): PendingRemote<T> {
+    this.assertUnbound();
+    const [mine, theirs] = createMessagePipe();
+    this.bind(new PendingReceiver<T>(mine));
+    return new PendingRemote<T>(theirs, version);
+  }
+
+  /**
+   * Gives the pipe up, to be bound elsewhere. Messages not yet dispatched stay in it; responses not
+   * yet sent are lost.
+   * @throws BindingsError NOT_BOUND or HAS_ASSOCIATED_ENDPOINTS
+   */
+  unbind(): PendingReceiver<T> {
+    const router = this.#boundRouter();
+    router.assertAlone("unbind");
+    this.unbindEndpoint();
+    return new PendingReceiver<T>(router.takePipe());
+  }
+
+  /** Whether the pipe carries other interfaces as well. */
+  get hasAssociatedEndpoints(): boolean {
+    return this.isBound && this.#router?.hasAssociatedEndpoints === true;
+  }
+
+  /**
+   * Stops dispatching: messages and the disconnect handler wait until {@link resume}.
+   * @throws BindingsError NOT_BOUND or HAS_ASSOCIATED_ENDPOINTS
+   */
+  pause(): void {
+    const router = this.#boundRouter();
+    router.assertAlone("pause");
+    router.pause();
+  }
+
+  /** Dispatches again, from the next turn on. @throws BindingsError NOT_BOUND */
+  resume(): void {
+    this.#boundRouter().resume();
+  }
+
+  #boundRouter(): MultiplexRouter {
+    if (!this.isBound || this.#router === undefined) throw this.notBound();
+    return this.#router;
+  }
+}

@@ -1,0 +1,80 @@
+import { createMessagePipe } from "../system/index.ts";
+import type { InterfaceDefinition } from "./interface-definition.ts";
+import { MultiplexRouter } from "./multiplex-router.ts";
+import { PendingReceiver, PendingRemote } from "./pending.ts";
+import { RemoteBase } from "./remote-base.ts";
+
+/**
+ * The bound, calling end of an interface with a message pipe of its own.
+ *
+ * Calls never block and never fail because the other end is gone: messages on a broken pipe vanish,
+ * and promises of responses reject with DisconnectError.
+ */
+export class Remote<T> extends RemoteBase<T> {
+  #router: MultiplexRouter | undefined;
+
+  constructor(definition: InterfaceDefinition<T>, pending?: PendingRemote<T>) {
+    super(definition);
+    if (pending !== undefined) this.bind(pending);
+  }
+
+  /**
+   * Takes over the pipe of `pending`; from an empty one this stays unbound.
+   * @throws BindingsError ALREADY_BOUND
+   */
+  bind(pending: PendingRemote<T>): void {
+    this.assertUnbound();
+    const { version } = pending;
+    const pipe = pending.passPipe();
+    if (pipe === null) return;
+    this.#router = new MultiplexRouter(pipe, true);
+    this.bindEndpoint(this.#router.primary, version);
+  }
+
+  /**
+   * Makes a pipe, binds one end and returns the other. Calls may start at once: they wait in the
+   * pipe until the receiver is bound.
+   * @throws BindingsError ALREADY_BOUND
+   */
+  bindNewPipeAndPassReceiver(): PendingReceiver<T> {
+    this.assertUnbound();
+    const [mine, theirs] = createMessagePipe();
+    this.bind(new PendingRemote<T>(mine));
+    return new PendingReceiver<T>(theirs);
+  }
+
+  /**
+   * Gives the pipe up, to be bound elsewhere.
+   * @throws BindingsError NOT_BOUND, PENDING_RESPONSES or HAS_ASSOCIATED_ENDPOINTS
+   */
+  unbind(): PendingRemote<T> {
+    const { version } = this;
+    const router = this.#router;
+    if (!this.isBound || router === undefined) throw this.notBound();
+    router.assertAlone("unbind");
+    this.unbindEndpoint();
+    return new PendingRemote<T>(router.takePipe(), version);
+  }
+
+  /**
+   * Asks the other end which version of the interface it has; {@link version} is that from then on.
+   * Rejects with DisconnectError.
+   */
+  async queryVersion(): Promise<number> {
+    const { client } = this;
+    const version = await client.queryVersion();
+    if (this.isBound && client === this.client) this.knownVersion = version;
+    return version;
+  }
+
+  /**
+   * Has the other end close the pipe unless it has at least this version. {@link version} is raised
+   * at once, and nothing is sent if it is high enough already.
+   * @throws BindingsError NOT_BOUND
+   */
+  requireVersion(version: number): void {
+    if (version <= this.version) return;
+    this.client.requireVersion(version);
+    this.knownVersion = version;
+  }
+}
