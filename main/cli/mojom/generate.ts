@@ -31,7 +31,10 @@ export interface GenerateResult {
 const HEADER = /^\/\/ Generated from .* by mojoscope mojom generate\./;
 
 /** Generates TypeScript for every .mojom file among `paths`; nothing is written if any has errors. */
-export function generatePaths(paths: readonly string[], settings: GenerateSettings): GenerateResult {
+export function generatePaths(
+  paths: readonly string[],
+  settings: GenerateSettings,
+): GenerateResult {
   const files = findMojomFiles(paths);
   const { diagnostics, modules } = compile(files, fileLoader(settings), settings);
   if (diagnostics.some(({ severity }) => severity === "error")) {

@@ -26,7 +26,9 @@ export interface QueryVersionResult {
 }
 
 /** Makes a QueryVersionResult of its defaults and `init`. */
-export function createQueryVersionResult(init: Partial<QueryVersionResult> = {}): QueryVersionResult {
+export function createQueryVersionResult(
+  init: Partial<QueryVersionResult> = {},
+): QueryVersionResult {
   return {
     version: 0,
     ...init,
@@ -98,7 +100,9 @@ export interface RunResponseMessageParams {
 }
 
 /** Makes a RunResponseMessageParams of its defaults and `init`. */
-export function createRunResponseMessageParams(init: Partial<RunResponseMessageParams> = {}): RunResponseMessageParams {
+export function createRunResponseMessageParams(
+  init: Partial<RunResponseMessageParams> = {},
+): RunResponseMessageParams {
   return {
     output: null,
     ...init,
@@ -160,15 +164,17 @@ export interface EnableIdleTracking {
   timeoutInMicroseconds: bigint;
 }
 
-/** Makes a EnableIdleTracking of its defaults and `init`. */
-export function createEnableIdleTracking(init: Partial<EnableIdleTracking> = {}): EnableIdleTracking {
+/** Makes an EnableIdleTracking of its defaults and `init`. */
+export function createEnableIdleTracking(
+  init: Partial<EnableIdleTracking> = {},
+): EnableIdleTracking {
   return {
     timeoutInMicroseconds: 0n,
     ...init,
   };
 }
 
-/** Writes a EnableIdleTracking and returns its position. */
+/** Writes an EnableIdleTracking and returns its position. */
 export function encodeEnableIdleTracking(e: mojo.Encoder, v: EnableIdleTracking): number {
   const at = e.struct(16, 0);
   e.int64(at + 8, v.timeoutInMicroseconds, "EnableIdleTracking.timeout_in_microseconds");
@@ -229,7 +235,9 @@ export interface RunOrClosePipeMessageParams {
 }
 
 /** Makes a RunOrClosePipeMessageParams of its defaults and `init`. */
-export function createRunOrClosePipeMessageParams(init: RunOrClosePipeMessageParams): RunOrClosePipeMessageParams {
+export function createRunOrClosePipeMessageParams(
+  init: RunOrClosePipeMessageParams,
+): RunOrClosePipeMessageParams {
   return { ...init };
 }
 
@@ -262,6 +270,7 @@ export type RunInput =
 
 /** Writes a RunInput into the 16 bytes at `at`. */
 export function encodeRunInput(e: mojo.Encoder, at: number, v: RunInput): void {
+  const tag: string = v.tag;
   switch (v.tag) {
     case "queryVersion": {
       e.union(at, 0);
@@ -279,7 +288,7 @@ export function encodeRunInput(e: mojo.Encoder, at: number, v: RunInput): void {
       break;
     }
     default:
-      throw e.unknownUnionTag(v, "RunInput");
+      throw e.unknownUnionTag(tag, "RunInput");
   }
   e.endUnion();
 }
@@ -314,6 +323,7 @@ export type RunOutput =
 
 /** Writes a RunOutput into the 16 bytes at `at`. */
 export function encodeRunOutput(e: mojo.Encoder, at: number, v: RunOutput): void {
+  const tag: string = v.tag;
   switch (v.tag) {
     case "queryVersionResult": {
       e.union(at, 0);
@@ -329,7 +339,7 @@ export function encodeRunOutput(e: mojo.Encoder, at: number, v: RunOutput): void
       break;
     }
     default:
-      throw e.unknownUnionTag(v, "RunOutput");
+      throw e.unknownUnionTag(tag, "RunOutput");
   }
   e.endUnion();
 }
@@ -361,7 +371,12 @@ export type RunOrClosePipeInput =
   | { tag: "unknown"; value: boolean };
 
 /** Writes a RunOrClosePipeInput into the 16 bytes at `at`. */
-export function encodeRunOrClosePipeInput(e: mojo.Encoder, at: number, v: RunOrClosePipeInput): void {
+export function encodeRunOrClosePipeInput(
+  e: mojo.Encoder,
+  at: number,
+  v: RunOrClosePipeInput,
+): void {
+  const tag: string = v.tag;
   switch (v.tag) {
     case "requireVersion": {
       e.union(at, 0);
@@ -395,7 +410,7 @@ export function encodeRunOrClosePipeInput(e: mojo.Encoder, at: number, v: RunOrC
       break;
     }
     default:
-      throw e.unknownUnionTag(v, "RunOrClosePipeInput");
+      throw e.unknownUnionTag(tag, "RunOrClosePipeInput");
   }
   e.endUnion();
 }

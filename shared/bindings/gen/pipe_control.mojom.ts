@@ -42,7 +42,9 @@ export interface PeerAssociatedEndpointClosedEvent {
 }
 
 /** Makes a PeerAssociatedEndpointClosedEvent of its defaults and `init`. */
-export function createPeerAssociatedEndpointClosedEvent(init: Partial<PeerAssociatedEndpointClosedEvent> = {}): PeerAssociatedEndpointClosedEvent {
+export function createPeerAssociatedEndpointClosedEvent(
+  init: Partial<PeerAssociatedEndpointClosedEvent> = {},
+): PeerAssociatedEndpointClosedEvent {
   return {
     id: 0,
     disconnectReason: null,
@@ -87,7 +89,9 @@ export interface PauseUntilFlushCompletes {
 }
 
 /** Makes a PauseUntilFlushCompletes of its defaults and `init`. */
-export function createPauseUntilFlushCompletes(init: PauseUntilFlushCompletes): PauseUntilFlushCompletes {
+export function createPauseUntilFlushCompletes(
+  init: PauseUntilFlushCompletes,
+): PauseUntilFlushCompletes {
   return { ...init };
 }
 
@@ -142,7 +146,9 @@ export interface RunOrClosePipeMessageParams {
 }
 
 /** Makes a RunOrClosePipeMessageParams of its defaults and `init`. */
-export function createRunOrClosePipeMessageParams(init: RunOrClosePipeMessageParams): RunOrClosePipeMessageParams {
+export function createRunOrClosePipeMessageParams(
+  init: RunOrClosePipeMessageParams,
+): RunOrClosePipeMessageParams {
   return { ...init };
 }
 
@@ -175,7 +181,12 @@ export type RunOrClosePipeInput =
   | { tag: "unknown"; value: boolean };
 
 /** Writes a RunOrClosePipeInput into the 16 bytes at `at`. */
-export function encodeRunOrClosePipeInput(e: mojo.Encoder, at: number, v: RunOrClosePipeInput): void {
+export function encodeRunOrClosePipeInput(
+  e: mojo.Encoder,
+  at: number,
+  v: RunOrClosePipeInput,
+): void {
+  const tag: string = v.tag;
   switch (v.tag) {
     case "peerAssociatedEndpointClosedEvent": {
       e.union(at, 0);
@@ -210,7 +221,7 @@ export function encodeRunOrClosePipeInput(e: mojo.Encoder, at: number, v: RunOrC
       break;
     }
     default:
-      throw e.unknownUnionTag(v, "RunOrClosePipeInput");
+      throw e.unknownUnionTag(tag, "RunOrClosePipeInput");
   }
   e.endUnion();
 }

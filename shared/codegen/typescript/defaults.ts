@@ -1,6 +1,8 @@
 import type { ConstValue, Field, Kind, Struct } from "../../mojom/index.ts";
 import { enumZero } from "./generate-enum.ts";
+import { withArticle } from "./identifiers.ts";
 import { isBytes } from "./kind-type.ts";
+import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 
@@ -20,21 +22,15 @@ export function createDefaults(
     if (value === undefined) required.push(property);
     else items.push(`${property}: ${value},`);
   }
-  lines.doc(`Makes a ${name} of its defaults and \`init\`.`);
-  lines.block(
-    `export function create${name}(${parameter(name, required, items)}): ${name} {`,
-    () => {
-      if (items.length === 0) {
-        lines.add("return { ...init };");
-      } else {
-        lines.block(
-          "return {",
-          () => [...items, "...init,"].forEach((item) => lines.add(item)),
-          "};",
-        );
-      }
-    },
-  );
+  lines.doc(`Makes ${withArticle(name)} of its defaults and \`init\`.`);
+  const head = functionHead(`create${name}`, [parameter(name, required, items)], name);
+  lines.block(head, () => {
+    if (items.length === 0) {
+      lines.add("return { ...init };");
+      return;
+    }
+    lines.block("return {", () => [...items, "...init,"].forEach((item) => lines.add(item)), "};");
+  });
 }
 
 function parameter(name: string, required: readonly string[], items: readonly string[]): string {

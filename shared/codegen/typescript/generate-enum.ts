@@ -1,4 +1,6 @@
 import type { Enum } from "../../mojom/index.ts";
+import { withArticle } from "./identifiers.ts";
+import { functionHead } from "./lines.ts";
 import { memberNames } from "./module-names.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
@@ -10,15 +12,15 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
   const isOpen = acceptsAll(item);
   if (!isOpen) writer.piece((lines) => writeTest(lines, item, name));
   writer.piece((lines) => {
-    const parameters = `e: mojo.Encoder, at: number, value: ${name}, field?: string`;
-    lines.block(`export function encode${name}(${parameters}): void {`, () => {
+    const parameters = ["e: mojo.Encoder", "at: number", `value: ${name}`, "field?: string"];
+    lines.block(functionHead(`encode${name}`, parameters, "void"), () => {
       if (!isOpen) lines.add(`if (!is${name}(value)) throw e.unknownEnumValue(value, field);`);
       lines.add("e.int32(at, value, field);");
     });
   });
   writer.piece((lines) => writeDecode(lines, item, name, isOpen));
   writer.piece((lines) => {
-    lines.doc(`How arrays store a ${name}.`);
+    lines.doc(`How arrays store ${withArticle(name)}.`);
     lines.block(
       `export const ${name}Scalar: mojo.Scalar<${name}> = {`,
       () => {
@@ -81,7 +83,7 @@ function writeTest(lines: Lines, item: Enum, name: string): void {
   const [min] = values;
   const max = values.at(-1);
   lines.doc(`Whether a number is a known ${name}.`);
-  lines.block(`export function is${name}(value: number): value is ${name} {`, () => {
+  lines.block(functionHead(`is${name}`, ["value: number"], `value is ${name}`), () => {
     if (min === undefined || max === undefined) {
       lines.add("return value !== value && false;");
     } else if (max - min === values.length - 1) {
@@ -99,7 +101,7 @@ function writeTest(lines: Lines, item: Enum, name: string): void {
 
 function writeDecode(lines: Lines, item: Enum, name: string, isOpen: boolean): void {
   const members = memberNames(item);
-  lines.block(`export function decode${name}(d: mojo.Decoder, at: number): ${name} {`, () => {
+  lines.block(functionHead(`decode${name}`, ["d: mojo.Decoder", "at: number"], name), () => {
     if (isOpen) {
       lines.add("return d.view.getInt32(at, true);");
       return;

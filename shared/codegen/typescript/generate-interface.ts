@@ -3,7 +3,7 @@ import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
 import { camelCase, convertScope, localName } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
-import { args, braces, call } from "./layout.ts";
+import { args, braces, brackets, call, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
 import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
@@ -92,15 +92,9 @@ class InterfaceGenerator {
       () => {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
-        if (methods.length === 0) {
-          lines.add("methods: [],");
-        } else {
-          lines.block(
-            "methods: [",
-            () => methods.forEach((method) => writeMethodDefinition(lines, method)),
-            "],",
-          );
-        }
+        // A single object stays inside its brackets.
+        const list = brackets(...methods.map(definitionOf));
+        lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");
         lines.add(`createCaller: (endpoint) => new ${this.#name}Caller(endpoint),`);
         lines.add(`dispatch: dispatch${this.#name},`);
       },
@@ -168,7 +162,7 @@ class InterfaceGenerator {
     lines.add(params.fields.length === 0 ? "" : "const p = ", decode, ";");
     const run: Doc = [`implementation.${this.#methodName(method)}`, args(...values)];
     if (response === undefined) {
-      lines.addConditional("return", "!call.accept()", "undefined", run);
+      lines.addConditional("return", "call.accept()", run, "undefined");
     } else {
       const encode = `encode${this.#writer.typeName(response)}`;
       lines.addIf("call.accept()", [call("call.reply", run, encode), ";"]);
@@ -217,7 +211,7 @@ function carriesEndpoints({ params, response }: Method): boolean {
   return carriesAssociated(params) || (response !== undefined && carriesAssociated(response));
 }
 
-function writeMethodDefinition(lines: Lines, method: Method): void {
+function definitionOf(method: Method): Doc {
   const { name, ordinal, response, sync } = method;
   const items = [
     `name: ${JSON.stringify(name)}`,
@@ -226,5 +220,5 @@ function writeMethodDefinition(lines: Lines, method: Method): void {
     `sync: ${sync}`,
     ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
   ];
-  lines.add(braces(...items), ",");
+  return braces(...items);
 }

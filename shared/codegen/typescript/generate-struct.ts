@@ -1,7 +1,7 @@
 import type { Field, PackedField, Struct } from "../../mojom/index.ts";
 import { createDefaults } from "./defaults.ts";
 import { enumNull, enumZero } from "./generate-enum.ts";
-import { camelCase, convertScope, localName, shorthand } from "./identifiers.ts";
+import { camelCase, convertScope, localName, shorthand, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces, call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -28,7 +28,7 @@ export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: S
       "e: mojo.Encoder",
       struct.fields.length === 0 ? `_v: ${name}` : `v: ${name}`,
     ];
-    lines.doc(`Writes a ${name} and returns its position.`);
+    lines.doc(`Writes ${withArticle(name)} and returns its position.`);
     lines.block(functionHead(`encode${name}`, parameters, "number"), () => {
       const names = propertyNames(struct);
       const label = name;

@@ -1,8 +1,9 @@
 import type { Union, UnionField } from "../../mojom/index.ts";
-import { camelCase, convertScope } from "./identifiers.ts";
+import { camelCase, convertScope, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces } from "./layout.ts";
 import type { Doc } from "./layout.ts";
+import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { SlotCoder } from "./slot-coder.ts";
@@ -52,22 +53,21 @@ function writeEncode(
   name: string,
   tagOf: (field: UnionField) => string,
 ): void {
-  lines.doc(`Writes a ${name} into the 16 bytes at \`at\`.`);
-  lines.block(
-    `export function encode${name}(e: mojo.Encoder, at: number, v: ${name}): void {`,
-    () => {
-      if (union.fields.length === 0) {
-        lines.add(`throw e.unknownUnionTag(v, ${JSON.stringify(`${name} at ${"${at}"}`)});`);
-        return;
-      }
-      lines.block("switch (v.tag) {", () => {
-        for (const field of union.fields) writeCase(coder, lines, name, field, tagOf(field));
-        lines.add("default:");
-        lines.add(`  throw e.unknownUnionTag(v, ${JSON.stringify(name)});`);
-      });
-      lines.add("e.endUnion();");
-    },
-  );
+  lines.doc(`Writes ${withArticle(name)} into the 16 bytes at \`at\`.`);
+  const parameters = ["e: mojo.Encoder", "at: number", `v: ${name}`];
+  lines.block(functionHead(`encode${name}`, parameters, "void"), () => {
+    if (union.fields.length === 0) {
+      lines.add(`throw e.unknownUnionTag(at, ${JSON.stringify(name)}) ?? v;`);
+      return;
+    }
+    lines.add("const tag: string = v.tag;");
+    lines.block("switch (v.tag) {", () => {
+      for (const field of union.fields) writeCase(coder, lines, name, field, tagOf(field));
+      lines.add("default:");
+      lines.add(`  throw e.unknownUnionTag(tag, ${JSON.stringify(name)});`);
+    });
+    lines.add("e.endUnion();");
+  });
 }
 
 function writeCase(
@@ -102,7 +102,7 @@ function writeDecode(
   tagOf: (field: UnionField) => string,
 ): void {
   lines.doc(`Reads and validates the ${name} in the 16 bytes at \`at\`.`);
-  lines.block(`export function decode${name}(d: mojo.Decoder, at: number): ${name} {`, () => {
+  lines.block(functionHead(`decode${name}`, ["d: mojo.Decoder", "at: number"], name), () => {
     lines.block("switch (d.union(at)) {", () => {
       for (const field of union.fields) {
         lines.block(`case ${field.tag}: {`, () => {

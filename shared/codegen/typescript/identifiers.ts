@@ -50,6 +50,11 @@ export function typeName(name: string): string {
   return RESERVED.has(name) || GLOBALS.has(name) ? `${name}_` : name;
 }
 
+/** The name with "a" or "an" in front. */
+export function withArticle(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+}
+
 /** `name`, or `name: local` where the two differ. */
 export function shorthand(name: string, local: string): string {
   return name === local ? name : `${name}: ${local}`;

@@ -11,6 +11,8 @@ interface List {
   readonly close: string;
   /** Inside the brackets of the one-line form. */
   readonly pad: "" | " ";
+  /** One item per line even if all would fit on one. */
+  readonly isTall?: boolean;
 }
 
 /** `(a, b)` */
@@ -29,12 +31,17 @@ export function braces(...items: readonly Doc[]): Doc {
 }
 
 /** `[a, b]` */
-export function brackets(...items: readonly Doc[]): Doc {
+export function brackets(...items: readonly Doc[]): List {
   return { open: "[", items, close: "]", pad: "" };
 }
 
 function isConcat(doc: Doc): doc is readonly Doc[] {
   return Array.isArray(doc);
+}
+
+/** The same list with each item on a line of its own. */
+export function tall(list: List): Doc {
+  return { ...list, isTall: true };
 }
 
 /** The one-line form. */
@@ -58,7 +65,8 @@ export function render(doc: Doc, indent: number): string {
 // `column` is where the text begins, `tail` the width of what follows it on its last line.
 function renderAt(doc: Doc, indent: number, column: number, tail: number): string {
   const oneLine = flat(doc);
-  if (typeof doc === "string" || column + oneLine.length + tail <= LINE_WIDTH) return oneLine;
+  const isShort = column + oneLine.length + tail <= LINE_WIDTH;
+  if (typeof doc === "string" || (isShort && !hasTall(doc))) return oneLine;
   if (!isConcat(doc)) return breakList(doc, indent);
   const index = doc.findLastIndex((part) => typeof part !== "string");
   return doc
@@ -72,6 +80,11 @@ function renderAt(doc: Doc, indent: number, column: number, tail: number): strin
       return renderAt(part, indent, column + before, after + tail);
     })
     .join("");
+}
+
+function hasTall(doc: Doc): boolean {
+  if (typeof doc === "string") return false;
+  return isConcat(doc) ? doc.some(hasTall) : doc.isTall === true;
 }
 
 function breakList(list: List, indent: number): string {

@@ -33,8 +33,8 @@ export class Lines {
   }
 
   /** Adds `const name = test ? yes : no;`, over several lines when that is too long. */
-  addConditional(start: string, test: string, yes: string, no: Doc): void {
-    const choice: Doc = [`${test} ? ${yes} : `, no, ";"];
+  addConditional(start: string, test: string, yes: Doc, no: Doc): void {
+    const choice: Doc = [`${test} ? `, yes, " : ", no, ";"];
     if (fits([`${start} `, choice], this.#indent)) {
       this.add(`${start} `, choice);
       return;
@@ -65,11 +65,11 @@ export class Lines {
     return this.#lines.join("\n");
   }
 
-  #addChoice(start: string, yes: string, no: Doc, extra: number): void {
+  #addChoice(start: string, yes: Doc, no: Doc, extra: number): void {
     this.add(start);
     const indent = this.#indent;
     this.#indent += extra;
-    this.add(`? ${yes}`);
+    this.add("? ", yes);
     this.add(": ", no, ";");
     this.#indent = indent;
   }

@@ -159,7 +159,7 @@ export interface Overview {
   disconnects: number[];
 }
 
-/** Makes a Overview of its defaults and `init`. */
+/** Makes an Overview of its defaults and `init`. */
 export function createOverview(init: Partial<Overview> = {}): Overview {
   return {
     start: 0,
@@ -170,7 +170,7 @@ export function createOverview(init: Partial<Overview> = {}): Overview {
   };
 }
 
-/** Writes a Overview and returns its position. */
+/** Writes an Overview and returns its position. */
 export function encodeOverview(e: mojo.Encoder, v: Overview): number {
   const at = e.struct(40, 0);
   e.double(at + 8, v.start, "Overview.start");
@@ -370,15 +370,15 @@ function dispatchObserver(implementation: Observer, call: mojo.IncomingCall): un
   switch (call.name) {
     case 0: {
       const p = decodeObserverOnTopologyParams(call.decoder);
-      return !call.accept() ? undefined : implementation.onTopology(p.topology, p.counters);
+      return call.accept() ? implementation.onTopology(p.topology, p.counters) : undefined;
     }
     case 1: {
       const p = decodeObserverOnNoticeParams(call.decoder);
-      return !call.accept() ? undefined : implementation.onNotice(p.notice);
+      return call.accept() ? implementation.onNotice(p.notice) : undefined;
     }
     case 2: {
       const p = decodeObserverOnDisconnectsParams(call.decoder);
-      return !call.accept() ? undefined : implementation.onDisconnects(p.count);
+      return call.accept() ? implementation.onDisconnects(p.count) : undefined;
     }
     default:
       return undefined;
@@ -611,11 +611,11 @@ function dispatchInspector(implementation: Inspector, call: mojo.IncomingCall): 
     }
     case 1: {
       const p = decodeInspectorObserveParams(call.decoder);
-      return !call.accept() ? undefined : implementation.observe(p.observer);
+      return call.accept() ? implementation.observe(p.observer) : undefined;
     }
     case 2: {
       const p = decodeInspectorOpenTraceViewParams(call.decoder);
-      return !call.accept() ? undefined : implementation.openTraceView(p.view, p.observer);
+      return call.accept() ? implementation.openTraceView(p.view, p.observer) : undefined;
     }
     case 3: {
       const p = decodeInspectorGetOverviewParams(call.decoder);
@@ -638,7 +638,7 @@ function dispatchInspector(implementation: Inspector, call: mojo.IncomingCall): 
     }
     case 6: {
       const p = decodeInspectorSetRecordingParams(call.decoder);
-      return !call.accept() ? undefined : implementation.setRecording(p.recording);
+      return call.accept() ? implementation.setRecording(p.recording) : undefined;
     }
     case 7: {
       decodeInspectorClearParams(call.decoder);

@@ -71,7 +71,12 @@ export function isRowStatus(value: number): value is RowStatus {
   return (value | 0) === value && value >= 0 && value <= 6;
 }
 
-export function encodeRowStatus(e: mojo.Encoder, at: number, value: RowStatus, field?: string): void {
+export function encodeRowStatus(
+  e: mojo.Encoder,
+  at: number,
+  value: RowStatus,
+  field?: string,
+): void {
   if (!isRowStatus(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
@@ -684,9 +689,7 @@ export interface TraceViewObserver {
 export const TraceViewObserver: mojo.InterfaceDefinition<TraceViewObserver> = {
   name: "mojoscope.mojom.TraceViewObserver",
   version: 0,
-  methods: [
-    { name: "OnGrown", ordinal: 0, hasResponse: false, sync: false },
-  ],
+  methods: [{ name: "OnGrown", ordinal: 0, hasResponse: false, sync: false }],
   createCaller: (endpoint) => new TraceViewObserverCaller(endpoint),
   dispatch: dispatchTraceViewObserver,
 };
@@ -717,7 +720,7 @@ function dispatchTraceViewObserver(
   switch (call.name) {
     case 0: {
       const p = decodeTraceViewObserverOnGrownParams(call.decoder);
-      return !call.accept() ? undefined : implementation.onGrown(p.shown, p.captured);
+      return call.accept() ? implementation.onGrown(p.shown, p.captured) : undefined;
     }
     default:
       return undefined;

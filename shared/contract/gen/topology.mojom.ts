@@ -13,7 +13,12 @@ export function isProcessState(value: number): value is ProcessState {
   return (value | 0) === value && value >= 0 && value <= 2;
 }
 
-export function encodeProcessState(e: mojo.Encoder, at: number, value: ProcessState, field?: string): void {
+export function encodeProcessState(
+  e: mojo.Encoder,
+  at: number,
+  value: ProcessState,
+  field?: string,
+): void {
   if (!isProcessState(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
@@ -44,7 +49,12 @@ export function isConnectionState(value: number): value is ConnectionState {
   return (value | 0) === value && value >= 0 && value <= 3;
 }
 
-export function encodeConnectionState(e: mojo.Encoder, at: number, value: ConnectionState, field?: string): void {
+export function encodeConnectionState(
+  e: mojo.Encoder,
+  at: number,
+  value: ConnectionState,
+  field?: string,
+): void {
   if (!isConnectionState(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
@@ -78,7 +88,12 @@ export function isDisconnectCause(value: number): value is DisconnectCause {
   return (value | 0) === value && value >= 0 && value <= 6;
 }
 
-export function encodeDisconnectCause(e: mojo.Encoder, at: number, value: DisconnectCause, field?: string): void {
+export function encodeDisconnectCause(
+  e: mojo.Encoder,
+  at: number,
+  value: DisconnectCause,
+  field?: string,
+): void {
   if (!isDisconnectCause(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
@@ -237,7 +252,7 @@ export interface Endpoint {
   leftRow: number | null;
 }
 
-/** Makes a Endpoint of its defaults and `init`. */
+/** Makes an Endpoint of its defaults and `init`. */
 export function createEndpoint(init: Partial<Endpoint> = {}): Endpoint {
   return {
     interfaceId: 0,
@@ -250,7 +265,7 @@ export function createEndpoint(init: Partial<Endpoint> = {}): Endpoint {
   };
 }
 
-/** Writes a Endpoint and returns its position. */
+/** Writes an Endpoint and returns its position. */
 export function encodeEndpoint(e: mojo.Encoder, v: Endpoint): number {
   const at = e.struct(40, 0);
   e.uint32(at + 8, v.interfaceId, "Endpoint.interface_id");
@@ -459,7 +474,7 @@ export interface AssociatedGroup {
   guaranteedOrders: number;
 }
 
-/** Makes a AssociatedGroup of its defaults and `init`. */
+/** Makes an AssociatedGroup of its defaults and `init`. */
 export function createAssociatedGroup(init: Partial<AssociatedGroup> = {}): AssociatedGroup {
   return {
     pipe: 0,
@@ -472,7 +487,7 @@ export function createAssociatedGroup(init: Partial<AssociatedGroup> = {}): Asso
   };
 }
 
-/** Writes a AssociatedGroup and returns its position. */
+/** Writes an AssociatedGroup and returns its position. */
 export function encodeAssociatedGroup(e: mojo.Encoder, v: AssociatedGroup): number {
   const at = e.struct(40, 0);
   e.uint32(at + 8, v.pipe, "AssociatedGroup.pipe");
@@ -549,7 +564,7 @@ export interface UnansweredCall {
   method: string;
 }
 
-/** Makes a UnansweredCall of its defaults and `init`. */
+/** Makes an UnansweredCall of its defaults and `init`. */
 export function createUnansweredCall(init: Partial<UnansweredCall> = {}): UnansweredCall {
   return {
     row: 0,
@@ -559,7 +574,7 @@ export function createUnansweredCall(init: Partial<UnansweredCall> = {}): Unansw
   };
 }
 
-/** Writes a UnansweredCall and returns its position. */
+/** Writes an UnansweredCall and returns its position. */
 export function encodeUnansweredCall(e: mojo.Encoder, v: UnansweredCall): number {
   const at = e.struct(32, 0);
   e.uint32(at + 8, v.row, "UnansweredCall.row");
