@@ -5,7 +5,6 @@ const JOURNAL_ENTRIES = 65_536;
 export class ChangeJournal {
   readonly #rows = new Uint32Array(JOURNAL_ENTRIES);
   #position = 0;
-  #floor = 0;
 
   /** Where a reader that has seen everything stands. */
   get position(): number {
@@ -18,15 +17,9 @@ export class ChangeJournal {
     this.#position++;
   }
 
-  /** Notes that any row may have changed: every reader has to start over. */
-  noteAll(): void {
-    this.#position++;
-    this.#floor = this.#position;
-  }
-
   /** Calls `visit` for each change since a position; false if some of them are forgotten. */
   since(position: number, visit: (row: number) => void): boolean {
-    if (position < this.#floor || this.#position - position > JOURNAL_ENTRIES) {
+    if (this.#position - position > JOURNAL_ENTRIES) {
       return false;
     }
     for (let at = position; at < this.#position; at++) {

@@ -1,4 +1,4 @@
-import { ConnectionState, type ConnectionSnapshot } from "./snapshot.ts";
+import type { ConnectionSnapshot, ConnectionState } from "./snapshot.ts";
 
 /** One attempt to reach the named server. */
 export interface ConnectionInfo {

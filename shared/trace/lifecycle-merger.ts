@@ -1,7 +1,7 @@
 import { NO_ROW } from "./columns.ts";
 import type { ConnectionInfo } from "./connection-table.ts";
 import { closePipeEnd } from "./pipe-closing.ts";
-import type { CloseReason, EndpointInfo, PipeEnd, PipeInfo } from "./pipe-info.ts";
+import { type CloseReason, isPipeOpen, type PipeInfo } from "./pipe-info.ts";
 import type { ProcessDescription, ProcessInfo } from "./process-table.ts";
 import type { RecordReader } from "./record-reader.ts";
 import { RowKind } from "./row-kind.ts";
@@ -32,7 +32,10 @@ export class LifecycleMerger {
     const trace = this.#trace;
     const known = trace.processes.findAlive(description.pid);
     if (known !== undefined) {
-      known.name = description.name === "" ? known.name : description.name;
+      if (description.name !== "" && description.name !== known.name) {
+        known.name = description.name;
+        trace.namesVersion++;
+      }
       known.role = description.role;
       known.uid = description.uid ?? known.uid;
       known.gid = description.gid ?? known.gid;
@@ -57,10 +60,11 @@ export class LifecycleMerger {
     process.state = ProcessState.Exited;
     const note =
       how.signal === undefined ? `exit code ${how.code ?? "unknown"}` : `signal ${how.signal}`;
-    const row = trace.appendEvent(RowKind.ProcessExited, time, { from: process.index, note });
-    process.exit = { time, code: how.code, signal: how.signal, row: keptRow(row) };
+    trace.appendEvent(RowKind.ProcessExited, time, { from: process.index, note });
+    const pipes = trace.pipes.all.filter((pipe) => pipe.holders.includes(process.index));
+    process.exit = { time, code: how.code, signal: how.signal, pipes: pipes.filter(isPipeOpen) };
     trace.lossVersion++;
-    for (const pipe of trace.pipes.all) {
+    for (const pipe of pipes) {
       for (const end of [0, 1] as const) {
         if (pipe.holders[end] === process.index) {
           closePipeEnd(trace, pipe, end, { time, cause: "process-exit", process: process.index });
@@ -186,8 +190,7 @@ export class LifecycleMerger {
     endpoint.leftRow ??= trace.rowCount;
     const note = reason === undefined ? "" : reasonText(reason);
     trace.appendEvent(RowKind.Disconnected, time, { to: process.index, pipe, endpoint, note });
-    trace.disconnects.push({ time, pipe, end, endpoint, process: process.index, reason });
-    trace.lossVersion++;
+    trace.noteDisconnect({ time, pipe, end, endpoint, process: process.index, reason });
   }
 
   linkOpened(process: ProcessInfo, reader: RecordReader, strings: StringLookup): void {

@@ -81,8 +81,11 @@ export class MessageMerger {
 
   /** It broke the rules, and its pipe goes with it. */
   rejected(process: ProcessInfo, pipe: PipeInfo, reader: RecordReader, error: string): void {
-    pipe.rejection ??= { time: reader.time, error, process: process.index };
-    this.#trace.lossVersion++;
+    if (pipe.rejection === undefined) {
+      pipe.rejection = { time: reader.time, error, process: process.index };
+      this.#trace.rejectedPipes.push(pipe);
+      this.#trace.lossVersion++;
+    }
     this.#ending(process, pipe, reader, RowStatus.Rejected, (chunk, at) => {
       chunk.note[at] = this.#trace.strings.intern(error);
     });

@@ -76,6 +76,8 @@ export interface PipeInfo {
   readonly closes: [EndClose | undefined, EndClose | undefined];
   readonly directions: readonly [DirectionInfo, DirectionInfo];
   readonly endpoints: Map<number, EndpointInfo>;
+  /** Endpoints without the one for messages about the pipe itself. */
+  memberCount: number;
   /** A message that was refused: what closes after it, closes because of it. */
   rejection: { time: number; error: string; process: number } | undefined;
   openedRow: number | undefined;
@@ -120,6 +122,7 @@ export function createPipe(number: number, words: PipeWords): PipeInfo {
     closes: [undefined, undefined],
     directions: [createDirection(), createDirection()],
     endpoints: new Map(),
+    memberCount: 0,
     rejection: undefined,
     openedRow: undefined,
     closedRow: undefined,
@@ -148,8 +151,8 @@ export function createEndpoint(
     joinedRow,
     leftRow: undefined,
     closes: [undefined, undefined],
-    requests: [new Map(), new Map()],
-    responses: [new Map(), new Map()],
+    requests: [new Map<number, number>(), new Map<number, number>()],
+    responses: [new Map<number, number>(), new Map<number, number>()],
   };
 }
 

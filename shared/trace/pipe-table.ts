@@ -1,3 +1,4 @@
+import { PIPE_CONTROL_INTERFACE_ID } from "./control-names.ts";
 import {
   createEndpoint,
   createPipe,
@@ -15,6 +16,12 @@ export class PipeTable {
   readonly #endpoints: EndpointInfo[] = [];
   // By the first 53 bits of the name, exact in a number; the rest is compared.
   readonly #buckets = new Map<number, PipeInfo[]>();
+  #groupsVersion = 0;
+
+  /** Goes up when a pipe that has carried messages becomes a group. */
+  get groupsVersion(): number {
+    return this.#groupsVersion;
+  }
 
   /** All pipes, in the order in which they were seen first. */
   get all(): readonly PipeInfo[] {
@@ -72,6 +79,9 @@ export class PipeTable {
     const endpoint = createEndpoint(this.#endpoints.length, pipe, interfaceId, row);
     this.#endpoints.push(endpoint);
     pipe.endpoints.set(interfaceId, endpoint);
+    if (interfaceId !== PIPE_CONTROL_INTERFACE_ID && ++pipe.memberCount === 2) {
+      this.#groupsVersion++;
+    }
     return endpoint;
   }
 }

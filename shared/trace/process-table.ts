@@ -1,4 +1,5 @@
 import { NO_PROCESS } from "./columns.ts";
+import type { PipeInfo } from "./pipe-info.ts";
 import { RateMeter } from "./rate-meter.ts";
 import { ProcessState, type ProcessSnapshot } from "./snapshot.ts";
 
@@ -34,7 +35,8 @@ export interface ProcessExit {
   readonly time: number;
   readonly code: number | undefined;
   readonly signal: string | undefined;
-  readonly row: number | undefined;
+  /** Pipes of which it held an end that was open until then. */
+  readonly pipes: readonly PipeInfo[];
 }
 
 /** All processes of a session; a process keeps its index. */

@@ -63,8 +63,13 @@ export class RowSet {
   /** Members from the `start`-th on (counting from 0), `count` of them or what there is. */
   slice(start: number, count: number): number[] {
     const rows: number[] = [];
-    let { block, skip } = this.#find(start);
-    for (let at = block * WORDS_PER_BLOCK; at < this.#words.length && rows.length < count; at++) {
+    const found = this.#find(start);
+    let { skip } = found;
+    for (
+      let at = found.block * WORDS_PER_BLOCK;
+      at < this.#words.length && rows.length < count;
+      at++
+    ) {
       let word = this.#words[at] ?? 0;
       while (word !== 0 && rows.length < count) {
         const lowest = 31 - Math.clz32(word & -word);

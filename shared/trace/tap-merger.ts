@@ -118,15 +118,20 @@ export class TapMerger {
     const messages = this.#messages;
     switch (reader.type) {
       case RecordType.MessageSent:
-        return messages.sent(process, pipe, reader);
+        messages.sent(process, pipe, reader);
+        break;
       case RecordType.MessageArrived:
-        return messages.arrived(process, pipe, reader);
+        messages.arrived(process, pipe, reader);
+        break;
       case RecordType.MessageDispatched:
-        return messages.dispatched(process, pipe, reader);
+        messages.dispatched(process, pipe, reader);
+        break;
       case RecordType.MessageDropped:
-        return messages.dropped(process, pipe, reader, this.#string(process.index, reader));
+        messages.dropped(process, pipe, reader, this.#string(process.index, reader));
+        break;
       default:
-        return messages.rejected(process, pipe, reader, this.#string(process.index, reader));
+        messages.rejected(process, pipe, reader, this.#string(process.index, reader));
+        break;
     }
   }
 
@@ -135,17 +140,23 @@ export class TapMerger {
     const strings = this.#lookup(process.index);
     switch (reader.type) {
       case RecordType.PortOpened:
-        return lifecycle.portOpened(process, pipe, reader);
+        lifecycle.portOpened(process, pipe, reader);
+        break;
       case RecordType.PortMoved:
-        return lifecycle.portMoved(process, pipe, reader);
+        lifecycle.portMoved(process, pipe, reader);
+        break;
       case RecordType.PortClosed:
-        return lifecycle.portClosed(process, pipe, reader);
+        lifecycle.portClosed(process, pipe, reader);
+        break;
       case RecordType.EndpointBound:
-        return lifecycle.endpointBound(process, pipe, reader, strings);
+        lifecycle.endpointBound(process, pipe, reader, strings);
+        break;
       case RecordType.EndpointClosed:
-        return lifecycle.endpointClosed(process, pipe, reader, strings);
+        lifecycle.endpointClosed(process, pipe, reader, strings);
+        break;
       case RecordType.EndpointDisconnected:
-        return lifecycle.endpointDisconnected(process, pipe, reader, strings);
+        lifecycle.endpointDisconnected(process, pipe, reader, strings);
+        break;
       default:
         this.#malformed++;
     }

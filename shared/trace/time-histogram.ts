@@ -8,12 +8,13 @@ const FIRST_WIDTH_NS = 1_000_000;
 export class TimeHistogram {
   #counts = new Float64Array(BUCKETS);
   #width = FIRST_WIDTH_NS;
-  readonly #start: number;
+  /** Where the first bucket begins, nanoseconds. */
+  readonly start: number;
   #end: number;
 
   /** Begins at a time in nanoseconds; what is earlier counts as of then. */
   constructor(start: number) {
-    this.#start = start;
+    this.start = start;
     this.#end = start;
   }
 
@@ -24,7 +25,7 @@ export class TimeHistogram {
 
   /** Counts one event. */
   add(time: number): void {
-    const offset = Math.max(0, time - this.#start);
+    const offset = Math.max(0, time - this.start);
     while (offset >= this.#width * BUCKETS) {
       this.#fold();
     }
@@ -36,7 +37,7 @@ export class TimeHistogram {
   /** The counts in so many buckets of equal width from the start to the latest event. */
   resample(buckets: number): number[] {
     const result = Array.from({ length: buckets }, () => 0);
-    const used = Math.floor((this.#end - this.#start) / this.#width) + 1;
+    const used = Math.floor((this.#end - this.start) / this.#width) + 1;
     for (let at = 0; at < used && buckets > 0; at++) {
       const target = Math.min(buckets - 1, Math.floor(((at + 0.5) * buckets) / used));
       result[target] = (result[target] ?? 0) + (this.#counts[at] ?? 0);

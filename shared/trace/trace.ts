@@ -16,6 +16,9 @@ import { StringTable } from "./string-table.ts";
 /** Rows that a trace holds unless a session says otherwise. Further ones are counted as dropped. */
 export const DEFAULT_ROW_LIMIT = 2_000_000;
 
+/** Disconnects remembered for post-mortems. */
+export const MAX_DISCONNECT_FACTS = 20_000;
+
 /** Tells the name of a method; undefined when the interface or the ordinal is not known. */
 export type MethodNamer = (interfaceName: string, ordinal: number) => string | undefined;
 
@@ -50,6 +53,7 @@ export class Trace {
   readonly losses = new LossLedger();
   /** What post-mortems are made of, besides what processes and pipes say about their ends. */
   readonly disconnects: DisconnectFact[] = [];
+  readonly rejectedPipes: PipeInfo[] = [];
   readonly refusals: RefusalFact[] = [];
   readonly payloads: PayloadStore;
   readonly methodName: MethodNamer;
@@ -59,6 +63,10 @@ export class Trace {
   recording = true;
   /** Goes up when all rows are forgotten. */
   generation = 0;
+  /** Goes up when rows appended earlier show another name than before. */
+  namesVersion = 0;
+  /** Disconnects that made room for newer ones. */
+  disconnectsForgotten = 0;
   /** Goes up with everything that may change a post-mortem. */
   lossVersion = 0;
   /** Rows not kept because the trace was full, and because it was paused. */
@@ -140,6 +148,15 @@ export class Trace {
     return changes;
   }
 
+  /** Notes a disconnect; the oldest ones make room when there are very many. */
+  noteDisconnect(fact: DisconnectFact): void {
+    if (this.disconnects.length >= MAX_DISCONNECT_FACTS) {
+      this.disconnectsForgotten += this.disconnects.splice(0, MAX_DISCONNECT_FACTS / 4).length;
+    }
+    this.disconnects.push(fact);
+    this.lossVersion++;
+  }
+
   /** Keeps the bytes of a message unless some are held already; what does not fit is counted. */
   keepPayload(chunk: Chunk, at: number, bytes: Uint8Array): void {
     const size = chunk.size[at] ?? 0;
@@ -164,10 +181,7 @@ export class Trace {
       return;
     }
     endpoint.name = name;
-    this.strings.intern(name);
-    if (endpoint.messages > 0) {
-      this.journal.noteAll();
-    }
+    this.namesVersion += endpoint.messages > 0 ? 1 : 0;
   }
 
   /** Forgets all rows and payloads. Processes, pipes and totals stay; numbering begins again. */
@@ -181,7 +195,6 @@ export class Trace {
     this.clippedBytes = 0;
     this.generation++;
     this.lossVersion++;
-    this.journal.noteAll();
     for (const pipe of this.pipes.all) {
       forgetRows(pipe);
     }

@@ -1,0 +1,182 @@
+import { CHUNK_MASK, NO_ROW } from "./columns.ts";
+import type { DirectionInfo, PipeEnd, PipeInfo } from "./pipe-info.ts";
+import { RowStatus } from "./row-kind.ts";
+import type { Trace } from "./trace.ts";
+
+/** Violations listed by one check; further ones are only counted. */
+export const MAX_VIOLATIONS_LISTED = 1000;
+
+/** What may be wrong with a message, or between it and the one before it. */
+export type OrderViolationKind =
+  | "gap"
+  | "sent out of order"
+  | "arrived out of order"
+  | "dispatched out of order"
+  | "never sent"
+  | "never arrived"
+  | "never dispatched";
+
+/** One broken promise. */
+export interface OrderViolation {
+  readonly kind: OrderViolationKind;
+  readonly pipe: number;
+  /** The end that the message is for. */
+  readonly toEnd: PipeEnd;
+  readonly sequence: number;
+  readonly row: number;
+}
+
+/** What a check of all pipes found. */
+export interface OrderReport {
+  readonly pipes: number;
+  /** Directions that carried anything. */
+  readonly directions: number;
+  readonly messages: number;
+  readonly sent: number;
+  readonly arrived: number;
+  readonly dispatched: number;
+  readonly dropped: number;
+  readonly rejected: number;
+  readonly lost: number;
+  readonly violationCount: number;
+  readonly violations: readonly OrderViolation[];
+}
+
+type Tally = { -readonly [Key in keyof OrderReport]: OrderReport[Key] } & {
+  violations: OrderViolation[];
+};
+
+/**
+ * Checks every pipe in both directions: sequence numbers without gaps from 1 (after what was not
+ * kept), and each message sent, received and dispatched, in the order of sequence. Messages to an
+ * end that closed may be lost; those dropped or rejected need no dispatch.
+ */
+export function verifyOrder(trace: Trace): OrderReport {
+  const tally: Tally = {
+    pipes: trace.pipes.all.length,
+    directions: 0,
+    messages: 0,
+    sent: 0,
+    arrived: 0,
+    dispatched: 0,
+    dropped: 0,
+    rejected: 0,
+    lost: 0,
+    violationCount: 0,
+    violations: [],
+  };
+  for (const pipe of trace.pipes.all) {
+    for (const end of [0, 1] as const) {
+      const direction = pipe.directions[end];
+      if (direction.rows.highest >= 0) {
+        tally.directions++;
+        new DirectionCheck(trace, pipe, end, tally).run(direction);
+      }
+    }
+  }
+  return tally;
+}
+
+class DirectionCheck {
+  readonly #trace: Trace;
+  readonly #pipe: PipeInfo;
+  readonly #toEnd: PipeEnd;
+  readonly #tally: Tally;
+  #sent = Number.NEGATIVE_INFINITY;
+  #arrived = Number.NEGATIVE_INFINITY;
+  #dispatched = Number.NEGATIVE_INFINITY;
+
+  constructor(trace: Trace, pipe: PipeInfo, toEnd: PipeEnd, tally: Tally) {
+    this.#trace = trace;
+    this.#pipe = pipe;
+    this.#toEnd = toEnd;
+    this.#tally = tally;
+  }
+
+  run(direction: DirectionInfo): void {
+    let expected = Math.max(direction.skipped, 0) + 1;
+    for (const row of direction.rows.forwards()) {
+      const sequence = this.#trace.columns.chunkOf(row).sequence[row & CHUNK_MASK] ?? 0;
+      if (sequence > expected) {
+        this.#violation("gap", sequence, row);
+      }
+      expected = Math.max(expected, sequence + 1);
+      this.#checkMessage(row, sequence);
+    }
+  }
+
+  #checkMessage(row: number, sequence: number): void {
+    const chunk = this.#trace.columns.chunkOf(row);
+    const at = row & CHUNK_MASK;
+    const status = chunk.status[at] ?? RowStatus.Sent;
+    const sent = chunk.sent[at] ?? Number.NaN;
+    const arrived = chunk.arrived[at] ?? Number.NaN;
+    const dispatched = chunk.dispatched[at] ?? Number.NaN;
+    this.#count(status, sent, arrived, dispatched);
+    this.#checkTimes({ row, sequence, sent, arrived, dispatched });
+    if (Number.isNaN(sent)) {
+      this.#violation("never sent", sequence, row);
+    }
+    if (status === RowStatus.Sent) {
+      this.#violation("never arrived", sequence, row);
+    }
+    if (status === RowStatus.Arrived && !this.#receiverGone()) {
+      this.#violation("never dispatched", sequence, row);
+    }
+  }
+
+  #checkTimes(message: {
+    row: number;
+    sequence: number;
+    sent: number;
+    arrived: number;
+    dispatched: number;
+  }): void {
+    const { row, sequence, sent, arrived, dispatched } = message;
+    if (sent < this.#sent) {
+      this.#violation("sent out of order", sequence, row);
+    }
+    if (arrived < this.#arrived) {
+      this.#violation("arrived out of order", sequence, row);
+    }
+    if (dispatched < this.#dispatched) {
+      this.#violation("dispatched out of order", sequence, row);
+    }
+    this.#sent = laterOf(this.#sent, sent);
+    this.#arrived = laterOf(this.#arrived, arrived);
+    this.#dispatched = laterOf(this.#dispatched, dispatched);
+  }
+
+  #count(status: number, sent: number, arrived: number, dispatched: number): void {
+    const tally = this.#tally;
+    tally.messages++;
+    tally.sent += Number.isNaN(sent) ? 0 : 1;
+    tally.arrived += Number.isNaN(arrived) ? 0 : 1;
+    tally.dispatched += Number.isNaN(dispatched) ? 0 : 1;
+    tally.dropped += status === RowStatus.Dropped ? 1 : 0;
+    tally.rejected += status === RowStatus.Rejected ? 1 : 0;
+    tally.lost += status === RowStatus.Lost ? 1 : 0;
+  }
+
+  #receiverGone(): boolean {
+    return this.#pipe.closes[this.#toEnd] !== undefined;
+  }
+
+  #violation(kind: OrderViolationKind, sequence: number, row: number): void {
+    const tally = this.#tally;
+    tally.violationCount++;
+    if (tally.violations.length < MAX_VIOLATIONS_LISTED) {
+      tally.violations.push({
+        kind,
+        pipe: this.#pipe.number,
+        toEnd: this.#toEnd,
+        sequence,
+        row: row === NO_ROW ? 0 : row,
+      });
+    }
+  }
+}
+
+function laterOf(before: number, time: number): number {
+  return time > before ? time : before;
+}
