@@ -1,25 +1,27 @@
 // The link protocol: one byte layout for all frames between a leaf and the broker, little-endian.
 //
-// Every frame:       0 u8 type | 1 u8 flags | 2 u16 count | 4 u32 extra
-// MESSAGE            flags: bit 0 receiving end, bit 1 returned | count: attachments
-//                    | extra: how often it was returned
-//                    8 pipe name (16) | 24 u64 sequence | 32 attachments (40 each) | message
-// CLOSED             as MESSAGE without attachments and message; count: cause. The end named is the
-//                    one that is told, `sequence` the place of the news among its messages.
-// INTRODUCE          leaf to broker: a pipe that was the leaf's own gets known. count: bit per
-//                    end that is closed already
-//                    8 pipe name (16) | 24 u64 last sequence to end 0 | 32 u64 the same to end 1
-// INVITATION         broker to leaf, first. extra: magic | count: version | 8 node name (UTF-8)
-// ACCEPT             leaf to broker, first. The same layout.
-// ATTACH             broker to leaf. 8 pipe name (16) | 24 attachment name (UTF-8). The leaf gets end 1.
-// READY              broker to leaf: what the broker attached at once has been sent.
-// GOODBYE            last. count: index of the close code | 8 text (UTF-8)
+// Every frame:   0 u8 type | 1 u8 flags | 2 u16 count | 4 u32 extra
+// MESSAGE        flags: bit 0 receiving end, bit 1 returned | count: attachments
+//                | extra: how often it was returned
+//                8 pipe name (16) | 24 u64 sequence | 32 attachments (40 each) | message
+// CLOSED         as MESSAGE without attachments and message; count: cause. The end named is the
+//                one that is told, the sequence number is the place of the news among its messages.
+// INTRODUCE      leaf to broker: a pipe that was the leaf's own becomes known. count: a bit per
+//                end that is closed already
+//                8 pipe name (16) | 24 u64 last sequence towards end 0 | 32 u64 towards end 1
+// INVITATION     broker to leaf, first. count: version | extra: magic | 8 node name (UTF-8)
+// ACCEPT         leaf to broker, first. As INVITATION.
+// ATTACH         broker to leaf. 8 pipe name (16) | 24 attachment name (UTF-8). The leaf has end 1.
+// READY          broker to leaf: what the broker attached at once has been sent.
+// GOODBYE        last, either way. count: index of the close code | 8 text (UTF-8)
 //
-// Attachment:        0 pipe name (16) | 16 u8 end | 17 zeros (7) | 24 u64 next sequence to send
-//                    | 32 u64 next sequence to read
+// Attachment:    0 pipe name (16) | 16 u8 end | 17 zeros (7) | 24 u64 next sequence to send
+//                | 32 u64 next sequence to read
 //
 // Sequence numbers count the messages of one direction from 1; "closed" takes a number as well.
 // Header and attachments are multiples of 8, so the Mojo message inside a frame is 8-aligned in it.
+import type { CloseCode } from "./close-reason.ts";
+import type { PeerClosedCause } from "./port.ts";
 
 /** The frame types of the link protocol. */
 export const FrameType = {
@@ -32,23 +34,46 @@ export const FrameType = {
   READY: 7,
   GOODBYE: 8,
 } as const;
-export type FrameType = (typeof FrameType)[keyof typeof FrameType];
 
-/** Bit 0 of the flags: the receiving end. */
+/** Flag: the receiving end. */
 export const END_MASK = 1;
-/** Bit 1: the frame had reached an end's former home, or waited there when the end left. */
+/** Flag: the frame had reached an end's former home, or waited there when the end left. */
 export const RETURNED_FLAG = 2;
 
-/** "MjLk", the first word of a conversation. */
+/** "MjLk": every conversation begins with it. */
 export const LINK_MAGIC = 0x6b4c6a4d;
 export const LINK_VERSION = 1;
 
 export const BASE_BYTES = 8;
 export const PIPE_NAME_AT = 8;
 export const SEQUENCE_AT = 24;
+export const ATTACH_NAME_AT = 24;
 export const MESSAGE_HEADER_BYTES = 32;
-export const ATTACHMENT_BYTES = 40;
 export const INTRODUCE_BYTES = 40;
+export const ATTACHMENT_BYTES = 40;
+export const ATTACHMENT_END_AT = 16;
+export const ATTACHMENT_TO_SEND_AT = 24;
+export const ATTACHMENT_TO_READ_AT = 32;
 
-/** Highest sequence number that a peer is believed: what a number holds exactly. */
+/** Highest sequence number that a peer is believed. */
 export const MAX_SEQUENCE = Number.MAX_SAFE_INTEGER - 1;
+
+/** Causes by their number on the wire. */
+export const CAUSES: readonly PeerClosedCause[] = [
+  "closed",
+  "link-lost",
+  "lost-in-transit",
+  "protocol-error",
+];
+
+/** Close codes by their number on the wire. */
+export const CLOSE_CODES: readonly CloseCode[] = [
+  "closed",
+  "lost",
+  "frame-too-large",
+  "queue-overflow",
+  "protocol-error",
+  "version-mismatch",
+  "handshake-timeout",
+  "refused",
+];

@@ -1,5 +1,7 @@
 export { CLOSED, type CloseCode, type CloseReason, LinkError, LOST } from "./close-reason.ts";
+export { type AttachmentName, IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 export * from "./limits.ts";
+export { refuse } from "./link.ts";
 export { MessagePipeHandle, type MessagePipeReader } from "./message-pipe.ts";
 export { createMessagePipe, defaultNode, Node, type NodeOptions, setDefaultNode } from "./node.ts";
 export { PipeError, type PipeErrorCode } from "./pipe-error.ts";
@@ -14,3 +16,12 @@ export type {
   TapPeer,
 } from "./tap.ts";
 export type { Transport } from "./transport.ts";
+export { createInMemoryTransportPair } from "./transports/in-memory.ts";
+export {
+  fromMainPort,
+  type MessagePortLike,
+  type MessagePortMainLike,
+  MessagePortTransport,
+} from "./transports/message-port-transport.ts";
+export { StreamTransport, type TransportLimits } from "./transports/stream-transport.ts";
+export { type WebSocketLike, WebSocketTransport } from "./transports/web-socket-transport.ts";

@@ -7,8 +7,8 @@ export const MAX_QUEUED_BYTES = 512 * 1024 * 1024;
 /** Most handles in one message. */
 export const MAX_HANDLES_PER_MESSAGE = 16_384;
 
-/** Most pipe ends that one link may hold. */
-export const MAX_PORTS_PER_LINK = 1_048_576;
+/** Most pipes, not yet closed, that one leaf may bring into the graph. */
+export const MAX_PIPES_PER_LINK = 1_048_576;
 
 /** How often a message may chase an end that keeps moving before the pipe is given up. */
 export const MAX_RETURNS = 4096;
@@ -23,7 +23,7 @@ export const MAX_NAME_BYTES = 4096;
 export interface NodeLimits {
   readonly maxFrameBytes: number;
   readonly maxHandlesPerMessage: number;
-  readonly maxPortsPerLink: number;
+  readonly maxPipesPerLink: number;
   readonly maxReturns: number;
   readonly handshakeTimeoutMs: number;
 }
@@ -32,7 +32,7 @@ export interface NodeLimits {
 export const DEFAULT_LIMITS: NodeLimits = {
   maxFrameBytes: MAX_FRAME_BYTES,
   maxHandlesPerMessage: MAX_HANDLES_PER_MESSAGE,
-  maxPortsPerLink: MAX_PORTS_PER_LINK,
+  maxPipesPerLink: MAX_PIPES_PER_LINK,
   maxReturns: MAX_RETURNS,
   handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS,
 };

@@ -54,7 +54,7 @@ export class MessagePipeHandle implements Handle {
    * Sends a message. The bytes are handed over and must not change afterwards; the handles move
    * with the message and are spent. On a broken pipe the message vanishes and its handles close.
    * @throws PipeError HANDLE_SPENT, CANNOT_SEND_SELF, UNSUPPORTED_HANDLE, FOREIGN_NODE,
-   * TOO_MANY_HANDLES, MESSAGE_TOO_LARGE; the handles then stay with the caller
+   * INVALID_STATE, TOO_MANY_HANDLES, MESSAGE_TOO_LARGE; the handles then stay with the caller
    */
   write(bytes: Uint8Array, handles: readonly Handle[] = NO_HANDLES): void {
     const port = this.#port;
@@ -90,6 +90,9 @@ export class MessagePipeHandle implements Handle {
     if (port.name.equals(carrier.name)) {
       throw new PipeError("CANNOT_SEND_SELF", "an end cannot travel over its own pipe");
     }
+    if (!port.host.isMovable) {
+      throw new PipeError("INVALID_STATE", "a handle to send is extracted but not attached yet");
+    }
     if (!canTravel(port, carrier)) {
       throw new PipeError("FOREIGN_NODE", "a handle to send belongs to another node");
     }
@@ -123,7 +126,9 @@ class HandleMaker {
 
 /** Inside the process every end can go everywhere; beyond it, it stays in its node's graph. */
 function canTravel(port: Port, carrier: Port): boolean {
-  return carrier.peer !== undefined || port.peer !== undefined || port.host === carrier.host;
+  return (
+    carrier.peer !== undefined || port.peer !== undefined || port.host.graph === carrier.host.graph
+  );
 }
 
 function takePorts(carrier: Port, handles: readonly Handle[]): Port[] {

@@ -1,8 +1,17 @@
+import { BrokerRouter } from "./broker-router.ts";
+import { CLOSED, type CloseReason } from "./close-reason.ts";
+import { FrameType } from "./frame-layout.ts";
+import { ProtocolViolation, readGreeting } from "./frame-reader.ts";
+import { writeGreeting, writeReady } from "./frame-writer.ts";
+import { IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
+import { LeafRouter } from "./leaf-router.ts";
 import { DEFAULT_LIMITS, type NodeLimits } from "./limits.ts";
+import { Link } from "./link.ts";
 import { MessagePipeHandle } from "./message-pipe.ts";
-import type { Port } from "./port.ts";
-import { Router } from "./router.ts";
-import type { Tap } from "./tap.ts";
+import { PipeError } from "./pipe-error.ts";
+import { BrokerLink } from "./pipe-route.ts";
+import type { Tap, TapPeer } from "./tap.ts";
+import type { Transport } from "./transport.ts";
 
 /** What a node is told when it is made. */
 export interface NodeOptions {
@@ -11,30 +20,131 @@ export interface NodeOptions {
   /** The one broker has a link to every leaf; a leaf has one link, to the broker. */
   readonly role: "broker" | "leaf";
   readonly tap?: Tap | undefined;
-  readonly limits?: Partial<NodeLimits>;
-}
-
-class LocalRouter extends Router {
-  sendMessage(_port: Port, _sequence: number, _bytes: Uint8Array): void {}
-  sendClosed(): void {}
+  readonly limits?: Partial<NodeLimits> | undefined;
 }
 
 /** One process's place in the graph. */
 export class Node {
   readonly name: string;
   readonly role: "broker" | "leaf";
-  readonly #router: Router;
+  readonly #router: BrokerRouter | LeafRouter;
+  readonly #links = new Set<Link>();
 
-  constructor(options: NodeOptions) {
-    this.name = options.name;
-    this.role = options.role;
-    this.#router = new LocalRouter(options.tap, { ...DEFAULT_LIMITS, ...options.limits });
+  constructor({ name, role, tap, limits }: NodeOptions) {
+    this.name = name;
+    this.role = role;
+    const allLimits = { ...DEFAULT_LIMITS, ...limits };
+    this.#router =
+      role === "broker" ? new BrokerRouter(tap, allLimits) : new LeafRouter(tap, allLimits);
+  }
+
+  /** Sees what happens at this node's ends; may be set and unset at any time. */
+  get tap(): Tap | undefined {
+    return this.#router.tap;
+  }
+
+  set tap(tap: Tap | undefined) {
+    this.#router.tap = tap;
+  }
+
+  /** Links that are open, the handshake included. */
+  get linkCount(): number {
+    return this.#links.size;
   }
 
   /** Makes a message pipe with both ends here. */
   createMessagePipe(): [MessagePipeHandle, MessagePipeHandle] {
     const [a, b] = this.#router.createPair();
     return [new MessagePipeHandle(a), new MessagePipeHandle(b)];
+  }
+
+  /**
+   * Takes a leaf into the graph.
+   * @param peer what is known of the other side already
+   * @throws PipeError INVALID_STATE if this is no broker
+   */
+  invite(transport: Transport, peer: TapPeer = {}): OutgoingInvitation {
+    const router = this.#router;
+    if (!(router instanceof BrokerRouter)) {
+      throw new PipeError("INVALID_STATE", "only a broker invites");
+    }
+    const link = new BrokerLink(transport, peer, router.limits.maxFrameBytes);
+    const invitation = new OutgoingInvitation(link, (key) => router.attach(link, key));
+    const onFrame = (frame: Uint8Array): void => {
+      if (link.isGreeted) {
+        router.onFrame(link, frame);
+        return;
+      }
+      if (frame[0] !== FrameType.ACCEPT) throw new ProtocolViolation("a leaf without a greeting");
+      link.isGreeted = true;
+      this.#greeted(link, readGreeting(frame));
+      invitation.settle();
+    };
+    const onClosed = (reason: CloseReason): void => {
+      router.linkClosed(link, reason);
+      this.#closed(link, reason, link.isGreeted);
+      invitation.ended(reason);
+    };
+    this.#links.add(link);
+    link.open({ onFrame, onClosed }, router.limits.handshakeTimeoutMs);
+    link.sendFrame(writeGreeting(FrameType.INVITATION, this.name));
+    queueMicrotask(() => {
+      if (link.isOpen) link.sendFrame(writeReady());
+    });
+    return invitation;
+  }
+
+  /**
+   * Joins the graph of the broker on the other side.
+   * @param peer what is known of the other side already
+   * @throws PipeError INVALID_STATE if this is no leaf, or has joined one already
+   */
+  acceptInvitation(transport: Transport, peer: TapPeer = {}): IncomingInvitation {
+    const router = this.#router;
+    if (!(router instanceof LeafRouter) || router.isLinked) {
+      throw new PipeError("INVALID_STATE", "only a leaf accepts an invitation, and only one");
+    }
+    const link = new Link(transport, peer, router.limits.maxFrameBytes);
+    const invitation = new IncomingInvitation(link, (key) => router.extract(key));
+    let isGreeted = false;
+    const onFrame = (frame: Uint8Array): void => {
+      if (!isGreeted) {
+        if (frame[0] !== FrameType.INVITATION) throw new ProtocolViolation("no invitation came");
+        isGreeted = true;
+        this.#greeted(link, readGreeting(frame));
+      } else if (frame[0] === FrameType.READY) {
+        invitation.settle();
+      } else {
+        router.onFrame(frame);
+      }
+    };
+    const onClosed = (reason: CloseReason): void => {
+      router.linkClosed(reason);
+      this.#closed(link, reason, isGreeted);
+      invitation.ended(reason);
+    };
+    this.#links.add(link);
+    router.setLink(link);
+    link.open({ onFrame, onClosed }, router.limits.handshakeTimeoutMs);
+    link.sendFrame(writeGreeting(FrameType.ACCEPT, this.name));
+    return invitation;
+  }
+
+  /** Ends all links. Pipes inside the process go on. */
+  close(reason: CloseReason = CLOSED): void {
+    for (const link of this.#links) link.close(reason);
+  }
+
+  #greeted(link: Link, name: string): void {
+    link.greeted(name);
+    if (this.tap !== undefined) this.tap.linkOpened(link.number, link.peer);
+  }
+
+  #closed(link: Link, reason: CloseReason, wasOpened: boolean): void {
+    this.#links.delete(link);
+    if (wasOpened && this.tap !== undefined) {
+      this.tap.linkClosed(link.number, `${reason.code}: ${reason.message}`);
+    }
   }
 }
 

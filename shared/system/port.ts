@@ -22,6 +22,10 @@ export interface PortReader {
 /** The graph that a port belongs to. */
 export interface PortHost {
   readonly tap: Tap | undefined;
+  /** Same object, same graph: ends can be sent over each other's pipes. */
+  readonly graph: object;
+  /** Whether this host's ports can leave the process. */
+  readonly isMovable: boolean;
   /** @throws PipeError MESSAGE_TOO_LARGE, TOO_MANY_HANDLES */
   checkMessage(byteCount: number, handleCount: number): void;
   /** Sends a message to the other end, which is not in this process or was once not. */
@@ -69,8 +73,6 @@ export class Port {
   /** Sequence number at which the peer is closed; 0 while it is not known to be. */
   closedAt = 0;
   closedCause: PeerClosedCause = "closed";
-  /** Next port in the same bucket of the table that holds this. */
-  nextInBucket: Port | undefined;
 
   #reader: PortReader | null = null;
   #bytes: Uint8Array[] = [];

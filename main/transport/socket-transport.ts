@@ -1,0 +1,58 @@
+import type { Socket } from "node:net";
+import {
+  type CloseReason,
+  LOST,
+  StreamTransport,
+  type TransportLimits,
+} from "../../shared/system/index.ts";
+
+/** How long a socket that was ended may take to get rid of what is queued. */
+const LINGER_MS = 5000;
+
+/** A transport over a connected Unix socket or Windows named pipe, whose owner it becomes. */
+export class SocketTransport extends StreamTransport {
+  readonly #socket: Socket;
+  #error: Error | undefined;
+
+  constructor(socket: Socket, limits?: TransportLimits) {
+    super(limits);
+    this.#socket = socket;
+    socket.on("data", (chunk: Uint8Array) => this.received(chunk));
+    socket.on("error", (error) => {
+      this.#error = error;
+    });
+    // "end" comes when the other side has finished; it does not wait for what we still send.
+    socket.on("end", () => this.finish(LOST));
+    socket.on("close", () => this.finish(this.#reason()));
+  }
+
+  protected get queuedBytes(): number {
+    return this.#socket.writableLength;
+  }
+
+  protected write(chunk: Uint8Array): void {
+    if (this.#socket.writable) this.#socket.write(chunk);
+  }
+
+  protected scheduleFlush(flush: () => void): void {
+    // A microtask that asks for a tick: the tick comes when all microtasks are done, so replies
+    // that settle one after the other still leave in one write.
+    queueMicrotask(() => process.nextTick(flush));
+  }
+
+  protected hangUp(): void {
+    const socket = this.#socket;
+    socket.end();
+    if (socket.destroyed) return;
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    socket.once("close", () => clearTimeout(timer));
+  }
+
+  protected abort(): void {
+    this.#socket.destroy();
+  }
+
+  #reason(): CloseReason {
+    return this.#error === undefined ? LOST : { code: "lost", message: this.#error.message };
+  }
+}

@@ -1,0 +1,154 @@
+import { CLOSED, type CloseReason, LinkError } from "./close-reason.ts";
+import { MessagePipeHandle } from "./message-pipe.ts";
+import { PipeError } from "./pipe-error.ts";
+import type { Port } from "./port.ts";
+import type { TapPeer } from "./tap.ts";
+
+/** Under what a pipe is attached: text, or an integer from 0 to 2^64 - 1 (5 and 5n are the same). */
+export type AttachmentName = string | number | bigint;
+
+/** What an invitation needs of its link. */
+export interface InvitationLink {
+  readonly number: number;
+  readonly peer: TapPeer;
+  readonly isOpen: boolean;
+  readonly bufferedBytes: number;
+  close(reason: CloseReason): void;
+}
+
+/** Both sides' hold on a link: who is there, whether it came about, and its end. */
+abstract class Invitation {
+  /** Called once when the link has ended, whoever ended it. */
+  onClosed: ((reason: CloseReason) => void) | undefined;
+  readonly #link: InvitationLink;
+  readonly #outcome: Promise<TapPeer>;
+  #resolve: ((peer: TapPeer) => void) | undefined;
+  #reject: ((error: LinkError) => void) | undefined;
+
+  constructor(link: InvitationLink) {
+    this.#link = link;
+    this.#outcome = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Not everybody waits for the outcome, and onClosed tells of a failure as well.
+    this.#outcome.catch(() => undefined);
+  }
+
+  /** Number of the link among this process's links, as in the tap. */
+  get link(): number {
+    return this.#link.number;
+  }
+
+  /** Who is on the other side, as far as it is known by now. */
+  get peer(): TapPeer {
+    return this.#link.peer;
+  }
+
+  get isOpen(): boolean {
+    return this.#link.isOpen;
+  }
+
+  /** Bytes that wait for the other side to read. */
+  get bufferedBytes(): number {
+    return this.#link.bufferedBytes;
+  }
+
+  /** Ends the link: all pipes over it break, behind what was sent before. */
+  close(reason: CloseReason = CLOSED): void {
+    this.#link.close(reason);
+  }
+
+  /** For the node: the handshake is done. */
+  settle(): void {
+    this.#resolve?.(this.peer);
+  }
+
+  /** For the node: the link has ended. */
+  ended(reason: CloseReason): void {
+    this.#reject?.(new LinkError(reason));
+    this.onClosed?.(reason);
+  }
+
+  protected get outcome(): Promise<TapPeer> {
+    return this.#outcome;
+  }
+}
+
+/** The broker's side of a new link. */
+export class OutgoingInvitation extends Invitation {
+  readonly #attach: (key: string) => Port;
+  readonly #names = new Set<string>();
+
+  /** For the node. */
+  constructor(link: InvitationLink, attach: (key: string) => Port) {
+    super(link);
+    this.#attach = attach;
+  }
+
+  /**
+   * Settles when the other side has accepted.
+   * @throws LinkError if the link ends before
+   */
+  get accepted(): Promise<TapPeer> {
+    return this.outcome;
+  }
+
+  /**
+   * Makes a pipe whose other end the leaf can extract under `name`. Pipes attached in the turn of
+   * the invitation are there when the leaf's `ready` settles; later ones may follow at any time.
+   * @throws PipeError INVALID_STATE for a name that is taken or a link that has ended
+   */
+  attachMessagePipe(name: AttachmentName): MessagePipeHandle {
+    const key = attachmentKey(name);
+    if (this.#names.has(key)) {
+      throw new PipeError("INVALID_STATE", `a pipe is attached as ${String(name)} already`);
+    }
+    if (!this.isOpen) throw new PipeError("INVALID_STATE", "the link has ended");
+    this.#names.add(key);
+    return new MessagePipeHandle(this.#attach(key));
+  }
+}
+
+/** The leaf's side of its link. */
+export class IncomingInvitation extends Invitation {
+  readonly #extract: (key: string) => Port;
+  readonly #names = new Set<string>();
+
+  /** For the node. */
+  constructor(link: InvitationLink, extract: (key: string) => Port) {
+    super(link);
+    this.#extract = extract;
+  }
+
+  /**
+   * Settles when the broker has said who it is and what it attached at once.
+   * @throws LinkError if the link ends before, or the broker refuses us
+   */
+  get ready(): Promise<TapPeer> {
+    return this.outcome;
+  }
+
+  /**
+   * The pipe attached under `name`. It can be used at once even if the broker attaches it later
+   * (or never); its `pipe` is then made up until it is there, and it cannot be sent away before.
+   * @throws PipeError INVALID_STATE if it was extracted before
+   */
+  extractMessagePipe(name: AttachmentName): MessagePipeHandle {
+    const key = attachmentKey(name);
+    if (this.#names.has(key)) {
+      throw new PipeError("INVALID_STATE", `the pipe ${String(name)} is extracted already`);
+    }
+    this.#names.add(key);
+    return new MessagePipeHandle(this.#extract(key));
+  }
+}
+
+function attachmentKey(name: AttachmentName): string {
+  if (typeof name === "string") return `s:${name}`;
+  const isInteger = typeof name === "bigint" || Number.isSafeInteger(name);
+  if (!isInteger || name < 0 || name > 0xffff_ffff_ffff_ffffn) {
+    throw new PipeError("INVALID_STATE", `${name} is no unsigned 64-bit integer`);
+  }
+  return `n:${name}`;
+}

@@ -1,0 +1,217 @@
+import type { CloseReason } from "./close-reason.ts";
+import {
+  END_MASK,
+  FrameType,
+  MESSAGE_HEADER_BYTES,
+  PIPE_NAME_AT,
+  RETURNED_FLAG,
+} from "./frame-layout.ts";
+import {
+  type Attachment,
+  ProtocolViolation,
+  readAttachments,
+  readAttach,
+  readBodyStart,
+  readCause,
+  readFrameSequence,
+  readI32,
+  requireBytes,
+} from "./frame-reader.ts";
+import { writeIntroduction } from "./frame-writer.ts";
+import { causeOf, type Link } from "./link.ts";
+import type { PipeName } from "./pipe-name.ts";
+import { PipeTable } from "./pipe-table.ts";
+import { closeAll, NO_PORTS, type PeerClosedCause, Port } from "./port.ts";
+import { byEnd, Router } from "./router.ts";
+import { UnboundHost } from "./unbound-host.ts";
+
+/** A pipe of which an end is here and that the broker knows. */
+class LeafPipe {
+  readonly name: PipeName;
+  readonly ports: [Port | undefined, Port | undefined] = [undefined, undefined];
+  nextInBucket: LeafPipe | undefined;
+
+  constructor(name: PipeName) {
+    this.name = name;
+  }
+}
+
+/**
+ * A leaf's half of the ports protocol: whatever is not its own goes to the broker, and so does
+ * whatever reaches it for an end that is not here any more.
+ */
+export class LeafRouter extends Router<Link> {
+  readonly #pipes = new PipeTable<LeafPipe>();
+  /** Ends that the broker attached, by the name under which it did, until they are extracted. */
+  readonly #attached = new Map<string, Port>();
+  /** Ends that were extracted before the broker attached them. */
+  readonly #awaited = new Map<string, UnboundHost>();
+  #link: Link | undefined;
+  #gone: PeerClosedCause | undefined;
+
+  /** Whether the node has, or had, its one link. */
+  get isLinked(): boolean {
+    return this.#link !== undefined || this.#gone !== undefined;
+  }
+
+  /** Gives the node its link. */
+  setLink(link: Link): void {
+    this.#link = link;
+  }
+
+  /** The link is gone: no end whose pipe the broker knows gets any more. */
+  linkClosed(reason: CloseReason): void {
+    const cause = causeOf(reason);
+    this.#gone = cause;
+    this.#link = undefined;
+    for (const pipe of this.#pipes.values()) {
+      this.#pipes.remove(pipe);
+      for (const port of pipe.ports) port?.breakNow(cause);
+    }
+    for (const host of this.#awaited.values()) host.giveUp(cause);
+    this.#awaited.clear();
+  }
+
+  /** The end attached under `key`, or one that becomes it as soon as the broker attaches it. */
+  extract(key: string): Port {
+    const attached = this.#attached.get(key);
+    if (attached !== undefined) {
+      this.#attached.delete(key);
+      return attached;
+    }
+    const host = new UnboundHost(this);
+    if (this.#gone === undefined) this.#awaited.set(key, host);
+    else host.giveUp(this.#gone);
+    return host.port;
+  }
+
+  sendMessage(port: Port, sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void {
+    const link = this.#link;
+    const end = port.end === 0 ? 1 : 0;
+    const { name } = port;
+    if (link === undefined) closeAll(passengers);
+    else if (passengers.length === 0) link.sendMessage(name, end, sequence, bytes);
+    else this.depart(link, { name, flags: end, sequence, bytes, passengers }, RETURNED_FLAG);
+  }
+
+  sendClosed(port: Port, sequence: number): void {
+    this.#remove(port);
+    this.#link?.sendClosed(port.name, port.end === 0 ? 1 : 0, sequence, "closed");
+  }
+
+  /** A frame from the broker, which has introduced itself. */
+  onFrame(frame: Uint8Array): void {
+    switch (frame[0]) {
+      case FrameType.MESSAGE:
+        this.#onMessage(frame);
+        break;
+      case FrameType.CLOSED:
+        this.#onClosed(frame);
+        break;
+      case FrameType.ATTACH:
+        this.#onAttach(frame);
+        break;
+      default:
+        throw new ProtocolViolation(`a broker does not send frames of type ${frame[0]}`);
+    }
+  }
+
+  protected introduce(port: Port, other: Port): void {
+    this.#add(port);
+    if (!other.isClosed) this.#add(other);
+    this.#link?.sendFrame(
+      writeIntroduction({
+        name: port.name,
+        last: byEnd(port.end, other.nextToSend - 1, port.nextToSend - 1),
+        closed: byEnd(port.end, false, other.isClosed),
+      }),
+    );
+  }
+
+  protected release(port: Port): void {
+    this.#remove(port);
+  }
+
+  #onMessage(frame: Uint8Array): void {
+    requireBytes(frame, MESSAGE_HEADER_BYTES);
+    const port = this.#find(frame);
+    if (port === undefined) {
+      this.#sendBack(frame);
+      return;
+    }
+    const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
+    const attachments = readAttachments(frame);
+    const ports =
+      attachments.length === 0 ? NO_PORTS : attachments.map((a) => this.#materialise(a));
+    port.receive(readFrameSequence(frame), frame.subarray(bodyStart), ports);
+  }
+
+  #onClosed(frame: Uint8Array): void {
+    requireBytes(frame, MESSAGE_HEADER_BYTES);
+    const port = this.#find(frame);
+    if (port === undefined) this.#sendBack(frame);
+    else port.receiveClosed(readFrameSequence(frame), readCause(frame));
+  }
+
+  #onAttach(frame: Uint8Array): void {
+    const { pipe, name } = readAttach(frame);
+    const awaited = this.#awaited.get(name);
+    if (awaited === undefined) {
+      const port = new Port(pipe, 1, this);
+      this.#attached.set(name, port);
+      this.#add(port);
+      if (this.tap !== undefined) this.tap.portOpened(pipe, 1, "extracted");
+    } else {
+      this.#awaited.delete(name);
+      awaited.port.name = pipe;
+      this.#add(awaited.port);
+      if (this.tap !== undefined) this.tap.portOpened(pipe, 1, "extracted");
+      awaited.bind();
+    }
+  }
+
+  /** The end has left, or was never here: the broker knows where it is now. */
+  #sendBack(frame: Uint8Array): void {
+    const bytes = frame;
+    bytes[1] = (bytes[1] ?? 0) | RETURNED_FLAG;
+    this.#link?.sendFrame(bytes);
+  }
+
+  #materialise(attachment: Attachment): Port {
+    const port = new Port(attachment.name, attachment.end, this);
+    port.nextToSend = attachment.nextToSend;
+    port.nextToRead = attachment.nextToRead;
+    this.#add(port);
+    if (this.tap !== undefined) this.tap.portOpened(port.name, port.end, "received");
+    return port;
+  }
+
+  #find(frame: Uint8Array): Port | undefined {
+    const pipe = this.#pipes.findWords(
+      readI32(frame, PIPE_NAME_AT),
+      readI32(frame, PIPE_NAME_AT + 4),
+      readI32(frame, PIPE_NAME_AT + 8),
+      readI32(frame, PIPE_NAME_AT + 12),
+    );
+    return pipe?.ports[((frame[1] ?? 0) & END_MASK) === 0 ? 0 : 1];
+  }
+
+  #add(port: Port): void {
+    let pipe = this.#pipes.find(port.name);
+    if (pipe === undefined) {
+      pipe = new LeafPipe(port.name);
+      this.#pipes.add(pipe);
+    }
+    if (pipe.ports[port.end] !== undefined) {
+      throw new ProtocolViolation("an end arrives that is here already");
+    }
+    pipe.ports[port.end] = port;
+  }
+
+  #remove(port: Port): void {
+    const pipe = this.#pipes.find(port.name);
+    if (pipe === undefined || pipe.ports[port.end] !== port) return;
+    pipe.ports[port.end] = undefined;
+    if (pipe.ports[0] === undefined && pipe.ports[1] === undefined) this.#pipes.remove(pipe);
+  }
+}

@@ -1,0 +1,155 @@
+import { CLOSED, type CloseReason } from "./close-reason.ts";
+import { BASE_BYTES, FrameType } from "./frame-layout.ts";
+import { ProtocolViolation, readGoodbye } from "./frame-reader.ts";
+import {
+  writeClosed,
+  writeGoodbye,
+  writeMessageHead,
+  writeMessageHeadWith,
+} from "./frame-writer.ts";
+import type { Attachment } from "./frame-reader.ts";
+import type { PipeName } from "./pipe-name.ts";
+import type { PeerClosedCause } from "./port.ts";
+import type { TapPeer } from "./tap.ts";
+import type { Transport } from "./transport.ts";
+
+/** What a link tells its router. */
+export interface LinkOwner {
+  /** A frame other than GOODBYE. A ProtocolViolation that is thrown closes the link. */
+  onFrame(frame: Uint8Array): void;
+  /** Once, after the last frame, whoever ended it. */
+  onClosed(reason: CloseReason): void;
+}
+
+/** A transport may take a body as it is but copies a head, so large frames have a small head. */
+const LARGE_FRAME_BYTES = 4096;
+
+let links = 0;
+
+/** The line between a leaf and the broker: turns calls into frames and guards what comes in. */
+export class Link {
+  /** Counts the links of this process from 1. */
+  readonly number: number;
+  /** Who is on the other side; the name comes with the handshake. */
+  peer: TapPeer;
+  readonly #transport: Transport;
+  readonly #maxFrameBytes: number;
+  #owner: LinkOwner | undefined;
+  #handshake: unknown;
+
+  constructor(transport: Transport, peer: TapPeer, maxFrameBytes: number) {
+    links += 1;
+    this.number = links;
+    this.peer = peer;
+    this.#transport = transport;
+    this.#maxFrameBytes = maxFrameBytes;
+  }
+
+  get isOpen(): boolean {
+    return this.#owner !== undefined;
+  }
+
+  /** Bytes that wait for the other side to read. */
+  get bufferedBytes(): number {
+    return this.#transport.bufferedBytes;
+  }
+
+  /** Begins to take frames; the other side has `timeoutMs` for its greeting. */
+  open(owner: LinkOwner, timeoutMs: number): void {
+    this.#owner = owner;
+    this.#transport.onFrame = (frame) => this.#receive(frame);
+    this.#transport.onClose = (reason) => this.#end(reason);
+    this.#handshake = setTimeout(() => {
+      const message = `the other side said nothing for ${timeoutMs} ms`;
+      this.close({ code: "handshake-timeout", message });
+    }, timeoutMs);
+  }
+
+  /** The other side has said who it is. */
+  greeted(name: string): void {
+    clearTimeout(this.#handshake);
+    this.peer = { ...this.peer, name };
+  }
+
+  sendMessage(name: PipeName, flags: number, sequence: number, body: Uint8Array): void {
+    this.#transport.send(writeMessageHead(name, flags, sequence), body);
+  }
+
+  sendMessageWith(
+    name: PipeName,
+    flags: number,
+    sequence: number,
+    attachments: readonly Attachment[],
+    body: Uint8Array,
+  ): void {
+    this.#transport.send(writeMessageHeadWith(name, flags, sequence, attachments), body);
+  }
+
+  sendClosed(name: PipeName, flags: number, sequence: number, cause: PeerClosedCause): void {
+    this.#transport.send(writeClosed(name, flags, sequence, cause));
+  }
+
+  /** Sends a frame that is complete and is handed over. */
+  sendFrame(frame: Uint8Array): void {
+    if (frame.length < LARGE_FRAME_BYTES) this.#transport.send(frame);
+    else this.#transport.send(frame.subarray(0, BASE_BYTES), frame.subarray(BASE_BYTES));
+  }
+
+  /** Ends the link and tells the other side why. */
+  close(reason: CloseReason = CLOSED): void {
+    if (!this.isOpen) return;
+    this.#transport.send(writeGoodbye(reason));
+    this.#transport.close(reason);
+    this.#end(reason);
+  }
+
+  #receive(frame: Uint8Array): void {
+    if (this.#owner === undefined) return;
+    try {
+      if (frame.length > this.#maxFrameBytes) {
+        throw new ProtocolViolation(`frame of ${frame.length} bytes`, "frame-too-large");
+      }
+      if (frame[0] === FrameType.GOODBYE) {
+        const reason = readGoodbye(frame);
+        this.#transport.close(reason);
+        this.#end(reason);
+      } else {
+        this.#owner.onFrame(frame);
+      }
+    } catch (error) {
+      if (!(error instanceof ProtocolViolation)) throw error;
+      this.close({ code: error.code, message: error.message });
+    }
+  }
+
+  #end(reason: CloseReason): void {
+    const owner = this.#owner;
+    if (owner === undefined) return;
+    this.#owner = undefined;
+    clearTimeout(this.#handshake);
+    this.#transport.onFrame = undefined;
+    this.#transport.onClose = undefined;
+    owner.onClosed(reason);
+  }
+}
+
+/** What the ends that lived behind a link are told when it ends. */
+export function causeOf(reason: CloseReason): PeerClosedCause {
+  switch (reason.code) {
+    case "closed":
+      return "closed";
+    case "protocol-error":
+    case "frame-too-large":
+    case "version-mismatch":
+      return "protocol-error";
+    default:
+      return "link-lost";
+  }
+}
+
+/** Turns a peer away: it gets the words instead of an invitation. */
+export function refuse(transport: Transport, message: string): void {
+  const reason: CloseReason = { code: "refused", message };
+  transport.send(writeGoodbye(reason));
+  transport.close(reason);
+}
