@@ -41,7 +41,7 @@ function finishConst(
   }
   (model satisfies Const).kind = kind;
   // A value that did not resolve was reported before and left the placeholder.
-  const value = context.scope.findValue(`${model.fullName}`, [], undefined);
+  const value = context.scope.findValue(model.fullName, [], undefined);
   if (value !== undefined) checkValue(context, kind, value, ast.value);
 }
 

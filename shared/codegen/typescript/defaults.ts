@@ -83,7 +83,7 @@ export function literal(writer: ModuleWriter, kind: Kind, value: ConstValue): st
     case "bool":
       return String(value.value);
     case "string":
-      return JSON.stringify(value.value);
+      return quote(value.value);
     case "float":
       return String(value.value).replace("e+", "e");
     case "int":
@@ -92,6 +92,14 @@ export function literal(writer: ModuleWriter, kind: Kind, value: ConstValue): st
       if (kind.type === "enum") return writer.enumMember(kind.enum, value.member.name);
       return integer(writer, kind, BigInt(value.member.value));
   }
+}
+
+// Single quotes where they save escapes, as the formatter has it.
+function quote(text: string): string {
+  const double = JSON.stringify(text);
+  if (text.split('"').length <= text.split("'").length) return double;
+  const inner = double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${inner}'`;
 }
 
 function integer(writer: ModuleWriter, kind: Kind, value: bigint): string {

@@ -71,10 +71,14 @@ function writeType(lines: Lines, item: Enum, name: string): void {
       "} as const;",
     );
   }
-  lines.add(
-    acceptsAll(item)
-      ? `export type ${name} = number;`
-      : `export type ${name} = (typeof ${name})[keyof typeof ${name}];`,
+  if (acceptsAll(item)) {
+    lines.add(`export type ${name} = number;`);
+    return;
+  }
+  const type = `(typeof ${name})[keyof typeof ${name}];`;
+  const isLong = `export type ${name} = ${type}`.length > 100;
+  lines.add(`export type ${name} =${isLong ? "\n " : ""} ${type}`);
+}];`,
   );
 }
 

@@ -45,6 +45,7 @@ class InterfaceGenerator {
       const value = `{ high: 0x${uuid.high.toString(16)}n, low: 0x${uuid.low.toString(16)}n }`;
       this.#writer.piece((lines) => lines.add(`export const ${this.#name}_UUID = ${value};`));
     }
+    if (methods.length === 0) return;
     this.#writer.piece((lines) => this.#writeCaller(lines));
     this.#writer.piece((lines) => this.#writeDispatch(lines));
     for (const method of methods) this.#writeLists(method);
@@ -95,8 +96,10 @@ class InterfaceGenerator {
         // A single object stays inside its brackets.
         const list = brackets(...methods.map(definitionOf));
         lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");
-        lines.add(`createCaller: (endpoint) => new ${this.#name}Caller(endpoint),`);
-        lines.add(`dispatch: dispatch${this.#name},`);
+        const isEmpty = methods.length === 0;
+        const create = isEmpty ? "() => ({})" : `(endpoint) => new ${this.#name}Caller(endpoint)`;
+        lines.add(`createCaller: ${create},`);
+        lines.add(`dispatch: ${isEmpty ? "() => undefined" : `dispatch${this.#name}`},`);
       },
       "};",
     );
