@@ -78,8 +78,6 @@ function writeType(lines: Lines, item: Enum, name: string): void {
   const type = `(typeof ${name})[keyof typeof ${name}];`;
   const isLong = `export type ${name} = ${type}`.length > 100;
   lines.add(`export type ${name} =${isLong ? "\n " : ""} ${type}`);
-}];`,
-  );
 }
 
 function writeTest(lines: Lines, item: Enum, name: string): void {

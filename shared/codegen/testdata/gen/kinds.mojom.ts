@@ -137,7 +137,8 @@ export const Blob_SerializedHandleType = {
   MACH_PORT: 3,
   FUCHSIA_HANDLE: 4,
 } as const;
-export type Blob_SerializedHandleType = (typeof Blob_SerializedHandleType)[keyof typeof Blob_SerializedHandleType];
+export type Blob_SerializedHandleType =
+  (typeof Blob_SerializedHandleType)[keyof typeof Blob_SerializedHandleType];
 
 /** Whether a number is a known Blob_SerializedHandleType. */
 export function isBlob_SerializedHandleType(value: number): value is Blob_SerializedHandleType {
@@ -244,7 +245,7 @@ export const FAR = -9223372036854775808n;
 
 export const FOREVER = Infinity;
 
-export const GREETING = "say \"hi\"\n";
+export const GREETING = 'say "hi"\n';
 
 export const USUAL: Mode = Mode.FAST;
 

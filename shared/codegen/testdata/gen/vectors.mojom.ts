@@ -424,24 +424,9 @@ export const Empty: mojo.InterfaceDefinition<Empty> = {
   name: "codegen.vectors.Empty",
   version: 0,
   methods: [],
-  createCaller: (endpoint) => new EmptyCaller(endpoint),
-  dispatch: dispatchEmpty,
+  createCaller: () => ({}),
+  dispatch: () => undefined,
 };
-
-class EmptyCaller implements Empty {
-  readonly #endpoint: mojo.CallerEndpoint;
-
-  constructor(endpoint: mojo.CallerEndpoint) {
-    this.#endpoint = endpoint;
-  }
-}
-
-function dispatchEmpty(implementation: Empty, call: mojo.IncomingCall): unknown {
-  switch (call.name) {
-    default:
-      return undefined;
-  }
-}
 
 export interface Header {
   call(p: Packed): Promise<void>;
