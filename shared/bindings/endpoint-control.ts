@@ -14,6 +14,8 @@ import {
 import { RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
 import { ProtocolError } from "./protocol-error.ts";
 
+export type { RunInput } from "./gen/control.mojom.ts";
+
 /** Name of the control message with a response. */
 export const RUN = 0xffffffff;
 
@@ -48,16 +50,16 @@ export function encodeRequireVersion(message: Encoder, version: number): void {
   encodeRunOrClosePipeMessageParams(message, { input: { tag: "requireVersion", value: { version } } });
 }
 
-/** Answers a Run message of the other end: reads it from `decoder`, writes the answer. */
-export function answerRun(decoder: Decoder, makeReply: () => Encoder, version: number): Encoder {
-  const { input } = decodeRunMessageParams(decoder);
-  const reply = makeReply();
-  encodeRunResponseMessageParams(reply, { output: outputFor(input, version) });
-  return reply;
+/** Reads what a Run message asks for. */
+export function readRun(decoder: Decoder): RunInput {
+  return decodeRunMessageParams(decoder).input;
 }
 
-function outputFor(input: RunInput, version: number): RunOutput | null {
-  return input.tag === "queryVersion" ? { tag: "queryVersionResult", value: { version } } : null;
+/** Encodes the answer to a Run message, by an endpoint of that version. */
+export function encodeRunAnswer(message: Encoder, input: RunInput, version: number): void {
+  const output: RunOutput | null =
+    input.tag === "queryVersion" ? { tag: "queryVersionResult", value: { version } } : null;
+  encodeRunResponseMessageParams(message, { output });
 }
 
 /** Checks a RunOrClosePipe message. @throws ProtocolError if the pipe has to close */
