@@ -22,6 +22,11 @@ export function scheduleDrain(work: Drainable): void {
   if (!scheduled) schedule();
 }
 
+/** Whether any work waits for its turn. */
+export function isDrainScheduled(): boolean {
+  return scheduled;
+}
+
 function schedule(): void {
   scheduled = true;
   turns += 1;

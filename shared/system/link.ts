@@ -35,7 +35,7 @@ export class Link {
   readonly #transport: Transport;
   readonly #maxFrameBytes: number;
   #owner: LinkOwner | undefined;
-  #handshake: unknown;
+  #handshake: ReturnType<typeof setTimeout> | undefined;
 
   constructor(transport: Transport, peer: TapPeer, maxFrameBytes: number) {
     links += 1;

@@ -52,6 +52,11 @@ export class Node {
     return this.#links.size;
   }
 
+  /** Pipes that the broker keeps track of: those that have, or had, an end elsewhere. */
+  get routeCount(): number {
+    return this.#router instanceof BrokerRouter ? this.#router.routeCount : 0;
+  }
+
   /** Makes a message pipe with both ends here. */
   createMessagePipe(): [MessagePipeHandle, MessagePipeHandle] {
     const [a, b] = this.#router.createPair();
