@@ -1,0 +1,432 @@
+// Every kind through generated code: there and back, and the same verdict as the reflective decoder.
+import { describe, expect, it } from "vitest";
+import { createMessagePipe } from "../system/index.ts";
+import { PendingReceiver, PendingRemote } from "../bindings/index.ts";
+import { Decoder, Encoder, EncodeError, ValidationError } from "../wire/index.ts";
+import * as kinds from "./testdata/gen/kinds.mojom.ts";
+import { createPoint, Weekday } from "./testdata/gen/other.mojom.ts";
+import type { Sink } from "./testdata/gen/other.mojom.ts";
+
+type Encode<T> = (e: Encoder, value: T) => number;
+type Decode<T> = (d: Decoder) => T;
+
+function bytesOf<T>(encode: Encode<T>, value: T): Uint8Array {
+  const e = Encoder.beginPayload();
+  encode(e, value);
+  return e.finish();
+}
+
+function decoded<T>(decode: Decode<T>, bytes: Uint8Array): T {
+  return decode(new Decoder(bytes, 0, bytes.length));
+}
+
+function roundTrip<T>(encode: Encode<T>, decode: Decode<T>, value: T): T {
+  return decoded(decode, bytesOf(encode, value));
+}
+
+const NUMBERS = kinds.createNumbers({
+  a: true,
+  b: -128,
+  c: 255,
+  d: -32768,
+  e: 65535,
+  f: -2147483648,
+  g: 4294967295,
+  h: -(2n ** 63n),
+  i: 2n ** 64n - 1n,
+  j: 0.5,
+  k: -1e300,
+});
+
+const PRESENT = kinds.createNumbers({
+  an: false,
+  bn: 1,
+  cn: 2,
+  dn: 3,
+  en: 4,
+  fn: 5,
+  gn: 6,
+  hn: 7n,
+  in: 8n,
+  jn: 9,
+  kn: 10,
+});
+
+const LEAF = kinds.createTree({ name: "leaf" });
+const TREE = kinds.createTree({ name: "root", children: [LEAF, LEAF], next: LEAF });
+
+const CHOICES: readonly kinds.Choice[] = [
+  { tag: "number", value: -5 },
+  { tag: "yes", value: true },
+  { tag: "text", value: "grün" },
+  { tag: "maybeText", value: null },
+  { tag: "maybeText", value: "" },
+  { tag: "big", value: 2n ** 63n },
+  { tag: "mode", value: kinds.Mode.HTTP_ONLY },
+  { tag: "tree", value: TREE },
+  { tag: "tree", value: null },
+  { tag: "bytes", value: Uint8Array.of(1, 2, 3) },
+  { tag: "flags", value: new Map([["x", true]]) },
+  { tag: "flags", value: null },
+  { tag: "shape", value: { tag: "point", value: createPoint() } },
+  { tag: "maybeShape", value: { tag: "radius", value: 2 } },
+  { tag: "maybeShape", value: null },
+  { tag: "more", value: [{ tag: "yes", value: false }] },
+];
+
+const LISTS: kinds.Lists = {
+  a: [true, false, true, true, true, true, true, true, true],
+  b: [-1, 1],
+  c: Uint8Array.of(0, 255),
+  d: [-1, 1],
+  e: [0, 65535],
+  f: [-1, 1],
+  g: [0, 4294967295],
+  h: [-1n],
+  i: [2n ** 64n - 1n],
+  j: [0.25],
+  k: [1e-300],
+  an: [true, null, false],
+  bn: [null, -1],
+  cn: [255, null],
+  dn: [null, -1],
+  en: [null, 1],
+  fn: [null, -1],
+  gn: [null, 1, null, 2, null, 3, null, 4, null],
+  hn: [null, -1n],
+  in: [null, 1n],
+  jn: [null, 0.5],
+  kn: [null, 0.1],
+  l: ["", "a", "ein längerer Text"],
+  m: [null, "x"],
+  n: [kinds.Mode.SLOW, kinds.Mode.HTTP_ONLY],
+  o: [null, kinds.Mode.FAST],
+  p: [Weekday.MONDAY, Weekday.SUNDAY],
+  q: Uint8Array.of(1, 2, 3, 4),
+  r: [[TREE, null], []],
+  s: [...CHOICES],
+  t: [null, ...CHOICES],
+  u: [new Map([["k", Uint8Array.of(9)]]), new Map()],
+};
+
+const MAPS: kinds.Maps = {
+  a: new Map([
+    ["x", null],
+    ["y", "z"],
+  ]),
+  b: new Map([[255, -1n]]),
+  c: new Map<kinds.Mode, kinds.Mode | null>([
+    [kinds.Mode.SLOW, null],
+    [kinds.Mode.FAST, kinds.Mode.SLOW],
+  ]),
+  d: new Map([
+    [true, 1.5],
+    [false, null],
+  ]),
+  e: new Map([[createPoint({ x: 3 }), { tag: "number", value: 1 } as const]]),
+  f: new Map([[{ tag: "yes", value: true } as const, new Map([[1, LEAF]])]]),
+  g: new Map([[1n, null]]),
+};
+
+const EVERYTHING: kinds.Everything = {
+  numbers: NUMBERS,
+  lists: LISTS,
+  maps: MAPS,
+  choice: { tag: "number", value: 1 },
+  maybeChoice: null,
+  open: { tag: "name", value: "n" },
+  mode: kinds.Mode.HTTP_ONLY,
+  color: kinds.Color.BLUE,
+  maybeColor: null,
+  day: Weekday.SUNDAY,
+  maybeDay: Weekday.MONDAY,
+  opaque: -77,
+  blob: { data: Uint8Array.of(7), handles: null },
+  theirs: { a: 1 },
+};
+
+describe("round trips", () => {
+  it("keeps numbers at the ends of their ranges", () => {
+    expect(roundTrip(kinds.encodeNumbers, kinds.decodeNumbers, NUMBERS)).toEqual(NUMBERS);
+  });
+
+  it("tells an absent number from a present zero or false", () => {
+    expect(roundTrip(kinds.encodeNumbers, kinds.decodeNumbers, PRESENT)).toEqual(PRESENT);
+  });
+
+  it("keeps arrays of every element", () => {
+    expect(roundTrip(kinds.encodeLists, kinds.decodeLists, LISTS)).toEqual(LISTS);
+  });
+
+  it("keeps maps of every key", () => {
+    expect(roundTrip(kinds.encodeMaps, kinds.decodeMaps, MAPS)).toEqual(MAPS);
+  });
+
+  it.each(CHOICES.map((choice) => ({ choice })))("keeps the union $choice.tag", ({ choice }) => {
+    const value = { ...EVERYTHING, choice, maybeChoice: choice };
+    expect(roundTrip(kinds.encodeEverything, kinds.decodeEverything, value)).toEqual(value);
+  });
+
+  it("keeps recursive structs", () => {
+    expect(roundTrip(kinds.encodeTree, kinds.decodeTree, TREE)).toEqual(TREE);
+  });
+
+  it("keeps fields whose names mean something in the generated code", () => {
+    const value: kinds.Map_ = {
+      function: true,
+      new: 1,
+      version: "v",
+      at: "a",
+      e: "e",
+      d: "d",
+      view: "w",
+      foo_bar: 1,
+      fooBar: 2,
+    };
+    expect(roundTrip(kinds.encodeMap_, kinds.decodeMap_, value)).toEqual(value);
+  });
+
+  it("keeps a struct without fields", () => {
+    expect(bytesOf(kinds.encodeNothing, {})).toHaveLength(8);
+    expect(roundTrip(kinds.encodeNothing, kinds.decodeNothing, {})).toEqual({});
+  });
+});
+
+describe("versions", () => {
+  const growing: kinds.Growing = {
+    a: 1,
+    b: 2n,
+    c: 3n,
+    d: true,
+    e: "e",
+    f: Weekday.SUNDAY,
+    g: kinds.Mode.FAST,
+    h: Weekday.MONDAY,
+    i: { tag: "yes", value: true },
+    j: 0,
+  };
+
+  it("writes the newest version", () => {
+    const bytes = bytesOf(kinds.encodeGrowing, growing);
+    expect(new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)).toBe(5);
+    expect(decoded(kinds.decodeGrowing, bytes)).toEqual(growing);
+  });
+
+  it("reads what an older sender left out as null, 0 and false, never as a default", () => {
+    const bytes = new Uint8Array(16);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, 16, true);
+    view.setInt32(8, 41, true);
+    expect(decoded(kinds.decodeGrowing, bytes)).toEqual({
+      a: 41,
+      b: 0n,
+      c: 0n,
+      d: false,
+      e: null,
+      f: Weekday.MONDAY,
+      g: null,
+      h: null,
+      i: null,
+      j: null,
+    });
+  });
+
+  it("reads a version between two known ones by the size of the older", () => {
+    const bytes = new Uint8Array(16);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, 16, true);
+    view.setUint32(4, 1, true);
+    expect(decoded(kinds.decodeGrowing, bytes).b).toBe(0n);
+    view.setUint32(4, 2, true);
+    expect(() => decoded(kinds.decodeGrowing, bytes)).toThrow(ValidationError);
+  });
+
+  it("ignores what a newer sender has added", () => {
+    const bytes = bytesOf(kinds.encodeGrowing, { ...growing, e: null, i: null });
+    const longer = new Uint8Array(bytes.length + 8).fill(0xff);
+    longer.set(bytes);
+    const view = new DataView(longer.buffer);
+    view.setUint32(0, longer.length, true);
+    view.setUint32(4, 9, true);
+    expect(decoded(kinds.decodeGrowing, longer)).toEqual({ ...growing, e: null, i: null });
+  });
+});
+
+describe("enums and unions of other versions", () => {
+  function withEnum(value: number, at: (bytes: Uint8Array) => number): Uint8Array {
+    const bytes = bytesOf(kinds.encodeEverything, EVERYTHING).slice();
+    new DataView(bytes.buffer).setInt32(at(bytes), value, true);
+    return bytes;
+  }
+
+  // Positions of fields, found by changing one and looking for the difference.
+  function positionOf(change: Partial<kinds.Everything>): number {
+    const before = bytesOf(kinds.encodeEverything, EVERYTHING);
+    const after = bytesOf(kinds.encodeEverything, { ...EVERYTHING, ...change });
+    return before.findIndex((byte, index) => byte !== after[index]);
+  }
+
+  const modeAt = positionOf({ mode: kinds.Mode.SLOW });
+  const colorAt = positionOf({ color: kinds.Color.RED });
+  const opaqueAt = positionOf({ opaque: -76 });
+  const openAt = positionOf({ open: { tag: "unknown", value: 0n } }) - 4;
+
+  it("refuses a value that a closed enum does not know", () => {
+    const bytes = withEnum(2, () => modeAt);
+    expect(() => decoded(kinds.decodeEverything, bytes)).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_ENUM_VALUE" }),
+    );
+  });
+
+  it("maps a value that an extensible enum does not know to its default", () => {
+    const bytes = withEnum(99, () => colorAt);
+    expect(decoded(kinds.decodeEverything, bytes).color).toBe(kinds.Color.UNKNOWN);
+  });
+
+  it("takes any value of a native enum", () => {
+    const bytes = withEnum(123_456, () => opaqueAt);
+    expect(decoded(kinds.decodeEverything, bytes).opaque).toBe(123_456);
+  });
+
+  it("reads a tag that an extensible union does not know as its default", () => {
+    const bytes = withEnum(5, () => openAt + 4);
+    expect(decoded(kinds.decodeEverything, bytes).open).toEqual({ tag: "unknown", value: 0n });
+  });
+
+  it("refuses a tag that a closed union does not know", () => {
+    const at = positionOf({ choice: { tag: "yes", value: true } });
+    const bytes = withEnum(77, () => at);
+    expect(() => decoded(kinds.decodeEverything, bytes)).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_UNION_TAG" }),
+    );
+  });
+});
+
+describe("what the encoder refuses", () => {
+  function refuse(value: unknown): () => void {
+    return () => {
+      const e = Encoder.beginPayload();
+      try {
+        // What plain JavaScript callers may pass.
+        kinds.encodeEverything(e, Object.assign({ ...EVERYTHING }, value));
+      } finally {
+        e.abandon();
+      }
+    };
+  }
+
+  it.each([
+    ["a missing struct", { numbers: null }, "Everything.numbers"],
+    ["a missing union", { choice: undefined }, "Everything.choice"],
+    ["a number out of range", { numbers: { ...NUMBERS, c: 256 } }, "Numbers.c"],
+    ["a fraction for an integer", { numbers: { ...NUMBERS, f: 1.5 } }, "Numbers.f"],
+    ["a number for a bigint", { numbers: { ...NUMBERS, h: 1 } }, "Numbers.h"],
+    ["an enumerator that is none", { mode: 2 }, "Everything.mode"],
+    ["a tag that is none", { choice: { tag: "nope", value: 1 } }, "nope"],
+    ["a fixed array of another length", { lists: { ...LISTS, q: new Uint8Array(3) } }, "Lists.q"],
+    ["null in an array of strings", { lists: { ...LISTS, l: [null] } }, "Lists.l"],
+    ["null in an array of structs", { lists: { ...LISTS, r: [[null], null] } }, "Lists.r"],
+    ["a missing map", { maps: { ...MAPS, a: null } }, "Maps.a"],
+  ])("%s", (_, value, mentioned) => {
+    expect(refuse(value)).toThrow(EncodeError);
+    expect(refuse(value)).toThrow(mentioned);
+  });
+});
+
+describe("handles and endpoints", () => {
+  it("travel in visiting order and come back typed", () => {
+    const pipes = Array.from({ length: 8 }, () => createMessagePipe());
+    const ends = pipes.map(([end]) => end);
+    const [any, pipe, remote, receiver, sinkA, sinkB, inArray, inMap] = ends;
+    if (!any || !pipe || !remote || !receiver || !sinkA || !sinkB || !inArray || !inMap) {
+      return expect.unreachable("there are eight pipes");
+    }
+    const e = Encoder.beginPayload();
+    kinds.encodeSystems(e, {
+      any,
+      pipe,
+      maybePipe: null,
+      consumer: null,
+      buffer: null,
+      remote: new PendingRemote<kinds.Service>(remote, 3),
+      maybeRemote: null,
+      receiver: new PendingReceiver<kinds.Service>(receiver),
+      maybeReceiver: null,
+      sinks: [new PendingRemote<Sink>(sinkA, 0), new PendingRemote<Sink>(sinkB, 1)],
+      pipes: [null, inArray],
+      receivers: new Map([["r", new PendingReceiver<kinds.Service>(inMap)]]),
+    });
+    const { handles } = e;
+    expect(handles).toEqual(ends);
+    const bytes = e.finish();
+    const back = kinds.decodeSystems(new Decoder(bytes, 0, bytes.length, handles));
+    expect(back).toMatchObject({ maybePipe: null, maybeRemote: null, maybeReceiver: null });
+    expect(back.pipe).toBe(pipe);
+    expect(back.remote.version).toBe(3);
+    expect(back.sinks.map((sink) => sink.version)).toEqual([0, 1]);
+    expect(back.pipes).toEqual([null, inArray]);
+    expect(back.receivers.get("r")?.passHandle()).toBe(inMap);
+    for (const end of pipes.flat()) end.close();
+    return undefined;
+  });
+});
+
+describe("create", () => {
+  it("fills in the defaults of the file", () => {
+    const k = createPoint({ x: 0 });
+    expect(kinds.createDefaults({ k, j: createPoint() })).toEqual({
+      a: 12,
+      b: 2n ** 64n - 1n,
+      c: -Infinity,
+      d: -1.5e300,
+      e: 1e21,
+      f: "x",
+      g: true,
+      h: kinds.DefaultsLevel.HIGH,
+      i: kinds.DefaultsLevel.LOW,
+      j: { x: 1.5, y: -2 },
+      k: { x: 0, y: -2 },
+      l: kinds.Mode.HTTP_ONLY,
+      m: Weekday.MONDAY,
+      n: 4,
+      o: null,
+      p: null,
+      q: new Uint8Array(4),
+      r: [],
+      s: new Map(),
+      t: null,
+    });
+  });
+
+  it("makes a fresh default struct each time", () => {
+    const k = createPoint();
+    expect(kinds.createDefaults({ k }).j).not.toBe(kinds.createDefaults({ k }).j);
+  });
+});
+
+describe("constants", () => {
+  it("have the values of the file", () => {
+    expect(kinds.ANSWER).toBe(42);
+    expect(kinds.FAR).toBe(-(2n ** 63n));
+    expect(kinds.FOREVER).toBe(Infinity);
+    expect(kinds.GREETING).toBe('say "hi"\n');
+    expect(kinds.USUAL).toBe(kinds.Mode.FAST);
+    expect(kinds.DEFAULTS_LIMIT).toBe(12);
+    expect(kinds.SERVICE_NAME).toBe("service");
+  });
+
+  it("include the parts of a Uuid", () => {
+    expect(kinds.Service_UUID).toEqual({ high: 0x0123456789abcdefn, low: 0x0123456789abcdefn });
+  });
+
+  it("let enumerators share a value", () => {
+    expect(kinds.Mode).toEqual({ SLOW: 0, FAST: 1, HTTP_ONLY: 9, ALIAS: 1 });
+    expect([0, 1, 9, 2, 1.5].map((value) => kinds.isMode(value))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
