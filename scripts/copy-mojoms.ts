@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Plugin } from "vite";
 
 /** Folders whose .mojom files the built program reads to explain what it sees. */
-const FOLDERS = ["shared/contract", "main/lab"];
+const FOLDERS = ["shared/contract", "shared/bindings", "main/lab"];
 
 /**
  * Copies the project's own .mojom files to `dist/mojom`, under the paths they have in the sources.

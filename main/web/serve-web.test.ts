@@ -10,11 +10,9 @@ import type { WebServer } from "./web-server.ts";
 /** A host that keeps what it is given. */
 class RecordingHost {
   readonly views: Transport[] = [];
-  readonly names: string[] = [];
 
-  attachView(transport: Transport, { name }: { readonly name: string }): void {
+  attachView(transport: Transport): void {
     this.views.push(transport);
-    this.names.push(name);
   }
 }
 
@@ -55,7 +53,6 @@ describe("serveWeb", () => {
   it("hands each view to the host as a transport", async () => {
     const page = new WebSocketTransport(await openView());
     const [view] = host.views;
-    expect(host.names).toEqual(["browser"]);
     page.send(Uint8Array.of(1, 2), Uint8Array.of(3));
     expect([...(await nextFrame(view as Transport))]).toEqual([1, 2, 3]);
     view?.send(Uint8Array.of(4));

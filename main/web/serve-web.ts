@@ -4,7 +4,7 @@ import { startWebServer, type WebOptions, type WebServer } from "./web-server.ts
 /** What the web host serves: something that takes views. */
 export interface ViewHost {
   /** Takes a view; its transport is open and nothing has been read from it. */
-  attachView(transport: Transport, info: { readonly name: string }): void;
+  attachView(transport: Transport): void;
 }
 
 /**
@@ -14,6 +14,6 @@ export interface ViewHost {
  */
 export function serveWeb(host: ViewHost, options: WebOptions): Promise<WebServer> {
   return startWebServer((socket) => {
-    host.attachView(new WebSocketTransport(socket), { name: "browser" });
+    host.attachView(new WebSocketTransport(socket));
   }, options);
 }
