@@ -43,6 +43,8 @@ export default defineConfig({
         target: "chrome120",
         rolldownOptions: {
           input: { preload: inRoot("preload/preload.ts") },
+          // Of the contract it uses two names; the bindings beside them must not come along.
+          treeshake: { moduleSideEffects: (id) => id.includes("/preload/") },
           external: ["electron"],
           output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
         },
