@@ -6,6 +6,16 @@ import { Decoder, Encoder, EncodeError, ValidationError } from "../wire/index.ts
 import * as kinds from "./testdata/gen/kinds.mojom.ts";
 import { createPoint, Weekday } from "./testdata/gen/other.mojom.ts";
 import type { Sink } from "./testdata/gen/other.mojom.ts";
+import {
+  CHOICES,
+  EVERYTHING,
+  GROWING,
+  LISTS,
+  MAPS,
+  NUMBERS,
+  PRESENT,
+  TREE,
+} from "./testdata/samples.ts";
 
 type Encode<T> = (e: Encoder, value: T) => number;
 type Decode<T> = (d: Decoder) => T;
@@ -23,127 +33,6 @@ function decoded<T>(decode: Decode<T>, bytes: Uint8Array): T {
 function roundTrip<T>(encode: Encode<T>, decode: Decode<T>, value: T): T {
   return decoded(decode, bytesOf(encode, value));
 }
-
-const NUMBERS = kinds.createNumbers({
-  a: true,
-  b: -128,
-  c: 255,
-  d: -32768,
-  e: 65535,
-  f: -2147483648,
-  g: 4294967295,
-  h: -(2n ** 63n),
-  i: 2n ** 64n - 1n,
-  j: 0.5,
-  k: -1e300,
-});
-
-const PRESENT = kinds.createNumbers({
-  an: false,
-  bn: 1,
-  cn: 2,
-  dn: 3,
-  en: 4,
-  fn: 5,
-  gn: 6,
-  hn: 7n,
-  in: 8n,
-  jn: 9,
-  kn: 10,
-});
-
-const LEAF = kinds.createTree({ name: "leaf" });
-const TREE = kinds.createTree({ name: "root", children: [LEAF, LEAF], next: LEAF });
-
-const CHOICES: readonly kinds.Choice[] = [
-  { tag: "number", value: -5 },
-  { tag: "yes", value: true },
-  { tag: "text", value: "grün" },
-  { tag: "maybeText", value: null },
-  { tag: "maybeText", value: "" },
-  { tag: "big", value: 2n ** 63n },
-  { tag: "mode", value: kinds.Mode.HTTP_ONLY },
-  { tag: "tree", value: TREE },
-  { tag: "tree", value: null },
-  { tag: "bytes", value: Uint8Array.of(1, 2, 3) },
-  { tag: "flags", value: new Map([["x", true]]) },
-  { tag: "flags", value: null },
-  { tag: "shape", value: { tag: "point", value: createPoint() } },
-  { tag: "maybeShape", value: { tag: "radius", value: 2 } },
-  { tag: "maybeShape", value: null },
-  { tag: "more", value: [{ tag: "yes", value: false }] },
-];
-
-const LISTS: kinds.Lists = {
-  a: [true, false, true, true, true, true, true, true, true],
-  b: [-1, 1],
-  c: Uint8Array.of(0, 255),
-  d: [-1, 1],
-  e: [0, 65535],
-  f: [-1, 1],
-  g: [0, 4294967295],
-  h: [-1n],
-  i: [2n ** 64n - 1n],
-  j: [0.25],
-  k: [1e-300],
-  an: [true, null, false],
-  bn: [null, -1],
-  cn: [255, null],
-  dn: [null, -1],
-  en: [null, 1],
-  fn: [null, -1],
-  gn: [null, 1, null, 2, null, 3, null, 4, null],
-  hn: [null, -1n],
-  in: [null, 1n],
-  jn: [null, 0.5],
-  kn: [null, 0.1],
-  l: ["", "a", "ein längerer Text"],
-  m: [null, "x"],
-  n: [kinds.Mode.SLOW, kinds.Mode.HTTP_ONLY],
-  o: [null, kinds.Mode.FAST],
-  p: [Weekday.MONDAY, Weekday.SUNDAY],
-  q: Uint8Array.of(1, 2, 3, 4),
-  r: [[TREE, null], []],
-  s: [...CHOICES],
-  t: [null, ...CHOICES],
-  u: [new Map([["k", Uint8Array.of(9)]]), new Map()],
-};
-
-const MAPS: kinds.Maps = {
-  a: new Map([
-    ["x", null],
-    ["y", "z"],
-  ]),
-  b: new Map([[255, -1n]]),
-  c: new Map<kinds.Mode, kinds.Mode | null>([
-    [kinds.Mode.SLOW, null],
-    [kinds.Mode.FAST, kinds.Mode.SLOW],
-  ]),
-  d: new Map([
-    [true, 1.5],
-    [false, null],
-  ]),
-  e: new Map([[createPoint({ x: 3 }), { tag: "number", value: 1 } as const]]),
-  f: new Map([[{ tag: "yes", value: true } as const, new Map([[1, LEAF]])]]),
-  g: new Map([[1n, null]]),
-};
-
-const EVERYTHING: kinds.Everything = {
-  numbers: NUMBERS,
-  lists: LISTS,
-  maps: MAPS,
-  choice: { tag: "number", value: 1 },
-  maybeChoice: null,
-  open: { tag: "name", value: "n" },
-  mode: kinds.Mode.HTTP_ONLY,
-  color: kinds.Color.BLUE,
-  maybeColor: null,
-  day: Weekday.SUNDAY,
-  maybeDay: Weekday.MONDAY,
-  opaque: -77,
-  blob: { data: Uint8Array.of(7), handles: null },
-  theirs: { a: 1 },
-};
 
 describe("round trips", () => {
   it("keeps numbers at the ends of their ranges", () => {
@@ -193,23 +82,10 @@ describe("round trips", () => {
 });
 
 describe("versions", () => {
-  const growing: kinds.Growing = {
-    a: 1,
-    b: 2n,
-    c: 3n,
-    d: true,
-    e: "e",
-    f: Weekday.SUNDAY,
-    g: kinds.Mode.FAST,
-    h: Weekday.MONDAY,
-    i: { tag: "yes", value: true },
-    j: 0,
-  };
-
   it("writes the newest version", () => {
-    const bytes = bytesOf(kinds.encodeGrowing, growing);
+    const bytes = bytesOf(kinds.encodeGrowing, GROWING);
     expect(new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)).toBe(5);
-    expect(decoded(kinds.decodeGrowing, bytes)).toEqual(growing);
+    expect(decoded(kinds.decodeGrowing, bytes)).toEqual(GROWING);
   });
 
   it("reads what an older sender left out as null, 0 and false, never as a default", () => {
@@ -242,13 +118,13 @@ describe("versions", () => {
   });
 
   it("ignores what a newer sender has added", () => {
-    const bytes = bytesOf(kinds.encodeGrowing, { ...growing, e: null, i: null });
+    const bytes = bytesOf(kinds.encodeGrowing, { ...GROWING, e: null, i: null });
     const longer = new Uint8Array(bytes.length + 8).fill(0xff);
     longer.set(bytes);
     const view = new DataView(longer.buffer);
     view.setUint32(0, longer.length, true);
     view.setUint32(4, 9, true);
-    expect(decoded(kinds.decodeGrowing, longer)).toEqual({ ...growing, e: null, i: null });
+    expect(decoded(kinds.decodeGrowing, longer)).toEqual({ ...GROWING, e: null, i: null });
   });
 });
 
@@ -416,7 +292,7 @@ describe("constants", () => {
   });
 
   it("include the parts of a Uuid", () => {
-    expect(kinds.Service_UUID).toEqual({ high: 0x0123456789abcdefn, low: 0x0123456789abcdefn });
+    expect(kinds.SERVICE_UUID).toEqual({ high: 0x0123456789abcdefn, low: 0x0123456789abcdefn });
   });
 
   it("let enumerators share a value", () => {

@@ -1,7 +1,7 @@
 import { carriesAssociated } from "../../mojom/index.ts";
 import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
-import { camelCase, convertScope, localName } from "./identifiers.ts";
+import { camelCase, convertScope, localName, screamingCase } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { args, braces, brackets, call, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -43,7 +43,9 @@ class InterfaceGenerator {
     this.#writer.piece((lines) => this.#writeDefinition(lines));
     if (uuid !== undefined) {
       const value = `{ high: 0x${uuid.high.toString(16)}n, low: 0x${uuid.low.toString(16)}n }`;
-      this.#writer.piece((lines) => lines.add(`export const ${this.#name}_UUID = ${value};`));
+      this.#writer.piece((lines) =>
+        lines.add(`export const ${screamingCase(this.#name)}_UUID = ${value};`),
+      );
     }
     if (methods.length === 0) return;
     this.#writer.piece((lines) => this.#writeCaller(lines));

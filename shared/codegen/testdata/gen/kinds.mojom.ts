@@ -1482,7 +1482,7 @@ export const Service: mojo.InterfaceDefinition<Service> = {
   dispatch: dispatchService,
 };
 
-export const Service_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
+export const SERVICE_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
 
 class ServiceCaller implements Service {
   readonly #endpoint: mojo.CallerEndpoint;
@@ -1893,6 +1893,140 @@ function decodeServiceAVeryLongMethodNameThatNeedsMoreThanOneLineResponse(
   );
   d.endStruct();
   return { aVeryLongResultName };
+}
+
+/** Carries values to be damaged on the way. */
+export interface Carrier {
+  carry(everything: Everything, growing: Growing, tree: Tree): Promise<CarrierCarryResponse>;
+  carrySystems(systems: Systems): void;
+}
+
+export interface CarrierCarryResponse {
+  maps: Maps;
+}
+
+/** What Remote, Receiver and their families need to know of codegen.kinds.Carrier. */
+export const Carrier: mojo.InterfaceDefinition<Carrier> = {
+  name: "codegen.kinds.Carrier",
+  version: 0,
+  methods: [
+    { name: "Carry", ordinal: 0, hasResponse: true, sync: false },
+    { name: "CarrySystems", ordinal: 1, hasResponse: false, sync: false },
+  ],
+  createCaller: (endpoint) => new CarrierCaller(endpoint),
+  dispatch: dispatchCarrier,
+};
+
+class CarrierCaller implements Carrier {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  carry(everything: Everything, growing: Growing, tree: Tree): Promise<CarrierCarryResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeCarrierCarryParams(e, everything, growing, tree);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeCarrierCarryResponse);
+  }
+
+  carrySystems(systems: Systems): void {
+    const e = this.#endpoint.begin(1, 0, 0);
+    try {
+      encodeCarrierCarrySystemsParams(e, systems);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+}
+
+function dispatchCarrier(implementation: Carrier, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeCarrierCarryParams(call.decoder);
+      if (call.accept()) {
+        call.reply(
+          implementation.carry(p.everything, p.growing, p.tree),
+          encodeCarrierCarryResponse,
+        );
+      }
+      return undefined;
+    }
+    case 1: {
+      const p = decodeCarrierCarrySystemsParams(call.decoder);
+      return call.accept() ? implementation.carrySystems(p.systems) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface CarrierCarryParams {
+  everything: Everything;
+  growing: Growing;
+  tree: Tree;
+}
+
+function encodeCarrierCarryParams(
+  e: mojo.Encoder,
+  everything: Everything,
+  growing: Growing,
+  tree: Tree,
+): void {
+  const at = e.struct(32, 0);
+  e.pointer(at + 8, encodeEverything(e, e.present(everything, "Carrier.Carry.everything")));
+  e.pointer(at + 16, encodeGrowing(e, e.present(growing, "Carrier.Carry.growing")));
+  e.pointer(at + 24, encodeTree(e, e.present(tree, "Carrier.Carry.tree")));
+  e.endStruct(at);
+}
+
+function decodeCarrierCarryParams(d: mojo.Decoder, at = d.payloadStart): CarrierCarryParams {
+  d.struct(at, 32);
+  const everything = decodeEverything(d, d.pointer(at + 8));
+  const growing = decodeGrowing(d, d.pointer(at + 16));
+  const tree = decodeTree(d, d.pointer(at + 24));
+  d.endStruct();
+  return { everything, growing, tree };
+}
+
+function encodeCarrierCarryResponse(e: mojo.Encoder, v: CarrierCarryResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeMaps(e, e.present(v.maps, "Carrier.Carry.maps")));
+  e.endStruct(at);
+}
+
+function decodeCarrierCarryResponse(d: mojo.Decoder, at = d.payloadStart): CarrierCarryResponse {
+  d.struct(at, 16);
+  const maps = decodeMaps(d, d.pointer(at + 8));
+  d.endStruct();
+  return { maps };
+}
+
+interface CarrierCarrySystemsParams {
+  systems: Systems;
+}
+
+function encodeCarrierCarrySystemsParams(e: mojo.Encoder, systems: Systems): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeSystems(e, e.present(systems, "Carrier.CarrySystems.systems")));
+  e.endStruct(at);
+}
+
+function decodeCarrierCarrySystemsParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): CarrierCarrySystemsParams {
+  d.struct(at, 16);
+  const systems = decodeSystems(d, d.pointer(at + 8));
+  d.endStruct();
+  return { systems };
 }
 
 function encodeArrayOfBlob_SerializedHandle(

@@ -1,0 +1,162 @@
+// Generated code and the reflective decoder must accept and reject exactly the same messages.
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe as suite, expect, it } from "vitest";
+import { compile } from "../mojom/index.ts";
+import { PendingReceiver, PendingRemote } from "../bindings/index.ts";
+import type { InterfaceDefinition } from "../bindings/index.ts";
+import { createMessagePipe } from "../system/index.ts";
+import {
+  decodeMessage,
+  Decoder,
+  Encoder,
+  readMessageHeader,
+  ValidationError,
+} from "../wire/index.ts";
+import type { Handle } from "../wire/index.ts";
+import { describe } from "./describe.ts";
+import { Carrier } from "./testdata/gen/kinds.mojom.ts";
+import type { Service, Systems } from "./testdata/gen/kinds.mojom.ts";
+import type { Sink } from "./testdata/gen/other.mojom.ts";
+import { EVERYTHING, GROWING, MAPS, PRESENT, TREE } from "./testdata/samples.ts";
+
+const FOLDER = new URL("testdata/", import.meta.url);
+const { modules } = compile(["kinds.mojom"], (path) => {
+  return { path, text: readFileSync(new URL(path, FOLDER), "utf8") };
+});
+const DESCRIPTOR = describe(modules);
+
+interface Sample {
+  readonly bytes: Uint8Array;
+  readonly handles: readonly Handle[];
+}
+
+/** What a call puts on the wire. */
+function capture(run: (carrier: Carrier) => unknown): Sample {
+  const samples: Sample[] = [];
+  const take = (e: Encoder): void => {
+    const { handles } = e;
+    samples.push({ bytes: e.finish().slice(), handles });
+  };
+  const definition: InterfaceDefinition<Carrier> = Carrier;
+  run(
+    definition.createCaller({
+      begin: (name, flags, headerVersion) => {
+        return Encoder.begin({ interfaceId: 0, name, flags, requestId: 1, headerVersion });
+      },
+      abandon: (e) => e.abandon(),
+      send: take,
+      sendForResponse: (e) => {
+        take(e);
+        return new Promise(() => {});
+      },
+    }),
+  );
+  const [sample] = samples;
+  if (sample === undefined) throw new Error("nothing was sent");
+  return sample;
+}
+
+function systems(): Systems {
+  const [any, pipe] = createMessagePipe();
+  const [remote, receiver] = createMessagePipe();
+  const [sink, maybe] = createMessagePipe();
+  return {
+    any,
+    pipe,
+    maybePipe: maybe,
+    consumer: null,
+    buffer: null,
+    remote: new PendingRemote<Service>(remote, 0),
+    maybeRemote: null,
+    receiver: new PendingReceiver<Service>(receiver),
+    maybeReceiver: null,
+    sinks: [new PendingRemote<Sink>(sink, 0)],
+    pipes: [null],
+    receivers: new Map(),
+  };
+}
+
+const SAMPLES: readonly Sample[] = [
+  capture((carrier) => carrier.carry(EVERYTHING, GROWING, TREE)),
+  capture((carrier) => {
+    const everything = { ...EVERYTHING, numbers: PRESENT, lists: null, maps: MAPS };
+    return carrier.carry(everything, { ...GROWING, g: null, h: null, i: null }, TREE);
+  }),
+  capture((carrier) => carrier.carrySystems(systems())),
+];
+
+function generatedVerdict({ bytes, handles }: Sample): string {
+  const never: Carrier = {
+    carry: () => expect.unreachable("nothing is accepted"),
+    carrySystems: () => expect.unreachable("nothing is accepted"),
+  };
+  try {
+    const header = readMessageHeader(bytes);
+    Carrier.dispatch(never, {
+      name: header.name,
+      decoder: Decoder.forMessage(bytes, header, handles),
+      accept: () => false,
+      reply: () => expect.unreachable("nothing is accepted"),
+    });
+    return "PASS";
+  } catch (error) {
+    if (error instanceof ValidationError) return error.code;
+    throw error;
+  }
+}
+
+function reflectiveVerdict({ bytes, handles }: Sample): string {
+  const name = "codegen.kinds.Carrier";
+  return decodeMessage(DESCRIPTOR, name, bytes, { handleCount: handles.length }).verdict;
+}
+
+suite("generated and reflective decoding", () => {
+  it.each(SAMPLES.map((sample, index) => ({ sample, index })))(
+    "accept sample $index",
+    ({ sample }) => {
+      expect(generatedVerdict(sample)).toBe("PASS");
+      expect(reflectiveVerdict(sample)).toBe("PASS");
+    },
+  );
+
+  it("give the same verdict on damaged payloads", () => {
+    const words = fc.oneof(
+      fc.constantFrom(0, 1, 2, 4, 7, 8, 16, 24, 0xff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff),
+      fc.nat(300),
+    );
+    const damage = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), words), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.constantFrom(...SAMPLES), damage, (sample, changes) => {
+        const bytes = sample.bytes.slice();
+        const view = new DataView(bytes.buffer);
+        for (const [where, value] of changes) {
+          // Headers are the business of other tests.
+          const slots = (bytes.length - 40) / 4;
+          view.setUint32(32 + 4 * Math.floor(where * slots), value, true);
+        }
+        const damaged = { bytes, handles: sample.handles };
+        const verdict = generatedVerdict(damaged);
+        seen.add(verdict);
+        expect(reflectiveVerdict(damaged)).toBe(verdict);
+      }),
+      { numRuns: 3000 },
+    );
+    // The damage must reach more than one rule for the comparison to mean something.
+    expect(seen.size).toBeGreaterThan(6);
+  });
+
+  it("give the same verdict on cut payloads", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SAMPLES), fc.nat(), ({ bytes, handles }, length) => {
+        const cut = { bytes: bytes.slice(0, 32 + (length % (bytes.length - 32))), handles };
+        expect(reflectiveVerdict(cut)).toBe(generatedVerdict(cut));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
