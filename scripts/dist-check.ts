@@ -86,6 +86,9 @@ function checkArchive(asar: Asar): void {
   for (const file of native) {
     assert.ok(asar.isUnpacked(file), `${file} cannot be loaded from inside an archive.`);
   }
+  const preload = asar.text("/dist/preload/preload.cjs");
+  const loaded = [...preload.matchAll(/\b(?:require|import)\((.*?)\)/g)].map(([, what]) => what);
+  assert.deepEqual(loaded, ['"electron"'], "The preload script loads more than Electron.");
   const manifest = JSON.parse(asar.text("/package.json")) as Record<string, unknown>;
   assert.equal(manifest["main"], "dist/node/electron.js");
   assert.equal(manifest["devDependencies"], undefined);

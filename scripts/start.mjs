@@ -4,18 +4,24 @@ import { electronExecutable, fetchElectron } from "./lib/electron-runtime.mjs";
 import { inProject } from "./lib/project.mjs";
 import { become } from "./lib/run.mjs";
 
-const args = process.argv.slice(2);
-const present = electronExecutable();
+const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+const hasDisplay = process.platform !== "linux" || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+
 const [failure, electron] = await Promise.all([
   buildIfStale({ onBuild: () => console.log("Building Mojoscope...") }),
-  present ?? fetchElectron(),
+  electronExecutable() ?? (hasDisplay ? fetchElectron() : undefined),
 ]);
 if (failure !== undefined) {
   console.error(`${failure}\nThe build failed; see above.`);
   process.exit(1);
 }
-if (electron !== undefined) {
+const args = process.argv.slice(2);
+if (electron !== undefined && hasDisplay) {
   await become(electron, [inProject(), ...args]);
 }
-console.log("Electron's runtime is not on this machine and could not be fetched; serving instead.");
+const reason =
+  electron === undefined
+    ? "Electron's runtime is not on this machine"
+    : "There is no display for the desktop app";
+console.log(`${reason}: serving it to a browser instead.`);
 await become(process.execPath, [inProject("dist/node/cli.js"), "serve", ...args]);
