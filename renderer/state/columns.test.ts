@@ -25,7 +25,7 @@ describe("placeColumns", () => {
   });
 
   it("never makes the last column narrower than chosen", () => {
-    expect(placeColumns(DEFAULT_COLUMN_SETTINGS, 100).at(-1)?.width).toBe(420);
+    expect(placeColumns(DEFAULT_COLUMN_SETTINGS, 100).at(-1)?.width).toBe(200);
   });
 });
 

@@ -1,18 +1,18 @@
 /** The columns of the message grid in their order, with what a cell's context menu filters by. */
 export const COLUMNS = [
-  { id: "no", title: "No.", width: 64, align: "end", field: "no" },
-  { id: "time", title: "Time", width: 92, align: "end", field: "time" },
-  { id: "delta", title: "Delta", width: 76, align: "end", field: "delta" },
-  { id: "from", title: "From", width: 118, align: "start", field: "from" },
-  { id: "to", title: "To", width: 110, align: "start", field: "to" },
-  { id: "interface", title: "Interface", width: 170, align: "start", field: "interface" },
-  { id: "method", title: "Method", width: 150, align: "start", field: "method" },
-  { id: "kind", title: "Kind", width: 84, align: "start", field: "kind" },
-  { id: "seq", title: "Seq", width: 60, align: "end", field: "seq" },
-  { id: "pipe", title: "Pipe", width: 52, align: "end", field: "pipe" },
-  { id: "size", title: "Size", width: 64, align: "end", field: "size" },
-  { id: "latency", title: "Latency", width: 84, align: "end", field: "latency" },
-  { id: "info", title: "Info", width: 420, align: "start", field: null },
+  { id: "no", title: "No.", width: 60, align: "end", field: "no" },
+  { id: "time", title: "Time", width: 86, align: "end", field: "time" },
+  { id: "delta", title: "Delta", width: 72, align: "end", field: "delta" },
+  { id: "from", title: "From", width: 108, align: "start", field: "from" },
+  { id: "to", title: "To", width: 104, align: "start", field: "to" },
+  { id: "interface", title: "Interface", width: 118, align: "start", field: "interface" },
+  { id: "method", title: "Method", width: 130, align: "start", field: "method" },
+  { id: "kind", title: "Kind", width: 90, align: "start", field: "kind" },
+  { id: "seq", title: "Seq", width: 50, align: "end", field: "seq" },
+  { id: "pipe", title: "Pipe", width: 46, align: "end", field: "pipe" },
+  { id: "size", title: "Size", width: 60, align: "end", field: "size" },
+  { id: "latency", title: "Latency", width: 70, align: "end", field: "latency" },
+  { id: "info", title: "Info", width: 200, align: "start", field: null },
 ] as const satisfies readonly ColumnShape[];
 
 interface ColumnShape {
@@ -67,7 +67,11 @@ export function toggleColumn(settings: ColumnSettings, id: ColumnId): ColumnSett
 }
 
 /** Settings in which the column is `width` px wide, within the limits. */
-export function resizeColumn(settings: ColumnSettings, id: ColumnId, width: number): ColumnSettings {
+export function resizeColumn(
+  settings: ColumnSettings,
+  id: ColumnId,
+  width: number,
+): ColumnSettings {
   const clamped = Math.round(Math.min(Math.max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH));
   return { ...settings, widths: { ...settings.widths, [id]: clamped } };
 }

@@ -11,7 +11,8 @@ export interface TimeRange {
   readonly end: number;
 }
 
-const TIME_RANGE = /^time >= (\d+(?:\.\d+)?)ms and time <= (\d+(?:\.\d+)?)ms(?: and \((.*)\)| and (.*))?$/s;
+const TIME_RANGE =
+  /^time >= (\d+(?:\.\d+)?)ms and time <= (\d+(?:\.\d+)?)ms(?: and \((.*)\)| and (.*))?$/s;
 const OR = /\bor\b|\|\|/i;
 
 /** A string literal of the filter language. */

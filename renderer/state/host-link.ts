@@ -1,10 +1,4 @@
-import type {
-  Inspector,
-  LabControl,
-  Observer,
-  TraceView,
-  TraceViewObserver,
-} from "./contract.ts";
+import type { Inspector, LabControl, Observer, TraceView, TraceViewObserver } from "./contract.ts";
 
 /** What the page has of the host. The one implementation over Mojo is app/connect.ts. */
 export interface HostLink {

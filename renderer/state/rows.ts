@@ -1,3 +1,4 @@
+import { coalesce } from "./coalesce.ts";
 import type { FilterError, Row, TraceView } from "./contract.ts";
 import { RowKind, RowStatus } from "./contract.ts";
 import type { HostLink } from "./host-link.ts";
@@ -5,6 +6,8 @@ import { PAGE_ROWS, PageCache, pageOf } from "./page-cache.ts";
 
 /** Pages kept: some screens around the place that is looked at. */
 const CACHED_PAGES = 12;
+/** A tall screen and what is fetched around it. */
+const MOST_ROWS_IN_SIGHT = 512;
 
 /** What changes as a whole; a new object per change. */
 export interface RowsSnapshot {
@@ -30,6 +33,9 @@ export class Rows {
   readonly #pages = new PageCache<Row>(CACHED_PAGES, isSettled);
   readonly #listeners = new Set<() => void>();
   #wanted = { first: 0, end: 0 };
+  /** What the host said last; ahead of the snapshot while the newest rows are on their way. */
+  #latest = { shown: 0, captured: 0 };
+  readonly #catchUp = coalesce(async () => this.#fetchTail());
   #snapshot: RowsSnapshot = {
     shown: 0,
     captured: 0,
@@ -68,7 +74,8 @@ export class Rows {
   /** Sets the filter; null: it is in force, otherwise what is wrong with it and the earlier one stays. */
   async setFilter(text: string): Promise<FilterError | null> {
     const { error, shown } = await this.#view.setFilter(text);
-    if (error === null) this.#restart({ filter: text, shown });
+    const captured = Math.max(shown, this.#snapshot.captured);
+    if (error === null) this.#restart({ filter: text, shown, captured });
     return error;
   }
 
@@ -98,14 +105,29 @@ export class Rows {
   }
 
   #grown(shown: number, captured: number): void {
-    const shrunk = captured < this.#snapshot.captured;
-    if (shrunk) {
+    const before = this.#snapshot;
+    this.#latest = { shown, captured };
+    if (captured < before.captured || shown < before.shown) {
       this.#restart({ shown, captured });
       return;
     }
     this.#pages.grow();
+    if (this.#wanted.end >= before.shown && shown > before.shown) {
+      this.#catchUp();
+      return;
+    }
     this.#update({ shown, captured, loading: false });
     this.#fetchWanted();
+  }
+
+  /** The end of the list is in sight: it grows only once its new rows are here, so that no empty ones are drawn. */
+  async #fetchTail(): Promise<void> {
+    const { shown, captured } = this.#latest;
+    const { epoch } = this.#pages;
+    const rows = Math.min(this.#wanted.end - this.#wanted.first, MOST_ROWS_IN_SIGHT);
+    const pages = this.#pages.claim(Math.max(0, shown - rows), shown);
+    await Promise.all(pages.map((page) => this.#fetchPage(page)));
+    if (epoch === this.#pages.epoch) this.#update({ shown, captured, loading: false });
   }
 
   #restart(change: Partial<RowsSnapshot>): void {
@@ -127,13 +149,9 @@ export class Rows {
   async #fetchPage(page: number): Promise<void> {
     const { epoch, currentAge } = this.#pages;
     try {
-      const { rows, shown } = await this.#view.getRows(page * PAGE_ROWS, PAGE_ROWS);
+      const { rows } = await this.#view.getRows(page * PAGE_ROWS, PAGE_ROWS);
       if (!this.#pages.put(page, rows, epoch, currentAge)) return;
-      this.#update({
-        version: this.#snapshot.version + 1,
-        shown: Math.max(shown, this.#snapshot.shown),
-        loading: false,
-      });
+      this.#update({ version: this.#snapshot.version + 1, loading: false });
       const { first, end } = this.#wanted;
       if (page >= pageOf(first) && page <= pageOf(end)) this.#fetchWanted();
     } catch {

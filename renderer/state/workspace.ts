@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { SafeStorage } from "../widgets/local-storage.ts";
 import { Filter } from "./filter.ts";
 import type { HostLink } from "./host-link.ts";
+import { RowQuery } from "./row-query.ts";
 import { Rows } from "./rows.ts";
 import { Selection } from "./selection.ts";
 import { Session } from "./session.ts";
@@ -27,6 +28,8 @@ export interface WindowState {
 export class Workspace {
   readonly session: Session;
   readonly rows: Rows;
+  /** Rows that the filter need not show. */
+  readonly query: RowQuery;
   readonly selection: Selection;
   readonly filter: Filter;
   readonly settings: StoreApi<Settings>;
@@ -38,12 +41,11 @@ export class Workspace {
     groupPipe: null,
     disconnect: null,
   }));
-  readonly link: HostLink;
 
   constructor(link: HostLink, storage: SafeStorage) {
-    this.link = link;
     this.session = new Session(link);
     this.rows = new Rows(link);
+    this.query = new RowQuery(link);
     this.selection = new Selection(this.rows);
     this.filter = new Filter(this.rows);
     this.settings = createSettingsStore(storage);

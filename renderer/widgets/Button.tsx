@@ -12,11 +12,7 @@ export interface ButtonProps extends ComponentProps<"button"> {
 export function Button({ look = "plain", className, ...rest }: ButtonProps): ReactElement {
   const looks = look === "plain" ? "" : styles[look];
   return (
-    <button
-      type="button"
-      className={`${styles["button"]} ${looks} ${className ?? ""}`}
-      {...rest}
-    />
+    <button type="button" className={`${styles["button"]} ${looks} ${className ?? ""}`} {...rest} />
   );
 }
 

@@ -71,7 +71,9 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
         redraw();
         given.onUserScroll?.(next.content >= now.maxContent - rowHeight / 2);
       };
-      const stop = observeHeight(scroller, (height) => setViewport(Math.max(0, height - headerHeight)));
+      const stop = observeHeight(scroller, (height) =>
+        setViewport(Math.max(0, height - headerHeight)),
+      );
       scroller.addEventListener("scroll", onScroll, { passive: true });
       return () => {
         stop();
@@ -98,7 +100,11 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
   return { scrollerRef, geometry, content: position.content, first, end, top, showRow };
 }
 
-function placeNow(geometry: ScrollGeometry, stored: ScrollPosition, follow: boolean): ScrollPosition {
+function placeNow(
+  geometry: ScrollGeometry,
+  stored: ScrollPosition,
+  follow: boolean,
+): ScrollPosition {
   const pastEnd = stored.content > geometry.maxContent;
   return follow || pastEnd ? positionAt(geometry, geometry.maxContent) : stored;
 }

@@ -8,7 +8,11 @@ const AXIS = 14;
 const TOP = 5;
 
 /** Draws the histogram of the session, `width` px wide: bars, time axis, the peak, and a red mark per disconnect. */
-export function drawOverview(canvas: HTMLCanvasElement, overview: Overview | null, width: number): void {
+export function drawOverview(
+  canvas: HTMLCanvasElement,
+  overview: Overview | null,
+  width: number,
+): void {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(HEIGHT * ratio);
@@ -71,7 +75,8 @@ const drawAxis: Drawer = (context, canvas, overview, width) => {
     context.fillStyle = line;
     context.fillRect(x, 0, 1, HEIGHT);
     context.fillStyle = text;
-    context.fillText(tick.text, x + 4, HEIGHT - 3);
+    const fits = x + 4 + context.measureText(tick.text).width < width;
+    if (fits) context.fillText(tick.text, x + 4, HEIGHT - 3);
   }
   context.fillStyle = line;
   context.fillRect(0, floor, width, 1);

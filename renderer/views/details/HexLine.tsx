@@ -42,7 +42,9 @@ export const HexLine = memo(
     );
   },
   (before, after) =>
-    before.bytes === after.bytes && before.line === after.line && marksOf(before) === marksOf(after),
+    before.bytes === after.bytes &&
+    before.line === after.line &&
+    marksOf(before) === marksOf(after),
 );
 
 function attributes(cell: HexByte, props: HexLineProps): Record<string, number | string | true> {

@@ -20,8 +20,9 @@ export function Summary({ details }: { readonly details: RowDetails }): ReactEle
           <strong>{row.error}</strong> {row.info}
         </p>
       )}
+      <Route row={row} />
+      {isMessage && <Times row={row} />}
       <dl className={styles["fields"]}>
-        <Sides row={row} />
         {row.interfaceName !== "" && (
           <Field name="interface" title={row.interfaceName}>
             {shortName(row.interfaceName)}
@@ -35,29 +36,25 @@ export function Summary({ details }: { readonly details: RowDetails }): ReactEle
         )}
         {isMessage ? <MessageFields row={row} /> : <EventFields row={row} />}
       </dl>
-      {isMessage && <Times row={row} />}
     </div>
   );
 }
 
-function Sides({ row }: { readonly row: Row }): ReactElement | null {
+/** Who spoke to whom. */
+function Route({ row }: { readonly row: Row }): ReactElement | null {
   const topology = useSession((state) => state.topology);
-  if (row.from === null && row.to === null) return null;
-  const { glyph, text } = DIRECTIONS[directionOf(row, topology)];
+  const sides = [row.from, row.to].filter((side) => side !== null);
+  if (sides.length === 0) return null;
+  const direction = directionOf(row, topology);
   return (
-    <>
-      {row.from !== null && <Field name="from">{processName(topology, row.from)}</Field>}
-      {row.to !== null && (
-        <Field name="to">
-          {processName(topology, row.to)}{" "}
-          {row.from !== null && (
-            <span className={styles["unit"]}>
-              {glyph} {text}
-            </span>
-          )}
-        </Field>
+    <p className={styles["route"]}>
+      <strong>{sides.map((side) => processName(topology, side)).join(" → ")}</strong>
+      {direction !== "none" && (
+        <span className={styles["unit"]}>
+          {DIRECTIONS[direction].glyph} {DIRECTIONS[direction].text}
+        </span>
       )}
-    </>
+    </p>
   );
 }
 
@@ -98,7 +95,7 @@ function EventFields({ row }: { readonly row: Row }): ReactElement {
 function Times({ row }: { readonly row: Row }): ReactElement {
   return (
     <table className={styles["times"]}>
-      <caption>Seen by both sides</caption>
+      <caption className="hidden">Seen by both sides</caption>
       <thead>
         <tr>
           <th scope="col">event</th>

@@ -30,7 +30,8 @@ export function ValueTree(props: ValueTreeProps): ReactElement {
   useEffect(() => {
     if (selected === null) return;
     const hiding = ancestorsOf(tree, selected).filter((index) => collapsed.has(index));
-    if (hiding.length > 0) setCollapsed(new Set([...collapsed].filter((at) => !hiding.includes(at))));
+    if (hiding.length > 0)
+      setCollapsed(new Set([...collapsed].filter((at) => !hiding.includes(at))));
     else showRow(visible.findIndex((at) => at.index === selected));
     // Only a new selection moves the tree: closing a branch by hand must not be undone.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -64,10 +65,7 @@ export function ValueTree(props: ValueTreeProps): ReactElement {
       onFocus={() => selected === null && onSelect(error ?? 0)}
     >
       <div style={{ height: scroll.geometry.elementHeight }}>
-        <div
-          role="presentation"
-          style={{ transform: `translateY(${scroll.top}px)` }}
-        >
+        <div role="presentation" style={{ transform: `translateY(${scroll.top}px)` }}>
           {visible.slice(scroll.first, scroll.end).map((line) => (
             <TreeLine
               key={line.index}

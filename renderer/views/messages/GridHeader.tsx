@@ -8,7 +8,11 @@ import styles from "./messages.module.css";
 const KEY_STEP = 16;
 
 /** The column heads; a right click chooses columns, their edges set widths. */
-export function GridHeader({ columns }: { readonly columns: readonly PlacedColumn[] }): ReactElement {
+export function GridHeader({
+  columns,
+}: {
+  readonly columns: readonly PlacedColumn[];
+}): ReactElement {
   return (
     <div className={styles["header"]} role="rowgroup">
       <div role="row" aria-rowindex={1} className={styles["headerRow"]}>

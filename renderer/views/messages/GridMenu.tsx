@@ -7,12 +7,7 @@ import type { Row } from "../../state/contract.ts";
 import type { ClauseMode } from "../../state/filter-text.ts";
 import { useSettings, useWorkspace } from "../../state/use-workspace.ts";
 import { copyText } from "../../widgets/copy-text.ts";
-import {
-  ContextMenuList,
-  MenuAction,
-  MenuCheck,
-  MenuSeparator,
-} from "../../widgets/MenuParts.tsx";
+import { ContextMenuList, MenuAction, MenuCheck, MenuSeparator } from "../../widgets/MenuParts.tsx";
 import { cellClause } from "./cell-clause.ts";
 import { cellText } from "./cell-text.ts";
 
@@ -79,7 +74,13 @@ const FILTER_ACTIONS: readonly { readonly mode: ClauseMode; readonly text: strin
   { mode: "exclude", text: "Exclude" },
 ];
 
-function CellActions({ row, column }: { readonly row: Row; readonly column: ColumnId }): ReactElement {
+function CellActions({
+  row,
+  column,
+}: {
+  readonly row: Row;
+  readonly column: ColumnId;
+}): ReactElement {
   const { filter, session, selection } = useWorkspace();
   const { topology } = session.store.getState();
   const clause = cellClause(column, row, topology);
@@ -103,7 +104,9 @@ function CellActions({ row, column }: { readonly row: Row; readonly column: Colu
         </MenuAction>
       )}
       {row.linkedRow !== null && (
-        <MenuAction onClick={() => row.linkedRow !== null && void selection.selectNo(row.linkedRow)}>
+        <MenuAction
+          onClick={() => row.linkedRow !== null && void selection.selectNo(row.linkedRow)}
+        >
           Go to the other half of the call
         </MenuAction>
       )}

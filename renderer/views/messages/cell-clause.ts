@@ -34,7 +34,11 @@ export function cellClause(id: ColumnId, row: Row, topology: Topology): string |
   }
 }
 
-function processClause(field: "from" | "to", index: number | null, topology: Topology): string | null {
+function processClause(
+  field: "from" | "to",
+  index: number | null,
+  topology: Topology,
+): string | null {
   const process = processAt(topology, index);
   return process === undefined ? null : `${field} == ${quote(process.name)}`;
 }

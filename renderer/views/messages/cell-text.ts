@@ -1,7 +1,7 @@
 import type { ColumnId } from "../../state/columns.ts";
 import type { Row, Topology } from "../../state/contract.ts";
 import { RowKind, RowStatus } from "../../state/contract.ts";
-import { eventText, processAt, processName, statusText } from "../../model/labels.ts";
+import { eventText, processAt, processName, shortName, statusText } from "../../model/labels.ts";
 import { countText, durationText, momentText } from "../../model/number-text.ts";
 
 const SYNC_FLAG = 4;
@@ -78,7 +78,7 @@ export function cellText(
     case "to":
       return row.to === null ? "" : processName(topology, row.to);
     case "interface":
-      return row.interfaceName;
+      return shortName(row.interfaceName);
     case "method":
       return row.method;
     case "kind":

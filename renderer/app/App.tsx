@@ -1,0 +1,104 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import type { ReactElement } from "react";
+import { useEffect } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { useSettings, WorkspaceContext } from "../state/use-workspace.ts";
+import type { Workspace } from "../state/workspace.ts";
+import { DetailsPanel } from "../views/details/DetailsPanel.tsx";
+import { useStoredLayout } from "../widgets/use-stored-layout.ts";
+import "./base.css";
+import "./theme.css";
+import "./app.css";
+import { ClearDialog, ShortcutSheet } from "./shell/Dialogs.tsx";
+import { FilterBox } from "./shell/FilterBox.tsx";
+import { GoneBanner } from "./shell/GoneBanner.tsx";
+import { OverviewStrip } from "./shell/OverviewStrip.tsx";
+import { StatusBar } from "./shell/StatusBar.tsx";
+import { Toolbar } from "./shell/Toolbar.tsx";
+import { TopologyTree } from "./shell/TopologyTree.tsx";
+import { ViewTabs } from "./shell/ViewTabs.tsx";
+import { applyTheme } from "./theme.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+/** The window. */
+export function App({ workspace }: { readonly workspace: Workspace }): ReactElement {
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={500}>
+        <WorkspaceContext value={workspace}>
+          <Shell />
+        </WorkspaceContext>
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}
+
+function Shell(): ReactElement {
+  const theme = useSettings((state) => state.theme);
+  useEffect(() => applyTheme(theme), [theme]);
+  useShortcuts();
+  return (
+    <div className="shell">
+      <GoneBanner />
+      <Toolbar />
+      <FilterBox />
+      <OverviewStrip />
+      <Panels />
+      <StatusBar />
+      <ClearDialog />
+      <ShortcutSheet />
+    </div>
+  );
+}
+
+function Panels(): ReactElement {
+  const treeOpen = useSettings((state) => state.treeOpen);
+  const layout = useStoredLayout("window");
+  return (
+    <Group className="panels" {...layout}>
+      {treeOpen && (
+        <>
+          <Panel
+            id="topology"
+            defaultSize={284}
+            minSize={160}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <TopologyTree />
+          </Panel>
+          <Separator className="separator" />
+        </>
+      )}
+      <Panel id="main" minSize={320}>
+        <MainPanels />
+      </Panel>
+    </Group>
+  );
+}
+
+function MainPanels(): ReactElement {
+  const dock = useSettings((state) => state.dock);
+  const detailsOpen = useSettings((state) => state.detailsOpen);
+  const layout = useStoredLayout(`main-${dock}`);
+  return (
+    <Group
+      key={dock}
+      className="panels"
+      orientation={dock === "bottom" ? "vertical" : "horizontal"}
+      {...layout}
+    >
+      <Panel id="view" minSize={140}>
+        <ViewTabs />
+      </Panel>
+      {detailsOpen && (
+        <>
+          <Separator className="separator" />
+          <Panel id="details" defaultSize={dock === "bottom" ? "36%" : "38%"} minSize={110}>
+            <DetailsPanel />
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,181 @@
+import { Popover } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
+import { countText } from "../../model/number-text.ts";
+import type { Counters, HostInfo } from "../../state/contract.ts";
+import { Severity } from "../../state/contract.ts";
+import type { NumberedNotice } from "../../state/session.ts";
+import { useRows, useSession } from "../../state/use-workspace.ts";
+import { Tip } from "../../widgets/Button.tsx";
+import controls from "../../widgets/controls.module.css";
+import type { IconName } from "../../widgets/Icon.tsx";
+import { Icon } from "../../widgets/Icon.tsx";
+import { bytesText } from "./bytes-text.ts";
+import styles from "./shell.module.css";
+
+/** What is kept, what is not, how near the limits are, and the worst that was found. */
+export function StatusBar(): ReactElement {
+  const counters = useSession((state) => state.counters);
+  const info = useSession((state) => state.info);
+  const { shown } = useRows();
+  return (
+    <footer className={styles["status"]} aria-label="Status">
+      <Findings />
+      {counters !== null && <Counts counters={counters} shown={shown} />}
+      <span className={styles["spring"]} />
+      {info !== null && <HostText info={info} />}
+    </footer>
+  );
+}
+
+function Counts(props: { readonly counters: Counters; readonly shown: number }): ReactElement {
+  const { counters } = props;
+  return (
+    <>
+      <Count name="captured" value={counters.captured} />
+      <Count name="shown" value={props.shown} />
+      {counters.passedBy > 0 && (
+        <Count
+          name="not recorded"
+          value={counters.passedBy}
+          tip="Messages that went by while recording was paused"
+        />
+      )}
+      <Count
+        name="dropped"
+        value={counters.dropped}
+        tone={counters.dropped > 0 ? "warning" : undefined}
+        tip="Records that could not be kept or did not arrive"
+      />
+      <Count
+        name="clipped"
+        value={counters.clipped}
+        tone={counters.clipped > 0 ? "warning" : undefined}
+        tip={`Messages whose bytes are not all here; ${bytesText(counters.clippedBytes)} are missing`}
+      />
+      <Gauge name="rows" used={counters.captured} limit={counters.rowLimit} text={countText} />
+      <Gauge
+        name="bytes"
+        used={counters.payloadBytes}
+        limit={counters.payloadLimit}
+        text={bytesText}
+      />
+    </>
+  );
+}
+
+function Count(props: {
+  readonly name: string;
+  readonly value: number;
+  readonly tone?: "warning" | undefined;
+  readonly tip?: string;
+}): ReactElement {
+  const body = (
+    <span className={styles["count"]} data-tone={props.tone}>
+      {props.tone !== undefined && <Icon name="warning" />}
+      <span className={styles["unit"]}>{props.name}</span> {countText(props.value)}
+    </span>
+  );
+  return props.tip === undefined ? body : <Tip text={props.tip}>{body}</Tip>;
+}
+
+/** How much of a limit is used up. */
+function Gauge(props: {
+  readonly name: string;
+  readonly used: number;
+  readonly limit: number;
+  readonly text: (value: number) => string;
+}): ReactElement | null {
+  const { name, used, limit, text } = props;
+  if (!(limit > 0)) return null;
+  const part = Math.min(used / limit, 1);
+  const tip = `${text(used)} of at most ${text(limit)} ${name === "rows" ? "rows" : "of payload"} kept`;
+  return (
+    <Tip text={tip}>
+      <span className={styles["count"]} data-tone={part > 0.9 ? "warning" : undefined}>
+        {part > 0.9 && <Icon name="warning" />}
+        <span className={styles["unit"]}>{name} limit</span>
+        <span
+          role="meter"
+          aria-label={`${name} limit`}
+          aria-valuenow={Math.round(part * 100)}
+          aria-valuetext={tip}
+          className={styles["gauge"]}
+        >
+          <span style={{ width: `${part * 100}%` }} />
+        </span>
+        {text(limit)}
+      </span>
+    </Tip>
+  );
+}
+
+const SEVERITIES: Readonly<Record<Severity, { name: string; icon: IconName; tone: string }>> = {
+  [Severity.NOTE]: { name: "note", icon: "note", tone: "note" },
+  [Severity.WARNING]: { name: "warning", icon: "warning", tone: "warning" },
+  [Severity.ERROR]: { name: "error", icon: "error", tone: "error" },
+};
+
+/** The dot with the worst finding; it opens the list. */
+function Findings(): ReactElement {
+  const notices = useSession((state) => state.notices);
+  const worst = notices.reduce<NumberedNotice | null>(
+    (found, notice) => (found === null || notice.severity >= found.severity ? notice : found),
+    null,
+  );
+  const look = worst === null ? null : SEVERITIES[worst.severity];
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={styles["findings"]} data-tone={look?.tone ?? "ok"}>
+        <Icon name={look?.icon ?? "check"} />
+        {worst === null ? "Nothing found" : worst.text}
+        {notices.length > 1 && <span className={styles["unit"]}>+{notices.length - 1}</span>}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner
+          className={controls["positioner"]}
+          side="top"
+          align="start"
+          sideOffset={6}
+        >
+          <Popover.Popup className={`${controls["menu"]} ${styles["notices"]}`}>
+            <Popover.Title className={styles["noticesTitle"]}>Findings</Popover.Title>
+            {notices.length === 0 ? (
+              <p className={styles["unit"]}>Nothing needs your attention.</p>
+            ) : (
+              <NoticeList notices={notices} />
+            )}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function NoticeList({ notices }: { readonly notices: readonly NumberedNotice[] }): ReactElement {
+  return (
+    <ul className={styles["noticeList"]}>
+      {notices.toReversed().map((notice) => {
+        const { name, icon, tone } = SEVERITIES[notice.severity];
+        return (
+          <li key={notice.number} data-tone={tone}>
+            <span role="img" aria-label={name}>
+              <Icon name={icon} />
+            </span>
+            <div>
+              {notice.text}
+              {notice.detail !== "" && <p>{notice.detail}</p>}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function HostText({ info }: { readonly info: HostInfo }): ReactNode {
+  return (
+    <span className={styles["unit"]} title={`${info.host} on ${info.platform}`}>
+      {info.serverName} · Mojoscope {info.version}
+    </span>
+  );
+}

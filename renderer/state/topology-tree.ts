@@ -1,0 +1,216 @@
+import { exitText, pipeTitle, processStateText, shortName } from "../model/labels.ts";
+import type { Connection, Pipe, Process, Topology } from "./contract.ts";
+import { ConnectionState, ProcessState } from "./contract.ts";
+
+/** One line of the tree server > connections > pipes > interfaces. */
+export interface TreeItem {
+  /** Stays the same while the thing is there. */
+  readonly key: string;
+  readonly type: "server" | "connection" | "pipe" | "interface";
+  readonly level: number;
+  readonly label: string;
+  /** Said after the label, dimmer: pid, state, number. */
+  readonly detail: string;
+  /** The whole story, for the tooltip. */
+  readonly title: string;
+  /** Messages per second; null where none is known. */
+  readonly rate: number | null;
+  readonly state: "live" | "starting" | "ended" | "failed";
+  readonly expandable: boolean;
+  readonly expanded: boolean;
+  readonly position: number;
+  readonly siblings: number;
+  /** Pid of a worker that can be ended. */
+  readonly worker: number | null;
+  /** The filter clause that shows only this. */
+  readonly clause: string | null;
+}
+
+export interface TreeOptions {
+  /** Keys of the items that are opened or closed otherwise than usual. */
+  readonly toggled: ReadonlySet<string>;
+  readonly hideEnded: boolean;
+}
+
+type Node = Omit<TreeItem, "level" | "expandable" | "expanded" | "position" | "siblings"> & {
+  readonly children: readonly Node[];
+  readonly openAtFirst: boolean;
+};
+
+/** The visible lines of the tree, top to bottom. */
+export function topologyTree(topology: Topology, options: TreeOptions): TreeItem[] {
+  const items: TreeItem[] = [];
+  const place = (nodes: readonly Node[], level: number): void => {
+    const kept = nodes.filter((node) => !options.hideEnded || isAlive(node));
+    for (const [index, node] of kept.entries()) {
+      const { children, openAtFirst, ...rest } = node;
+      const expanded = children.length > 0 && openAtFirst !== options.toggled.has(node.key);
+      items.push({
+        ...rest,
+        level,
+        expandable: children.length > 0,
+        expanded,
+        position: index + 1,
+        siblings: kept.length,
+      });
+      if (expanded) place(children, level + 1);
+    }
+  };
+  place(servers(topology), 1);
+  return items;
+}
+
+function isAlive(node: Node): boolean {
+  return node.state === "live" || node.state === "starting";
+}
+
+function servers(topology: Topology): Node[] {
+  const hosts = topology.processes.filter((process) => process.role === "host");
+  return hosts.map((host) => ({
+    key: `process ${host.index}`,
+    type: "server",
+    label: host.name,
+    detail: `pid ${host.pid}`,
+    title: `${host.name}, pid ${host.pid}, ${processStateText(host)}`,
+    rate: host.rate,
+    state: processState(host),
+    worker: null,
+    clause: `pid == ${host.pid}`,
+    openAtFirst: true,
+    children: connectionsOf(host, topology),
+  }));
+}
+
+function connectionsOf(host: Process, topology: Topology): Node[] {
+  const pipes = pipesByProcess(topology.pipes);
+  const connected = topology.connections.map((connection) => {
+    const process = topology.processes.find((known) => known.index === connection.process);
+    return connectionNode(connection, process, pipes);
+  });
+  const known = new Set(topology.connections.map((connection) => connection.process));
+  const others = topology.processes
+    .filter((process) => process.index !== host.index && !known.has(process.index))
+    .map((process) => processNode(process, processStateText(process), pipes));
+  return [...connected, ...others];
+}
+
+function connectionNode(
+  connection: Connection,
+  process: Process | undefined,
+  pipes: ReadonlyMap<number, Pipe[]>,
+): Node {
+  if (process !== undefined) {
+    return processNode(process, connectionText(connection, process), pipes, connection);
+  }
+  const refused = connection.state === ConnectionState.REFUSED;
+  return {
+    key: `connection ${connection.number}`,
+    type: "connection",
+    label: `pid ${connection.pid}`,
+    detail: CONNECTION_TEXT[connection.state],
+    title: `Connection ${connection.number}: ${connection.detail}`,
+    rate: null,
+    state: refused ? "failed" : connection.state === ConnectionState.CLOSED ? "ended" : "starting",
+    worker: null,
+    clause: null,
+    openAtFirst: false,
+    children: [],
+  };
+}
+
+function processNode(
+  process: Process,
+  stateText: string,
+  pipes: ReadonlyMap<number, Pipe[]>,
+  connection?: Connection,
+): Node {
+  const own = pipes.get(process.index) ?? [];
+  const user = process.uid === null ? "" : `, uid ${process.uid}, gid ${process.gid ?? "?"}`;
+  const ended = process.state === ProcessState.EXITED;
+  return {
+    key: `process ${process.index}`,
+    type: "connection",
+    label: process.name,
+    detail: ended ? (exitText(process) ?? "ended") : `pid ${process.pid}`,
+    title: [
+      `${process.name}, pid ${process.pid}${user}`,
+      stateText,
+      ...(connection === undefined || connection.detail === "" ? [] : [connection.detail]),
+      `${process.sent} sent, ${process.received} received`,
+    ].join("\n"),
+    rate: ended ? null : process.rate,
+    state: processState(process),
+    worker: process.role === "worker" && !ended ? process.pid : null,
+    clause: `pid == ${process.pid}`,
+    openAtFirst: !ended,
+    children: own.map(pipeNode),
+  };
+}
+
+function pipeNode(pipe: Pipe): Node {
+  const queued = pipe.inFlight === 0 ? "" : `, ${pipe.inFlight} in flight`;
+  return {
+    key: `pipe ${pipe.number}`,
+    type: "pipe",
+    label: pipeTitle(pipe),
+    detail: `pipe ${pipe.number}`,
+    title: `Pipe ${pipe.number}, ${pipe.open ? "open" : "closed"}${queued}\n${pipe.messages} messages, ${pipe.bytes} bytes\n${pipe.name}`,
+    rate: pipe.open ? pipe.rate : null,
+    state: pipe.open ? "live" : "ended",
+    worker: null,
+    clause: `pipe == ${pipe.number}`,
+    openAtFirst: false,
+    children: pipe.endpoints.map((endpoint) => ({
+      key: `pipe ${pipe.number} interface ${endpoint.interfaceId}`,
+      type: "interface",
+      label: endpoint.interfaceName === "" ? "not bound" : shortName(endpoint.interfaceName),
+      detail: endpoint.interfaceId === 0 ? "primary" : `id ${idText(endpoint.interfaceId)}`,
+      title: `${endpoint.interfaceName}\n${endpoint.messages} messages`,
+      rate: null,
+      state: endpoint.open && pipe.open ? "live" : "ended",
+      worker: null,
+      clause: `pipe == ${pipe.number} and interface_id == ${endpoint.interfaceId}`,
+      openAtFirst: false,
+      children: [],
+    })),
+  };
+}
+
+/** The pipes of each process; a pipe between two workers is listed at both. */
+function pipesByProcess(pipes: readonly Pipe[]): Map<number, Pipe[]> {
+  const byProcess = new Map<number, Pipe[]>();
+  for (const pipe of pipes) {
+    for (const process of new Set([pipe.processA, pipe.processB])) {
+      if (process === null) continue;
+      const list = byProcess.get(process);
+      if (list === undefined) byProcess.set(process, [pipe]);
+      else list.push(pipe);
+    }
+  }
+  return byProcess;
+}
+
+const CONNECTION_TEXT: Readonly<Record<ConnectionState, string>> = {
+  [ConnectionState.CONNECTING]: "connecting",
+  [ConnectionState.OPEN]: "connected",
+  [ConnectionState.CLOSED]: "closed",
+  [ConnectionState.REFUSED]: "refused",
+};
+
+function connectionText(connection: Connection, process: Process): string {
+  return process.state === ProcessState.EXITED
+    ? processStateText(process)
+    : CONNECTION_TEXT[connection.state];
+}
+
+function processState(process: Process): TreeItem["state"] {
+  if (process.state === ProcessState.STARTING) return "starting";
+  if (process.state === ProcessState.RUNNING) return "live";
+  const clean = process.signal === null && (process.exitCode ?? 0) === 0;
+  return clean ? "ended" : "failed";
+}
+
+/** Interface ids with the namespace bit in hex, as others are small. */
+function idText(id: number): string {
+  return id >= 0x80000000 ? `0x${id.toString(16)}` : String(id);
+}
