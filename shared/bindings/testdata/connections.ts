@@ -1,6 +1,11 @@
 // Where the two ends of the pipes of a test live: every behaviour holds inside one process as well
 // as between two nodes.
-import { createMessagePipe, type MessagePipeHandle } from "../../system/index.ts";
+import {
+  createInMemoryTransportPair,
+  createMessagePipe,
+  type MessagePipeHandle,
+  Node,
+} from "../../system/index.ts";
 import { PendingReceiver, PendingRemote } from "../pending.ts";
 
 /** A way to make pipes. */
@@ -10,12 +15,27 @@ export interface Connections {
   pipe(): [MessagePipeHandle, MessagePipeHandle];
 }
 
-const ONE_PROCESS: Connections = {
-  name: "in one process",
-  pipe: () => createMessagePipe(),
-};
+/** Pipes from a leaf to its broker, linked by memory. */
+class NodePair implements Connections {
+  readonly name = "between two nodes";
+  readonly #broker = new Node({ name: "host", role: "broker" });
+  readonly #leaf = new Node({ name: "worker", role: "leaf" });
+  readonly #link = createInMemoryTransportPair();
+  readonly #outgoing = this.#broker.invite(this.#link[0]);
+  readonly #incoming = this.#leaf.acceptInvitation(this.#link[1]);
+  #pipes = 0;
 
-export const CONNECTIONS: readonly Connections[] = [ONE_PROCESS];
+  pipe(): [MessagePipeHandle, MessagePipeHandle] {
+    this.#pipes += 1;
+    const far = this.#outgoing.attachMessagePipe(this.#pipes);
+    return [this.#incoming.extractMessagePipe(this.#pipes), far];
+  }
+}
+
+export const CONNECTIONS: readonly Connections[] = [
+  { name: "in one process", pipe: () => createMessagePipe() },
+  new NodePair(),
+];
 
 /** The two unbound ends of an interface. */
 export function connect<T>(connections: Connections): {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { createMessagePipe } from "../system/index.ts";
+import { Receiver } from "./receiver.ts";
+import { Remote } from "./remote.ts";
+import { connect, CONNECTIONS } from "./testdata/connections.ts";
+import { Echo, Factory, Mood } from "./testdata/gen/test_interfaces.mojom.ts";
+import { disconnected, EchoImpl, FactoryImpl } from "./testdata/implementations.ts";
+
+describe.each(CONNECTIONS)("requests and responses $name", (connections) => {
+  function echo(): Remote<Echo> {
+    const pending = connect<Echo>(connections);
+    const receiver = new Receiver<Echo>(Echo, new EchoImpl(), pending.receiver);
+    receiver.setDisconnectHandler(() => receiver.reset());
+    return new Remote(Echo, pending.remote);
+  }
+
+  it("echoString", async () => {
+    using remote = echo();
+    expect(await remote.get().echoString("hello, wörld \u{1f600}")).toEqual({
+      value: "hello, wörld \u{1f600}",
+    });
+    expect(await remote.get().echoString("")).toEqual({ value: "" });
+  });
+
+  it("echoStrings", async () => {
+    using remote = echo();
+    expect(await remote.get().echoStrings("one", "two")).toEqual({ first: "one", second: "two" });
+  });
+
+  it("echoMessagePipeHandle: the handle that comes back works", async () => {
+    using remote = echo();
+    const [kept, sent] = createMessagePipe();
+    const { pipe } = await remote.get().echoPipe(sent);
+    expect(sent.isValid).toBe(false);
+    const read = new Promise<Uint8Array>((resolve) => {
+      pipe.setReader({ onMessage: resolve, onPeerClosed: () => undefined });
+    });
+    kept.write(Uint8Array.of(1, 2, 3));
+    expect([...(await read)]).toEqual([1, 2, 3]);
+    pipe.close();
+    kept.close();
+  });
+
+  it("echoEnum", async () => {
+    using remote = echo();
+    expect(await remote.get().echoMood(Mood.TENSE)).toEqual({ mood: Mood.TENSE });
+  });
+
+  it("a spent or empty value is refused by the caller, and the pipe goes on", async () => {
+    using remote = echo();
+    const [kept, sent] = createMessagePipe();
+    sent.close();
+    kept.close();
+    await expect(remote.get().echoPipe(sent)).rejects.toThrow("HANDLE_SPENT");
+    expect(await remote.get().echoString("still here")).toEqual({ value: "still here" });
+  });
+
+  it("handles that a receiver cannot get are closed", async () => {
+    const pending = connect<Factory>(connections);
+    const factory = new FactoryImpl();
+    const receiver = new Receiver<Factory>(Factory, factory, pending.receiver);
+    const remote = new Remote(Factory, pending.remote);
+    const gone = disconnected(remote);
+    receiver.reset();
+    await gone;
+    const inner = new Remote(Factory);
+    remote.get().bindFactory(inner.bindNewPipeAndPassReceiver());
+    await disconnected(inner);
+    expect(factory.factories).toEqual([]);
+  });
+});
