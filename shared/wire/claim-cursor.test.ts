@@ -47,8 +47,8 @@ describe("claim", () => {
     const buffer = new Uint8Array(40);
     buffer.set(words(8, 0, 16, 0), 12);
     const cursor = cursorOver(buffer.subarray(12, 36));
-    expect(codeOf(() => cursor.struct(0, 8))).toBe("PASS");
-    expect(codeOf(() => cursor.struct(8, 16))).toBe("PASS");
+    expect(codeOf(() => cursor.struct(12, 8))).toBe("PASS");
+    expect(codeOf(() => cursor.struct(20, 16))).toBe("PASS");
   });
 });
 

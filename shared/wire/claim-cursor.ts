@@ -1,3 +1,4 @@
+import { viewOf } from "./buffer-view.ts";
 import { INVALID_INDEX } from "./handle.ts";
 import { IndexClaims } from "./index-claims.ts";
 import { MAX_BOOLS, maxNullableElements, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
@@ -9,38 +10,47 @@ import { ValidationError, type ValidationErrorCode } from "./validation-error.ts
  * that none can overlap another. Each rule of the wire format stands here once; the decoder of
  * generated code and the reflective decoder both go through it.
  *
- * Positions are byte offsets from the start of the message. A cursor that threw is spent.
+ * Positions count from the start of the buffer that holds the message, not from the message: one set
+ * of views then serves all messages of a buffer. A cursor that threw is spent.
  */
 export class ClaimCursor {
-  /** The whole message. Slots of claimed objects may be read without further checks. */
+  /** The buffer that holds the message. Slots of claimed objects may be read without checks. */
   readonly view: DataView;
+  /** The same memory as {@link view}. */
   readonly bytes: Uint8Array;
-  private readonly end: number;
+  /** Position of the message's first byte. */
+  readonly origin: number;
   protected readonly handleClaims: IndexClaims;
   protected readonly endpointClaims: IndexClaims;
+  private readonly end: number;
   private cursor: number;
-  private structDepth = 0;
-  private unionDepth = 0;
+  private structDepth: number;
+  private unionDepth: number;
 
+  /** @param start first byte that may be claimed, and `end` the one behind the last, in `message` */
   constructor(
-    bytes: Uint8Array,
+    message: Uint8Array,
     start: number,
     end: number,
     handleCount: number,
     endpointCount: number,
-    view: DataView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   ) {
-    this.bytes = bytes;
+    const { view, bytes } = viewOf(message.buffer);
+    const origin = message.byteOffset;
     this.view = view;
-    this.cursor = start;
-    this.end = end;
+    this.bytes = bytes;
+    this.origin = origin;
     this.handleClaims = IndexClaims.of(handleCount);
     this.endpointClaims = IndexClaims.of(endpointCount);
+    this.end = origin + end;
+    this.cursor = origin + start;
+    this.structDepth = 0;
+    this.unionDepth = 0;
   }
 
-  /** Makes the error for a broken rule; the caller throws it. */
-  error(code: ValidationErrorCode, offset: number, detail?: string): ValidationError {
-    return new ValidationError(code, offset, detail);
+  /** Makes the error for a rule broken at a position; the caller throws it. */
+  error(code: ValidationErrorCode, at: number, detail?: string): ValidationError {
+    return new ValidationError(code, at - this.origin, detail);
   }
 
   /** Claims `size` bytes (at least 1) at `at`; false if they are claimed or outside the range. */
@@ -173,7 +183,7 @@ export class ClaimCursor {
 
   /** Claims the 16 bytes of a union behind a pointer and returns `at`; {@link union} enters it. */
   unionBlock(at: number): number {
-    if (at % 8 !== 0) throw this.error("MISALIGNED_OBJECT", at);
+    if (((at - this.origin) & 7) !== 0) throw this.error("MISALIGNED_OBJECT", at);
     if (!this.claim(at, 16) || this.view.getUint32(at, true) !== 16) {
       throw this.error("ILLEGAL_MEMORY_RANGE", at);
     }
@@ -236,8 +246,8 @@ export class ClaimCursor {
   }
 
   private checkHeader(at: number): void {
-    // Remainder, not a mask: a hostile pointer can lead beyond 2^31.
-    if (at % 8 !== 0) throw this.error("MISALIGNED_OBJECT", at);
+    // A hostile pointer can lead beyond 2^32; the lowest bits survive the conversion to int32.
+    if (((at - this.origin) & 7) !== 0) throw this.error("MISALIGNED_OBJECT", at);
     if (at < this.cursor || at + 8 > this.end) throw this.error("ILLEGAL_MEMORY_RANGE", at);
   }
 

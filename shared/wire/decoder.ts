@@ -18,44 +18,43 @@ const NO_ENDPOINTS: readonly object[] = [];
  * Methods throw {@link ValidationError}; the decoder is spent then.
  */
 export class Decoder extends ClaimCursor {
-  /** Where the payload's struct is. */
+  /** Position of the payload's struct. */
   readonly payloadStart: number;
-  readonly #handles: readonly Handle[];
-  readonly #endpoints: readonly object[];
+  private readonly handleTable: readonly Handle[];
+  private readonly endpointTable: readonly object[];
 
+  /** @param payloadStart where the payload begins in `message`, and `payloadEnd` where it ends */
   constructor(
-    bytes: Uint8Array,
+    message: Uint8Array,
     payloadStart: number,
     payloadEnd: number,
     handles: readonly Handle[] = NO_HANDLES,
     endpoints: readonly object[] = NO_ENDPOINTS,
-    view?: DataView,
   ) {
-    super(bytes, payloadStart, payloadEnd, handles.length, endpoints.length, view);
-    this.payloadStart = payloadStart;
-    this.#handles = handles;
-    this.#endpoints = endpoints;
+    super(message, payloadStart, payloadEnd, handles.length, endpoints.length);
+    this.payloadStart = this.origin + payloadStart;
+    this.handleTable = handles;
+    this.endpointTable = endpoints;
   }
 
   /** The decoder of a message whose header has been read; `endpoints` match `header.interfaceIds`. */
   static forMessage(
-    bytes: Uint8Array,
+    message: Uint8Array,
     header: MessageHeader,
     handles: readonly Handle[] = NO_HANDLES,
     endpoints: readonly object[] = NO_ENDPOINTS,
   ): Decoder {
-    const { payloadStart, payloadEnd, view } = header;
-    return new Decoder(bytes, payloadStart, payloadEnd, handles, endpoints, view);
+    return new Decoder(message, header.payloadStart, header.payloadEnd, handles, endpoints);
   }
 
   /** Handles that the payload, once decoded, did not refer to; whoever received it closes them. */
   get unclaimedHandles(): readonly Handle[] {
-    return this.handleClaims.unclaimed(this.#handles);
+    return this.handleClaims.unclaimed(this.handleTable);
   }
 
   /** As {@link unclaimedHandles} for associated endpoints. */
   get unclaimedEndpoints(): readonly object[] {
-    return this.endpointClaims.unclaimed(this.#endpoints);
+    return this.endpointClaims.unclaimed(this.endpointTable);
   }
 
   /** The bool in bit `bit` of the byte at `at`. */
@@ -76,24 +75,24 @@ export class Decoder extends ClaimCursor {
 
   /** The handle in `slot`. */
   handle(slot: number): Handle {
-    return this.taken(this.#handles, this.handleIndex(slot), slot);
+    return this.taken(this.handleTable, this.handleIndex(slot), slot);
   }
 
   /** As {@link handle}; null for the invalid handle. */
   nullableHandle(slot: number): Handle | null {
     const index = this.nullableHandleIndex(slot);
-    return index < 0 ? null : this.taken(this.#handles, index, slot);
+    return index < 0 ? null : this.taken(this.handleTable, index, slot);
   }
 
   /** The associated endpoint in `slot`, one of those given to the constructor. */
   endpoint(slot: number): object {
-    return this.taken(this.#endpoints, this.endpointIndex(slot), slot);
+    return this.taken(this.endpointTable, this.endpointIndex(slot), slot);
   }
 
   /** As {@link endpoint}; null for the invalid index. */
   nullableEndpoint(slot: number): object | null {
     const index = this.nullableEndpointIndex(slot);
-    return index < 0 ? null : this.taken(this.#endpoints, index, slot);
+    return index < 0 ? null : this.taken(this.endpointTable, index, slot);
   }
 
   /** The array<uint8> at `at`, copied out of the message. */

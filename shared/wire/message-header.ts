@@ -1,3 +1,4 @@
+import { viewOf } from "./buffer-view.ts";
 import { INVALID_INDEX } from "./handle.ts";
 import { ClaimCursor } from "./claim-cursor.ts";
 
@@ -55,8 +56,6 @@ export interface MessageHeader {
   readonly payloadEnd: number;
   /** Ids of the associated endpoints that the payload refers to by index. */
   readonly interfaceIds: readonly number[];
-  /** View of the whole message, shared with the payload's decoder. */
-  readonly view: DataView;
 }
 
 const NO_IDS: readonly number[] = [];
@@ -66,64 +65,70 @@ const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsRespon
  * Reads and validates the header of a message.
  * @throws ValidationError as Mojo's header validator would, in its order.
  */
-export function readMessageHeader(bytes: Uint8Array): MessageHeader {
-  const cursor = new ClaimCursor(bytes, 0, bytes.length, 0, 0);
-  const { view } = cursor;
-  const version = claimHeader(cursor);
-  const flags = view.getUint32(HeaderOffset.Flags, true);
-  checkFlags(cursor, version, flags);
-  const requestIdLow = version === 0 ? 0 : view.getUint32(HeaderOffset.RequestId, true);
-  const requestIdHigh = version === 0 ? 0 : view.getUint32(HeaderOffset.RequestId + 4, true);
-  let payloadStart = view.getUint32(0, true);
-  let payloadEnd = bytes.length;
+export function readMessageHeader(message: Uint8Array): MessageHeader {
+  const { view } = viewOf(message.buffer);
+  const at = message.byteOffset;
+  const cursor = isPlain(view, at, message.length) ? undefined : claimHeader(message);
+  const version = view.getUint32(at + HeaderOffset.Version, true);
+  const requestIdLow = version === 0 ? 0 : view.getUint32(at + HeaderOffset.RequestId, true);
+  const requestIdHigh = version === 0 ? 0 : view.getUint32(at + HeaderOffset.RequestId + 4, true);
+  let payloadStart = view.getUint32(at, true);
+  let payloadEnd = message.length;
   let interfaceIds = NO_IDS;
-  if (version >= 2) {
-    payloadStart = claimPayloadStart(cursor);
-    if (!cursor.isNull(HeaderOffset.InterfaceIds)) {
-      payloadEnd = cursor.pointer(HeaderOffset.InterfaceIds);
-      interfaceIds = readInterfaceIds(cursor, payloadEnd);
+  if (cursor !== undefined && version >= 2) {
+    payloadStart = claimPayloadStart(cursor) - at;
+    if (!cursor.isNull(at + HeaderOffset.InterfaceIds)) {
+      const idsAt = cursor.pointer(at + HeaderOffset.InterfaceIds);
+      interfaceIds = readInterfaceIds(cursor, idsAt);
+      payloadEnd = idsAt - at;
     }
   }
   return {
     version,
-    interfaceId: view.getUint32(HeaderOffset.InterfaceId, true),
-    name: view.getUint32(HeaderOffset.Name, true),
-    flags,
-    traceNonce: view.getUint32(HeaderOffset.TraceNonce, true),
+    interfaceId: view.getUint32(at + HeaderOffset.InterfaceId, true),
+    name: view.getUint32(at + HeaderOffset.Name, true),
+    flags: view.getUint32(at + HeaderOffset.Flags, true),
+    traceNonce: view.getUint32(at + HeaderOffset.TraceNonce, true),
     requestId: requestIdHigh * 0x100000000 + requestIdLow,
     requestIdLow,
     requestIdHigh,
     payloadStart,
     payloadEnd,
     interfaceIds,
-    view,
   };
+}
+
+/** Whether this is a header of version 0 or 1 that passes every check, as most messages have. */
+function isPlain(view: DataView, at: number, length: number): boolean {
+  if (length < HEADER_BYTES[1]) return false;
+  const version = view.getUint32(at + HeaderOffset.Version, true);
+  const flags = view.getUint32(at + HeaderOffset.Flags, true) & REQUEST_OR_RESPONSE;
+  if (version === 0) return view.getUint32(at, true) === HEADER_BYTES[0] && flags === 0;
+  return (
+    version === 1 && view.getUint32(at, true) === HEADER_BYTES[1] && flags !== REQUEST_OR_RESPONSE
+  );
+}
+
+/** Checks 1 to 4: a struct of the size that its version asks for, and flags that suit it. */
+function claimHeader(message: Uint8Array): ClaimCursor {
+  const cursor = new ClaimCursor(message, 0, message.length, 0, 0);
+  const version = cursor.versionedStruct(cursor.origin, HEADER_VERSIONS);
+  cursor.endStruct();
+  const at = cursor.origin + HeaderOffset.Flags;
+  const flags = cursor.view.getUint32(at, true) & REQUEST_OR_RESPONSE;
+  if (version === 0 && flags !== 0) throw cursor.error("MESSAGE_HEADER_MISSING_REQUEST_ID", at);
+  if (flags === REQUEST_OR_RESPONSE) throw cursor.error("MESSAGE_HEADER_INVALID_FLAGS", at);
+  return cursor;
 }
 
 const HEADER_VERSIONS = HEADER_BYTES.flatMap((size, version) => [version, size]);
 
-/** Checks 1 and 2: a struct of the size that its version asks for. Returns the version. */
-function claimHeader(cursor: ClaimCursor): number {
-  const version = cursor.versionedStruct(0, HEADER_VERSIONS);
-  cursor.endStruct();
-  return version;
-}
-
-/** Checks 3 and 4: flags that a message of this version can have. */
-function checkFlags(cursor: ClaimCursor, version: number, flags: number): void {
-  if (version === 0 && (flags & REQUEST_OR_RESPONSE) !== 0) {
-    throw cursor.error("MESSAGE_HEADER_MISSING_REQUEST_ID", HeaderOffset.Flags);
-  }
-  if ((flags & REQUEST_OR_RESPONSE) === REQUEST_OR_RESPONSE) {
-    throw cursor.error("MESSAGE_HEADER_INVALID_FLAGS", HeaderOffset.Flags);
-  }
-}
-
 /** Check 6: a payload pointer that leads to at least one byte behind the header. */
 function claimPayloadStart(cursor: ClaimCursor): number {
-  const start = cursor.pointer(HeaderOffset.Payload);
+  const slot = cursor.origin + HeaderOffset.Payload;
+  const start = cursor.pointer(slot);
   if (!cursor.claim(start, 1)) {
-    throw cursor.error("NONE", HeaderOffset.Payload, "the payload lies outside the message");
+    throw cursor.error("NONE", slot, "the payload lies outside the message");
   }
   return start;
 }

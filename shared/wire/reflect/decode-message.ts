@@ -41,9 +41,11 @@ export interface DecodedMessage {
 export function decodeMessage(
   descriptor: Descriptor,
   interfaceName: string,
-  bytes: Uint8Array,
+  message: Uint8Array,
   options: DecodeMessageOptions = {},
 ): DecodedMessage {
+  // In a buffer of its own, positions of the cursor are offsets in the message.
+  const bytes = message.byteOffset === 0 ? message : message.slice();
   const iface = own(descriptor.interfaces, interfaceName);
   if (iface === undefined) throw new Error(`the descriptor has no ${interfaceName}`);
   const header = headerNode(bytes, nameInHeader(iface, bytes));
@@ -106,15 +108,8 @@ function decodePayload(
   header: MessageHeader,
   handleCount: number,
 ): Outcome & { payload: ValueNode } {
-  const { payloadStart, payloadEnd, interfaceIds, view } = header;
-  const cursor = new ClaimCursor(
-    bytes,
-    payloadStart,
-    payloadEnd,
-    handleCount,
-    interfaceIds.length,
-    view,
-  );
+  const { payloadStart, payloadEnd, interfaceIds } = header;
+  const cursor = new ClaimCursor(bytes, payloadStart, payloadEnd, handleCount, interfaceIds.length);
   const payload = openNode("payload", struct.name, { start: payloadStart, end: payloadEnd });
   const walker = new PayloadWalker(descriptor, cursor, interfaceIds, payload);
   try {
