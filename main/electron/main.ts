@@ -46,8 +46,7 @@ async function run(): Promise<void> {
   const host = await startHost({ kind: "electron", launcher });
   closeBeforeQuit(host);
   handOutViewPorts((port) => host.attachView(new MessagePortTransport(fromMainPort(port))));
-  host.startScenario(FIRST_SCENARIO);
-  await openWindow();
+  await Promise.all([host.startScenario(FIRST_SCENARIO), openWindow()]);
 }
 
 /** Ends the workers and the named server before the app goes. */

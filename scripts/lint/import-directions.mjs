@@ -60,7 +60,7 @@ const RENDERER = {
 /** @typedef {{ part: string, folder: string, rest: string }} Place */
 
 const isTest = (/** @type {string} */ file) =>
-  /\.(test|bench)\.tsx?$/.test(file) || file.includes("/testdata/");
+  /\.(test|bench)\.tsx?$|\/(testdata|testing)\//.test(file);
 
 /**
  * Splits a path from the root: part ("shared"), its folder ("wire") and what is left ("index.ts").
