@@ -6,7 +6,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import { useSettings, WorkspaceContext } from "../state/use-workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { DetailsPanel } from "../views/details/DetailsPanel.tsx";
-import { useStoredLayout } from "../widgets/use-stored-layout.ts";
+import { useStoredLayout } from "../state/use-stored-layout.ts";
 import "./base.css";
 import "./theme.css";
 import "./app.css";

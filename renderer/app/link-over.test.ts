@@ -44,8 +44,8 @@ class TestHost implements Inspector, LabControl {
     this.#mine.close();
   }
 
-  async getHostInfo() {
-    return await Promise.resolve({ info });
+  getHostInfo() {
+    return Promise.resolve({ info });
   }
 
   observe(): void {
@@ -57,29 +57,29 @@ class TestHost implements Inspector, LabControl {
     const receiver = new Receiver(
       TraceView,
       {
-        setFilter: async (text) => {
+        setFilter: (text) => {
           remote.get().onGrown(text.length, 10);
-          return await Promise.resolve({ error: null, shown: text.length });
+          return Promise.resolve({ error: null, shown: text.length });
         },
-        getRows: async () => await Promise.resolve({ rows: [], shown: 0 }),
-        findRow: async (no) => await Promise.resolve({ index: no - 1 }),
-        getDetails: async () => await Promise.resolve({ details: null }),
+        getRows: () => Promise.resolve({ rows: [], shown: 0 }),
+        findRow: (no) => Promise.resolve({ index: no - 1 }),
+        getDetails: () => Promise.resolve({ details: null }),
       },
       view,
     );
     this.#held.push(remote, receiver);
   }
 
-  async getOverview() {
-    return await Promise.resolve({ overview: { start: 0, end: 0, counts: [], disconnects: [] } });
+  getOverview() {
+    return Promise.resolve({ overview: { start: 0, end: 0, counts: [], disconnects: [] } });
   }
 
-  async getDisconnects() {
-    return await Promise.resolve({ disconnects: [] });
+  getDisconnects() {
+    return Promise.resolve({ disconnects: [] });
   }
 
-  async getGroups() {
-    return await Promise.resolve({ groups: [] });
+  getGroups() {
+    return Promise.resolve({ groups: [] });
   }
 
   setRecording(): void {
@@ -90,21 +90,21 @@ class TestHost implements Inspector, LabControl {
     await Promise.resolve();
   }
 
-  async startScenario() {
-    return await Promise.resolve({ error: null });
+  startScenario() {
+    return Promise.resolve({ error: null });
   }
 
-  async startWorker() {
-    return await Promise.resolve({ pid: 7, error: null });
+  startWorker() {
+    return Promise.resolve({ pid: 7, error: null });
   }
 
-  async stopWorker() {
-    return await Promise.resolve({ error: "no such worker" });
+  stopWorker() {
+    return Promise.resolve({ error: "no such worker" });
   }
 
-  async killWorker(pid: number) {
+  killWorker(pid: number) {
     this.killed.push(pid);
-    return await Promise.resolve({ error: null });
+    return Promise.resolve({ error: null });
   }
 }
 

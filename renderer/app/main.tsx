@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { Workspace } from "../state/workspace.ts";
-import { safeStorage } from "../widgets/local-storage.ts";
+import { safeStorage } from "../state/local-storage.ts";
 import { App } from "./App.tsx";
 import { connect } from "./connect.ts";
 

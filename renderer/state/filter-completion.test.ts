@@ -46,9 +46,8 @@ describe("complete", () => {
     const completion = completionAt(text, 2, known);
     const [item] = completion.items;
     expect(item?.text).toBe("method");
-    if (item !== undefined) {
-      expect(complete(text, completion, item)).toEqual({ text: "method == 3", caret: 7 });
-    }
+    if (item === undefined) throw new Error("nothing suggested");
+    expect(complete(text, completion, item)).toEqual({ text: "method == 3", caret: 7 });
   });
 
   it("closes the quotes it opened", () => {

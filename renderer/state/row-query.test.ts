@@ -44,9 +44,9 @@ function linkOver(log: string[]): Pick<HostLink, "openTraceView"> {
       await Promise.resolve();
       return { rows: Array.from({ length: count }, (_, at) => row(start + at)), shown: 0 };
     },
-    findRow: async () => await Promise.resolve({ index: 0 }),
-    getDetails: async (no) =>
-      await Promise.resolve({
+    findRow: () => Promise.resolve({ index: 0 }),
+    getDetails: (no) =>
+      Promise.resolve({
         details:
           no > 9
             ? null

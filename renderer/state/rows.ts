@@ -8,6 +8,7 @@ import { PAGE_ROWS, PageCache, pageOf } from "./page-cache.ts";
 const CACHED_PAGES = 12;
 /** A tall screen and what is fetched around it. */
 const MOST_ROWS_IN_SIGHT = 512;
+const MOST_METHODS = 1000;
 
 /** What changes as a whole; a new object per change. */
 export interface RowsSnapshot {
@@ -31,6 +32,7 @@ export interface RowsSnapshot {
 export class Rows {
   readonly #view: TraceView;
   readonly #pages = new PageCache<Row>(CACHED_PAGES, isSettled);
+  readonly #methods = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #wanted = { first: 0, end: 0 };
   /** What the host said last; ahead of the snapshot while the newest rows are on their way. */
@@ -59,6 +61,11 @@ export class Rows {
 
   /** For useSyncExternalStore. */
   readonly snapshot = (): RowsSnapshot => this.#snapshot;
+
+  /** Names of methods in the rows that were fetched so far, for completing a filter. */
+  get methods(): ReadonlySet<string> {
+    return this.#methods;
+  }
 
   /** The row at a position, if it is here. */
   at(index: number): Row | undefined {
@@ -100,8 +107,8 @@ export class Rows {
   }
 
   /** Everything about the row with number `no`. */
-  async details(no: number): ReturnType<TraceView["getDetails"]> {
-    return await this.#view.getDetails(no);
+  details(no: number): ReturnType<TraceView["getDetails"]> {
+    return this.#view.getDetails(no);
   }
 
   #grown(shown: number, captured: number): void {
@@ -151,12 +158,19 @@ export class Rows {
     try {
       const { rows } = await this.#view.getRows(page * PAGE_ROWS, PAGE_ROWS);
       if (!this.#pages.put(page, rows, epoch, currentAge)) return;
+      this.#noteMethods(rows);
       this.#update({ version: this.#snapshot.version + 1, loading: false });
       const { first, end } = this.#wanted;
       if (page >= pageOf(first) && page <= pageOf(end)) this.#fetchWanted();
     } catch {
       // The link is gone; the banner says so.
       this.#pages.abandon(page, epoch);
+    }
+  }
+
+  #noteMethods(rows: readonly Row[]): void {
+    for (const { method } of rows) {
+      if (method !== "" && this.#methods.size < MOST_METHODS) this.#methods.add(method);
     }
   }
 

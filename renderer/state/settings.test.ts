@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SafeStorage } from "../widgets/local-storage.ts";
+import type { SafeStorage } from "./local-storage.ts";
 import { createSettingsStore, parseSettings } from "./settings.ts";
 
 function memoryStorage(initial: Record<string, string> = {}): SafeStorage {

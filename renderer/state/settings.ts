@@ -2,8 +2,8 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { ColumnSettings } from "./columns.ts";
 import { parseColumnSettings } from "./columns.ts";
-import type { SafeStorage } from "../widgets/local-storage.ts";
-import { readStoredJson } from "../widgets/local-storage.ts";
+import type { SafeStorage } from "./local-storage.ts";
+import { readStoredJson } from "./local-storage.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
-import type { SafeStorage } from "../widgets/local-storage.ts";
+import type { SafeStorage } from "./local-storage.ts";
 import { Filter } from "./filter.ts";
 import type { HostLink } from "./host-link.ts";
 import { RowQuery } from "./row-query.ts";

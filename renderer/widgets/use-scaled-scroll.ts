@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RefCallback } from "react";
 import type { ScrollGeometry, ScrollPosition } from "./scaled-scroll.ts";
 import {
@@ -8,6 +8,7 @@ import {
   scrolledTo,
   visibleRows,
 } from "./scaled-scroll.ts";
+import { ScrollStore } from "./scroll-store.ts";
 
 export interface ScaledScrollOptions {
   readonly rows: number;
@@ -35,24 +36,20 @@ export interface ScaledScroll {
   readonly showRow: (index: number) => void;
 }
 
-const TOP: ScrollPosition = { content: 0, scroll: 0 };
-
 /** Scrolls a list of fixed-height rows of any length within one element; see scaled-scroll.ts. */
 export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
   const { rows, rowHeight, headerHeight = 0, follow = false } = options;
   const [viewport, setViewport] = useState(0);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [store] = useState(() => new ScrollStore());
+  const stored = useSyncExternalStore(store.subscribe, store.position);
   const geometry = scrollGeometry(rows, rowHeight, viewport);
-  // Not React state: a scroll event and the "no longer following" it causes must be drawn together, whatever their lanes.
-  const stored = useRef(TOP);
-  const position = placeNow(geometry, stored.current, follow);
+  const position = placeNow(geometry, stored, follow);
   const element = useRef<HTMLElement | null>(null);
   const latest = useRef({ geometry, options });
 
   useLayoutEffect(() => {
-    latest.current.geometry = geometry;
-    latest.current.options = options;
-    stored.current = position;
+    latest.current = { geometry, options };
+    store.settle(position);
     const scroller = element.current;
     if (scroller !== null && Math.abs(scroller.scrollTop - position.scroll) >= 1) {
       scroller.scrollTop = position.scroll;
@@ -65,10 +62,10 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
       if (scroller === null) return;
       const onScroll = (): void => {
         const { geometry: now, options: given } = latest.current;
-        const next = scrolledTo(now, stored.current, scroller.scrollTop);
-        if (next === stored.current) return;
-        stored.current = next;
-        redraw();
+        const from = store.position();
+        const next = scrolledTo(now, from, scroller.scrollTop);
+        if (next === from) return;
+        store.move(next);
         given.onUserScroll?.(next.content >= now.maxContent - rowHeight / 2);
       };
       const stop = observeHeight(scroller, (height) =>
@@ -81,18 +78,16 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
         element.current = null;
       };
     },
-    [headerHeight, rowHeight],
+    [store, headerHeight, rowHeight],
   );
 
   const showRow = useCallback(
     (index: number) => {
       const { geometry: now } = latest.current;
-      const content = offsetShowing(now, stored.current.content, index, rowHeight);
-      if (content === stored.current.content) return;
-      stored.current = positionAt(now, content);
-      redraw();
+      const content = offsetShowing(now, store.position().content, index, rowHeight);
+      if (content !== store.position().content) store.move(positionAt(now, content));
     },
-    [rowHeight],
+    [store, rowHeight],
   );
 
   const { first, end } = visibleRows(geometry, position.content, rowHeight);

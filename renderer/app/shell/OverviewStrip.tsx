@@ -8,6 +8,7 @@ import { useFilter, useSession, useWorkspace } from "../../state/use-workspace.t
 import { IconButton } from "../../widgets/Button.tsx";
 import { useElementWidth } from "../../widgets/use-element-width.ts";
 import { onThemeChange } from "../../widgets/token-color.ts";
+import { trackPointer } from "../../widgets/track-pointer.ts";
 import { drawOverview } from "./draw-overview.ts";
 import styles from "./shell.module.css";
 
@@ -26,17 +27,16 @@ export function OverviewStrip(): ReactElement {
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0 || whole.end <= whole.start) return;
-    const strip = event.currentTarget;
-    const { left, width } = strip.getBoundingClientRect();
+    const { left, width } = event.currentTarget.getBoundingClientRect();
     const from = (event.clientX - left) / width;
-    strip.setPointerCapture(event.pointerId);
-    strip.onpointermove = (move) => setDraft(brushed(whole, from, (move.clientX - left) / width));
-    strip.onpointerup = (up) => {
-      strip.onpointermove = null;
-      strip.onpointerup = null;
-      setDraft(null);
-      filter.setTimeRange(brushed(whole, from, (up.clientX - left) / width));
-    };
+    const rangeAt = (x: number): TimeRange | null => brushed(whole, from, (x - left) / width);
+    trackPointer(event, {
+      moved: (x) => setDraft(rangeAt(x)),
+      released: (x) => {
+        setDraft(null);
+        filter.setTimeRange(rangeAt(x));
+      },
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = nudged(whole, range, event.key, event.shiftKey);

@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import type { RowDetails } from "../../state/contract.ts";
 import { RowStatus } from "../../state/contract.ts";
 import { useSelection, useSettings } from "../../state/use-workspace.ts";
-import { useStoredLayout } from "../../widgets/use-stored-layout.ts";
+import { useStoredLayout } from "../../state/use-stored-layout.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import styles from "./details.module.css";
 import { DetailsHead } from "./DetailsHead.tsx";

@@ -25,8 +25,10 @@ export interface HexViewProps {
 export function HexView(props: HexViewProps): ReactElement {
   const { bytes, selected, onSelectByte, onHoverByte } = props;
   const [cursor, setCursor] = useState<number | null>(null);
-  const scroll = useScaledScroll({ rows: lineCount(bytes), rowHeight: LINE_HEIGHT });
-  const { showRow } = scroll;
+  const { scrollerRef, geometry, first, end, top, showRow } = useScaledScroll({
+    rows: lineCount(bytes),
+    rowHeight: LINE_HEIGHT,
+  });
   const start = selected?.start;
   useEffect(() => {
     if (start !== undefined) showRow(Math.floor(start / LINE_BYTES));
@@ -45,7 +47,7 @@ export function HexView(props: HexViewProps): ReactElement {
   };
   if (bytes.length === 0) return <p className={styles["nothing"]}>No bytes were captured.</p>;
   const lines: ReactElement[] = [];
-  for (let line = scroll.first; line < scroll.end; line++) {
+  for (let line = first; line < end; line++) {
     lines.push(
       <HexLine
         key={line}
@@ -61,7 +63,7 @@ export function HexView(props: HexViewProps): ReactElement {
     <div className={styles["hexFrame"]}>
       <HexBar {...props} />
       <div
-        ref={scroll.scrollerRef}
+        ref={scrollerRef}
         tabIndex={0}
         role="group"
         aria-label="Bytes"
@@ -74,8 +76,8 @@ export function HexView(props: HexViewProps): ReactElement {
         onMouseOver={(event) => onHoverByte(pointedByte(event))}
         onMouseLeave={() => onHoverByte(null)}
       >
-        <div style={{ height: scroll.geometry.elementHeight }}>
-          <div style={{ transform: `translateY(${scroll.top}px)` }}>{lines}</div>
+        <div style={{ height: geometry.elementHeight }}>
+          <div style={{ transform: `translateY(${top}px)` }}>{lines}</div>
         </div>
       </div>
     </div>

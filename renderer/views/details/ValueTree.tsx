@@ -25,8 +25,10 @@ export function ValueTree(props: ValueTreeProps): ReactElement {
   const { tree, selected, onSelect, onHover } = props;
   const [collapsed, setCollapsed] = useState(() => initiallyCollapsed(tree, OPEN_LIMIT));
   const visible = useMemo(() => visibleNodes(tree, collapsed), [tree, collapsed]);
-  const scroll = useScaledScroll({ rows: visible.length, rowHeight: LINE_HEIGHT });
-  const { showRow } = scroll;
+  const { scrollerRef, geometry, first, end, top, showRow } = useScaledScroll({
+    rows: visible.length,
+    rowHeight: LINE_HEIGHT,
+  });
   useEffect(() => {
     if (selected === null) return;
     const hiding = ancestorsOf(tree, selected).filter((index) => collapsed.has(index));
@@ -54,7 +56,7 @@ export function ValueTree(props: ValueTreeProps): ReactElement {
   const error = firstError(tree);
   return (
     <div
-      ref={scroll.scrollerRef}
+      ref={scrollerRef}
       role="tree"
       tabIndex={0}
       aria-label="Fields"
@@ -64,9 +66,9 @@ export function ValueTree(props: ValueTreeProps): ReactElement {
       onMouseLeave={() => onHover(null)}
       onFocus={() => selected === null && onSelect(error ?? 0)}
     >
-      <div style={{ height: scroll.geometry.elementHeight }}>
-        <div role="presentation" style={{ transform: `translateY(${scroll.top}px)` }}>
-          {visible.slice(scroll.first, scroll.end).map((line) => (
+      <div style={{ height: geometry.elementHeight }}>
+        <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
+          {visible.slice(first, end).map((line) => (
             <TreeLine
               key={line.index}
               line={line}

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { Column, PlacedColumn } from "../../state/columns.ts";
 import { resizeColumn } from "../../state/columns.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import { trackPointer } from "../../widgets/track-pointer.ts";
 import styles from "./messages.module.css";
 
 const KEY_STEP = 16;
@@ -47,7 +48,8 @@ function ResizeHandle(props: { readonly column: Column; readonly width: number }
   const onPointerDown = (event: PointerEvent<HTMLSpanElement>): void => {
     if (event.button !== 0) return;
     event.preventDefault();
-    dragFrom(event, (moved) => resize(width + moved));
+    const start = event.clientX;
+    trackPointer(event, { moved: (x) => resize(width + x - start) });
   };
   return (
     <span
@@ -65,16 +67,4 @@ function ResizeHandle(props: { readonly column: Column; readonly width: number }
       }}
     />
   );
-}
-
-/** Reports how far the pointer went sideways, in px, until it is released. */
-function dragFrom(event: PointerEvent<HTMLElement>, moved: (px: number) => void): void {
-  const handle: HTMLElement = event.currentTarget;
-  const start = event.clientX;
-  const stop = new AbortController();
-  handle.setPointerCapture(event.pointerId);
-  const { signal } = stop;
-  handle.addEventListener("pointermove", (move) => moved(move.clientX - start), { signal });
-  handle.addEventListener("pointerup", () => stop.abort(), { signal });
-  handle.addEventListener("pointercancel", () => stop.abort(), { signal });
 }

@@ -21,7 +21,7 @@ export function GridMenu({ children }: { readonly children: ReactNode }): ReactE
   const [target, setTarget] = useState<Target | null>(null);
   const onContextMenu = (event: MouseEvent): void => {
     const pointed = event.target instanceof Element ? event.target : null;
-    if (pointed?.closest("[role=columnheader]") != null) {
+    if (pointed !== null && pointed.closest("[role=columnheader]") !== null) {
       setTarget({ type: "header" });
       return;
     }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactElement, Ref } from "react";
+import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
 import { useEffect, useLayoutEffect, useMemo } from "react";
 import { placeColumns } from "../../state/columns.ts";
 import {
@@ -9,6 +9,7 @@ import {
   useWindow,
   useWorkspace,
 } from "../../state/use-workspace.ts";
+import { mergeRefs } from "../../widgets/merge-refs.ts";
 import { useElementWidth } from "../../widgets/use-element-width.ts";
 import { useScaledScroll } from "../../widgets/use-scaled-scroll.ts";
 import { GridHeader } from "./GridHeader.tsx";
@@ -23,7 +24,7 @@ const OVERSCAN = 32;
 const BASE_ROWS = 512;
 
 /** The message list: draws the screenful of rows that is in sight, out of any number. */
-export function MessageGrid({ ref }: { readonly ref?: Ref<HTMLDivElement> }): ReactElement {
+export function MessageGrid(): ReactElement {
   const workspace = useWorkspace();
   const { shown } = useRows();
   const follow = useWindow((state) => state.follow);
@@ -37,6 +38,8 @@ export function MessageGrid({ ref }: { readonly ref?: Ref<HTMLDivElement> }): Re
     follow,
     onUserScroll: (atEnd) => workspace.window.setState({ follow: atEnd }),
   });
+  const { scrollerRef } = scroll;
+  const ref = useMemo(() => mergeRefs(scrollerRef, widthRef), [scrollerRef, widthRef]);
   const columns = useMemo(() => placeColumns(settings, width), [settings, width]);
   const last = columns.at(-1);
   const base = Math.floor(scroll.first / BASE_ROWS) * BASE_ROWS;
@@ -45,12 +48,7 @@ export function MessageGrid({ ref }: { readonly ref?: Ref<HTMLDivElement> }): Re
 
   return (
     <div
-      ref={(element) => {
-        const stops = [scroll.scrollerRef(element), widthRef(element), attach(ref, element)];
-        return () => {
-          for (const stop of stops) if (typeof stop === "function") stop();
-        };
-      }}
+      ref={ref}
       role="grid"
       tabIndex={0}
       aria-label="Messages"
@@ -172,10 +170,4 @@ function pointedIndex(event: MouseEvent): number | null {
   const row = event.target instanceof Element ? event.target.closest("[data-index]") : null;
   const index = row?.getAttribute("data-index");
   return typeof index === "string" ? Number(index) : null;
-}
-
-function attach(ref: Ref<HTMLDivElement> | undefined, element: HTMLDivElement | null): unknown {
-  if (typeof ref === "function") return ref(element);
-  if (ref !== undefined && ref !== null) ref.current = element;
-  return undefined;
 }
