@@ -9,7 +9,7 @@ import {
 import { validateRequest, validateResponse } from "../request-validator.ts";
 import { ValidationError, type ValidationErrorCode } from "../validation-error.ts";
 import { own } from "./descriptor-access.ts";
-import { addInterfaceIds, headerNode } from "./header-node.ts";
+import { addInterfaceIds, headerFieldAt, headerNode } from "./header-node.ts";
 import { PayloadWalker } from "./payload-walker.ts";
 import { type OpenNode, openNode, type ValueNode } from "./value-node.ts";
 
@@ -54,10 +54,12 @@ export function decodeMessage(
   let payload: StructDescriptor | undefined;
   try {
     messageHeader = readMessageHeader(bytes);
-    addInterfaceIds(header, messageHeader.payloadEnd, messageHeader.interfaceIds);
+    if (messageHeader.payloadEnd < bytes.length) {
+      addInterfaceIds(header, messageHeader.payloadEnd, messageHeader.interfaceIds);
+    }
     payload = payloadOf(descriptor, iface, messageHeader, options.response);
   } catch (error) {
-    return { ...decoded, ...failed(error, header) };
+    return { ...decoded, ...failed(error, headerFieldAt(header, error)) };
   }
   if (payload === undefined)
     return { ...decoded, messageHeader, verdict: "PASS", error: undefined };

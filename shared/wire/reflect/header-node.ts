@@ -4,6 +4,7 @@ import {
   MessageFlags,
   PRIMARY_INTERFACE_ID,
 } from "../message-header.ts";
+import { ValidationError } from "../validation-error.ts";
 import { setLeaf } from "./leaf.ts";
 import { type OpenNode, openNode } from "./value-node.ts";
 
@@ -57,6 +58,17 @@ function meaning(name: string, value: number | bigint, methodName?: string): str
   if (name === "payload" || name === "payload_interface_ids")
     return number === 0 ? "null" : `+${value}`;
   return String(value);
+}
+
+/** The header's field that an error concerns, else the whole header. */
+export function headerFieldAt(root: OpenNode, error: unknown): OpenNode {
+  if (!(error instanceof ValidationError)) return root;
+  const { offset } = error;
+  // Offset 0 is the header's own: its size and version contradict each other or the message.
+  const field = root.children.find(
+    ({ start, end }) => start > 0 && start <= offset && offset < end,
+  );
+  return field ?? root;
 }
 
 /** Adds the ids of a valid header to the tree. */

@@ -54,10 +54,10 @@ export interface ValueError {
   readonly text: string;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A node under construction. */
-export type OpenNode = { -readonly [K in keyof ValueNode]: ValueNode[K] } & {
-  children: ValueNode[];
-};
+export type OpenNode = Mutable<Omit<ValueNode, "children">> & { children: OpenNode[] };
 
 /** A node of no value yet. */
 export function openNode(name: string, type: string, range: ByteRange): OpenNode {
