@@ -1,4 +1,4 @@
-import { NO_ROW } from "./columns.ts";
+import { NO_PROCESS, NO_ROW } from "./columns.ts";
 import type { ConnectionInfo } from "./connection-table.ts";
 import { closePipeEnd } from "./pipe-closing.ts";
 import { type CloseReason, isPipeOpen, type PipeInfo } from "./pipe-info.ts";
@@ -88,14 +88,15 @@ export class LifecycleMerger {
     const cause = PORT_OPEN_CAUSES[reader.code] ?? "created";
     pipe.holders[end] = process.index;
     if (cause === "created") {
-      if (pipe.openedRow === undefined) {
-        const from = process.index;
-        const row = this.#trace.appendEvent(RowKind.PipeOpened, time, { from, pipe, note: cause });
-        pipe.openedRow = keptRow(row);
-      }
+      this.#opened(pipe, time, { from: process.index });
       return;
     }
     const waiting = pipe.movesOut[end].shift();
+    if (waiting === undefined && cause === "extracted") {
+      // The other end was made for an invitation: this one has not been anywhere else.
+      this.#opened(pipe, time, { to: process.index });
+      return;
+    }
     if (waiting === undefined) {
       const row = this.#trace.appendEvent(RowKind.PipeMoved, time, {
         to: process.index,
@@ -242,6 +243,19 @@ export class LifecycleMerger {
     });
   }
 
+  #opened(pipe: PipeInfo, time: number, side: { from?: number; to?: number }): void {
+    if (pipe.openedRow === undefined) {
+      pipe.openedRow = keptRow(
+        this.#trace.appendEvent(RowKind.PipeOpened, time, { ...side, pipe }),
+      );
+      return;
+    }
+    this.#trace.update(pipe.openedRow, (chunk, at) => {
+      chunk.from[at] = side.from ?? chunk.from[at] ?? NO_PROCESS;
+      chunk.to[at] = side.to ?? chunk.to[at] ?? NO_PROCESS;
+    });
+  }
+
   #peer(pid: number, name: string, reader: RecordReader): ProcessInfo {
     const known = this.#trace.processes.findAlive(pid);
     const peer = this.addProcess(
@@ -274,9 +288,10 @@ function present(value: number): number | undefined {
 }
 
 function readReason(reader: RecordReader, strings: StringLookup): CloseReason | undefined {
-  return reader.count === 0
-    ? undefined
-    : { customReason: reader.flags, description: strings(reader.method) };
+  const reason = { customReason: reader.flags, description: strings(reader.method) };
+  // Zero and no words are what a side that gives no reason is taken to have said.
+  const isGiven = reason.customReason !== 0 || reason.description !== "";
+  return reader.count > 0 && isGiven ? reason : undefined;
 }
 
 function reasonText({ customReason, description }: CloseReason): string {

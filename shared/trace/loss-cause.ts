@@ -1,11 +1,13 @@
+import { VALIDATION_ERROR_CODES } from "../wire/index.ts";
 import type { DisconnectFact, LossCause } from "./loss-facts.ts";
 import { otherEnd, type PipeInfo } from "./pipe-info.ts";
 import type { ProcessInfo } from "./process-table.ts";
 import { DisconnectCause } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
-/** How a validation error is spelt; other errors are sentences. */
-const VALIDATION_ERROR_NAME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/u;
+const VALIDATION_ERRORS: ReadonlySet<string> = new Set(VALIDATION_ERROR_CODES);
+/** How the bindings spell what broke the protocol. Bad messages are sentences. */
+const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/u;
 
 /** Traces the loss of an endpoint back to what caused it. */
 export function causeOf(trace: Trace, fact: DisconnectFact): LossCause {
@@ -54,12 +56,10 @@ export function processCause(process: ProcessInfo): LossCause | undefined {
 
 /** Sorts the text of a rejection: a validation error by its name, a broken protocol, or neither. */
 export function classifyError(error: string): DisconnectCause {
-  if (VALIDATION_ERROR_NAME.test(error)) {
+  if (VALIDATION_ERRORS.has(error)) {
     return DisconnectCause.ValidationError;
   }
-  return /protocol|interface id|request id/iu.test(error)
-    ? DisconnectCause.ProtocolError
-    : DisconnectCause.BadMessage;
+  return CODE.test(error) ? DisconnectCause.ProtocolError : DisconnectCause.BadMessage;
 }
 
 /** A process as a sentence names it. */

@@ -4,12 +4,17 @@ import { RowKind, RowStatus } from "./row-kind.ts";
 import { ProcessState } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
+/** The cause of an end that nobody held when the other one learned that it was gone. */
+const IN_TRANSIT = "in-transit";
+
 /**
  * One end of a pipe is gone. What was sent to it and has not arrived by then is lost, and so is what
  * is sent to it from now on; an arrival that is reported late still overrules that.
  */
 export function closePipeEnd(trace: Trace, pipe: PipeInfo, end: PipeEnd, close: EndClose): void {
-  if (pipe.closes[end] !== undefined) {
+  // An end taken for gone may yet be reported to have been closed properly.
+  const known = pipe.closes[end];
+  if (known !== undefined && known.cause !== IN_TRANSIT) {
     return;
   }
   pipe.closes[end] = close;
@@ -17,9 +22,10 @@ export function closePipeEnd(trace: Trace, pipe: PipeInfo, end: PipeEnd, close: 
   loseUnarrived(trace, pipe, end);
   noteClosed(trace, pipe, close);
   const other = otherEnd(end);
-  if (close.cause !== "local" && !isHeld(trace, pipe, other)) {
+  const isReported = close.cause === "peer" || close.cause === "link-lost";
+  if (isReported && pipe.closes[other] === undefined && !isHeld(trace, pipe, other)) {
     // Nobody is left to report the end of the other one: it was on its way when it went.
-    closePipeEnd(trace, pipe, other, { ...close, cause: "in-transit", process: undefined });
+    closePipeEnd(trace, pipe, other, { ...close, cause: IN_TRANSIT, process: undefined });
   }
 }
 
@@ -50,7 +56,7 @@ function loseUnarrived(trace: Trace, pipe: PipeInfo, end: PipeEnd): void {
 
 /** One row for the closing of a pipe: the side that closed it, and the side that learned of it. */
 function noteClosed(trace: Trace, pipe: PipeInfo, close: EndClose): void {
-  const closer = close.cause !== "peer" && close.cause !== "in-transit";
+  const closer = close.cause !== "peer" && close.cause !== IN_TRANSIT;
   if (pipe.closedRow === undefined) {
     const side = closer ? { from: close.process } : { to: close.process };
     const row = trace.appendEvent(RowKind.PipeClosed, close.time, {

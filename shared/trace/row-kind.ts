@@ -67,6 +67,9 @@ export function isMessageKind(kind: number): boolean {
   return kind <= RowKind.Control;
 }
 
+const KINDS: readonly RowKind[] = Object.values(RowKind);
+const STATUSES: readonly RowStatus[] = Object.values(RowStatus);
+
 // A message gets the strongest status that any witness reported, in whichever order they come in:
 // an arrival that is learned late overrules "lost", never the other way round.
 const STRENGTH = [0, 2, 4, 3, 5, 1, 6];
@@ -74,4 +77,14 @@ const STRENGTH = [0, 2, 4, 3, 5, 1, 6];
 /** True if a message with status `current` becomes `next` when that is reported too. */
 export function statusAdvances(current: number, next: number): boolean {
   return (STRENGTH[next] ?? 0) > (STRENGTH[current] ?? 0);
+}
+
+/** The kind with a number, as columns hold it. */
+export function rowKind(number: number | undefined): RowKind {
+  return KINDS[number ?? 0] ?? RowKind.Message;
+}
+
+/** The status with a number, as columns hold it. */
+export function rowStatus(number: number | undefined): RowStatus {
+  return STATUSES[number ?? 0] ?? RowStatus.Sent;
 }

@@ -6,7 +6,7 @@ import {
   PIPE_CONTROL_NAME,
 } from "./control-names.ts";
 import type { EndpointInfo } from "./pipe-info.ts";
-import { isMessageKind, RowKind, RowStatus } from "./row-kind.ts";
+import { isMessageKind, RowKind, rowKind, RowStatus, rowStatus } from "./row-kind.ts";
 import type { RowSnapshot } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
@@ -31,8 +31,8 @@ export function methodNameOf(trace: Trace, interfaceName: string, ordinal: numbe
 export function rowSnapshot(trace: Trace, row: number): RowSnapshot {
   const chunk = trace.columns.chunkOf(row);
   const at = row & CHUNK_MASK;
-  const kind = chunk.kind[at] ?? 0;
-  const status = chunk.status[at] ?? 0;
+  const kind = rowKind(chunk.kind[at]);
+  const status = rowStatus(chunk.status[at]);
   const isMessage = isMessageKind(kind);
   const interfaceName = endpointName(trace.pipes.endpoints[chunk.endpoint[at] ?? NO_ROW]);
   const note = trace.strings.get(chunk.note[at] ?? 0);

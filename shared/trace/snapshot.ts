@@ -1,11 +1,12 @@
 // What the trace says about itself, in the shapes that the contract between host and view has:
 // absent is null, times are milliseconds since the session began, rows are numbered from 0.
+import type { RowKind, RowStatus } from "./row-kind.ts";
 
 /** One row, resolved for display. `info` of a message is left to who can decode it. */
 export interface RowSnapshot {
   no: number;
-  kind: number;
-  status: number;
+  kind: RowKind;
+  status: RowStatus;
   time: number;
   sent: number | null;
   arrived: number | null;

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { messageBytes, pipeName, TestSession } from "./testing/test-session.ts";
+import { verifyOrder } from "./verify-order.ts";
+
+const PIPE = pipeName(1);
+
+function createPair() {
+  const session = new TestSession();
+  return { session, a: session.process("a"), b: session.process("b") };
+}
+
+function kinds(session: TestSession) {
+  return verifyOrder(session.trace).violations.map(({ kind, sequence }) => `${sequence} ${kind}`);
+}
+
+describe("verifyOrder", () => {
+  it("has nothing to say about a session in which everything came in order", () => {
+    const { session, a, b } = createPair();
+    for (let sequence = 1; sequence <= 3; sequence++) {
+      session.deliver(PIPE, { process: a, end: 0 }, b, sequence);
+      session.deliver(PIPE, { process: b, end: 1 }, a, sequence);
+    }
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toEqual({
+      pipes: 1,
+      directions: 2,
+      messages: 6,
+      sent: 6,
+      arrived: 6,
+      dispatched: 6,
+      dropped: 0,
+      rejected: 0,
+      lost: 0,
+      violationCount: 0,
+      violations: [],
+    });
+  });
+
+  it("finds gaps", () => {
+    const { session, a, b } = createPair();
+    session.deliver(PIPE, { process: a, end: 0 }, b, 2);
+    session.collect(a, b);
+    expect(kinds(session)).toEqual(["2 gap"]);
+  });
+
+  it("finds messages that overtook each other", () => {
+    const { session, a, b } = createPair();
+    a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);
+    session.pass();
+    a.tap.messageSent(PIPE, 0, 2, messageBytes(), 0);
+    for (const sequence of [2, 1]) {
+      session.pass();
+      b.tap.messageArrived(PIPE, 1, sequence, messageBytes(), 0);
+      b.tap.messageDispatched(PIPE, 1, sequence);
+    }
+    session.collect(a, b);
+    expect(kinds(session)).toEqual(["2 arrived out of order", "2 dispatched out of order"]);
+  });
+
+  it("finds messages that got stuck, and forged ones", () => {
+    const { session, a, b } = createPair();
+    a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);
+    a.tap.messageSent(PIPE, 0, 2, messageBytes(), 0);
+    b.tap.messageArrived(PIPE, 1, 1, messageBytes(), 0);
+    b.tap.messageArrived(PIPE, 1, 3, messageBytes(), 0);
+    b.tap.messageDispatched(PIPE, 1, 3);
+    session.collect(a, b);
+    expect(kinds(session)).toEqual(["1 never dispatched", "2 never arrived", "3 never sent"]);
+  });
+
+  it("does not blame a pipe for what was lost with its receiver", () => {
+    const { session, a, b } = createPair();
+    a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);
+    a.tap.messageSent(PIPE, 0, 2, messageBytes(), 0);
+    b.tap.messageArrived(PIPE, 1, 1, messageBytes(), 0);
+    session.merger.processExited(b.index, session.now, { signal: "SIGKILL" });
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toMatchObject({ arrived: 1, lost: 1, violations: [] });
+  });
+
+  it("counts dropped and rejected messages as dealt with", () => {
+    const { session, a, b } = createPair();
+    for (const sequence of [1, 2]) {
+      a.tap.messageSent(PIPE, 0, sequence, messageBytes(), 0);
+      b.tap.messageArrived(PIPE, 1, sequence, messageBytes(), 0);
+    }
+    b.tap.messageDropped(PIPE, 1, 1, "closed");
+    b.tap.messageRejected(PIPE, 1, 2, "ILLEGAL_POINTER");
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toMatchObject({ dropped: 1, rejected: 1, violations: [] });
+  });
+
+  it("starts behind what was not kept", () => {
+    const { session, a, b } = createPair();
+    session.deliver(PIPE, { process: a, end: 0 }, b, 1);
+    session.collect(a, b);
+    session.trace.clear();
+    session.deliver(PIPE, { process: a, end: 0 }, b, 2);
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toMatchObject({ messages: 1, violations: [] });
+  });
+});
