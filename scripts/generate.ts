@@ -2,10 +2,14 @@
 // With --check nothing is written; the exit code is 1 if a committed file is out of date.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { generatePaths } from "../main/cli/mojom/generate.ts";
+import { generatePaths } from "../main/mojom/generate.ts";
 import { formatDiagnostic } from "../shared/mojom/index.ts";
 
 const RUNTIME = "shared/bindings/gen-v1.ts";
+/** Folders whose generated code is part of that runtime, and so needs a smaller one of its own. */
+const RUNTIMES: Readonly<Record<string, string>> = {
+  "shared/bindings": "shared/bindings/control-runtime.ts",
+};
 const FOLDERS = [
   "shared/contract",
   "shared/bindings",
@@ -22,7 +26,10 @@ let isClean = true;
 for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".mojom"));
   const files = names.map((name) => `${folder}/${name}`);
-  const { changed, diagnostics, stale } = generatePaths(files, { runtime: RUNTIME, check });
+  const { changed, diagnostics, stale } = generatePaths(files, {
+    runtime: RUNTIMES[folder] ?? RUNTIME,
+    check,
+  });
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
   for (const file of changed) console.log(`${check ? "out of date" : "wrote"}: ${file}`);
   for (const file of stale) console.log(`${check ? "left over" : "removed"}: ${file}`);

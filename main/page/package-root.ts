@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,4 +21,14 @@ export function packageRoot(): string {
 /** The built page. */
 export function pageDirectory(): string {
   return path.join(packageRoot(), "dist", "renderer");
+}
+
+/** The version in package.json. */
+export function packageVersion(): string {
+  const text = readFileSync(path.join(packageRoot(), "package.json"), "utf8");
+  const manifest: unknown = JSON.parse(text);
+  if (typeof manifest !== "object" || manifest === null || !("version" in manifest)) {
+    throw new Error("The package has no version.");
+  }
+  return String(manifest.version);
 }

@@ -1,5 +1,5 @@
-import { compile, formatDiagnostic } from "../../../shared/mojom/index.ts";
-import type { CompileOptions, Diagnostic } from "../../../shared/mojom/index.ts";
+import { compile, formatDiagnostic } from "../../shared/mojom/index.ts";
+import type { CompileOptions, Diagnostic } from "../../shared/mojom/index.ts";
 import { fileLoader, findMojomFiles } from "./load.ts";
 import type { LoadOptions } from "./load.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generateModule } from "../../../shared/codegen/index.ts";
-import { compile } from "../../../shared/mojom/index.ts";
-import type { CompileOptions, Diagnostic, Module } from "../../../shared/mojom/index.ts";
+import { generateModule } from "../../shared/codegen/index.ts";
+import { compile } from "../../shared/mojom/index.ts";
+import type { CompileOptions, Diagnostic, Module } from "../../shared/mojom/index.ts";
 import { fileLoader, findMojomFiles } from "./load.ts";
 import type { LoadOptions } from "./load.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { SourceLoader } from "../../../shared/mojom/index.ts";
+import type { SourceLoader } from "../../shared/mojom/index.ts";
 
 /** Where files are looked for. */
 export interface LoadOptions {

@@ -1,0 +1,172 @@
+// The host: one broker node with a named server for workers, the lab that starts them, the recording
+// of what they say, and a second node, untapped, through which views look at it.
+import { randomBytes } from "node:crypto";
+import { PendingReceiver, Receiver, setUncaughtErrorHandler } from "../../shared/bindings/index.ts";
+import {
+  type HostInfo,
+  Inspector,
+  INSPECTOR_PIPE,
+  LAB_PIPE as LAB_CONTROL_PIPE,
+  LabControl,
+  Severity,
+} from "../../shared/contract/index.ts";
+import { Node, setDefaultNode, type Transport } from "../../shared/system/index.ts";
+import type { TapRecorder } from "../../shared/trace/index.ts";
+import { EndpointScope } from "../lab/endpoint-scope.ts";
+import { LabServer } from "../lab/lab-server.ts";
+import type { ProcessLauncher } from "../lab/process-launcher.ts";
+import { SCENARIOS, WORKER_KINDS } from "../lab/scenarios.ts";
+import { LabError, Supervisor, type SupervisorEvents } from "../lab/supervisor.ts";
+import { packageVersion } from "../page/index.ts";
+import { createHostTap, monotonicClock, TapServer } from "../recorder/index.ts";
+import { InspectorImpl } from "./inspector.ts";
+import { LabControlImpl } from "./lab-control.ts";
+import { MessageReader } from "./message-reader.ts";
+import { loadDescriptor } from "./mojoms.ts";
+import { NoticeBoard } from "./notice-board.ts";
+import { Session } from "./session.ts";
+
+/** Where the host runs and with what. */
+export interface HostOptions {
+  readonly kind: "electron" | "web" | "headless";
+  readonly launcher: ProcessLauncher;
+  /** Further .mojom files or folders, to read the messages of their interfaces. */
+  readonly mojoms?: readonly string[];
+}
+
+/**
+ * Starts the named servers and the recording. No worker runs yet.
+ * @throws MojomError for a bad .mojom, and what a server throws when its name cannot be had
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const host = new Host(options);
+  await host.start();
+  return host;
+}
+
+/** A running host. */
+export class Host {
+  readonly session: Session;
+  readonly supervisor: Supervisor;
+  readonly notices = new NoticeBoard();
+  readonly #options: HostOptions;
+  readonly #tap: TapRecorder;
+  readonly #labServer: LabServer;
+  readonly #tapServer: TapServer;
+  readonly #views = new Node({ name: "host", role: "broker" });
+  #scenario = "";
+
+  /** For {@link startHost}. */
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.session = new Session(new MessageReader(loadDescriptor(options.mojoms)), monotonicClock);
+    const { session } = this;
+    const self = session.addProcess({ pid: process.pid, name: "host", role: "host" });
+    this.#tap = createHostTap(session.merger, self, monotonicClock);
+    const node = new Node({ name: "host", role: "broker", tap: this.#tap });
+    setDefaultNode(node);
+    // Several hosts may run on one machine.
+    const suffix = randomBytes(4).toString("hex");
+    this.#labServer = new LabServer(`mojoscope-${suffix}`, node, {
+      onRegistered: (info, kind, worker) => {
+        session.addProcess({ ...info, name: kind, role: "worker" });
+        this.supervisor.onRegistered(info.pid, worker);
+      },
+      onRefused: (pid, reason) => this.#refused(pid, reason),
+    });
+    this.#tapServer = new TapServer(`mojoscope-tap-${suffix}`, {
+      merger: session.merger,
+      clock: monotonicClock,
+      findProcess: (pid, name) => session.addProcess({ pid, name, role: "worker" }),
+    });
+    this.supervisor = new Supervisor({
+      launcher: options.launcher,
+      server: this.#labServer.name,
+      tap: this.#tapServer.name,
+      events: this.#supervisorEvents(),
+    });
+    setUncaughtErrorHandler((error, { interfaceName, method }) => {
+      this.notices.post(Severity.ERROR, `${interfaceName}.${method} failed`, String(error));
+    });
+  }
+
+  /** For {@link startHost}. */
+  async start(): Promise<void> {
+    await Promise.all([this.#labServer.start(), this.#tapServer.start()]);
+  }
+
+  /** Starts a scenario's workers. What goes wrong is told to every view, now and later. */
+  startScenario(name: string): void {
+    this.#scenario = name;
+    this.supervisor.startScenario(name).catch((error: unknown) => {
+      if (!(error instanceof LabError)) {
+        throw error;
+      }
+      // The supervisor has reported the worker that did not start.
+    });
+  }
+
+  /** Takes a page in. It is let go when its transport ends. */
+  attachView(transport: Transport): void {
+    const invitation = this.#views.invite(transport);
+    const inspector = new InspectorImpl({
+      session: this.session,
+      notices: this.notices,
+      hostInfo: () => this.#info(),
+    });
+    const lab = new LabControlImpl(this.supervisor);
+    const scope = new EndpointScope();
+    scope.add(
+      new Receiver<Inspector>(
+        Inspector,
+        inspector,
+        new PendingReceiver<Inspector>(invitation.attachMessagePipe(INSPECTOR_PIPE)),
+      ),
+      () => inspector.close(),
+    );
+    scope.add(
+      new Receiver<LabControl>(
+        LabControl,
+        lab,
+        new PendingReceiver<LabControl>(invitation.attachMessagePipe(LAB_CONTROL_PIPE)),
+      ),
+    );
+  }
+
+  /** Stops the workers and the servers, and merges all that was recorded. */
+  async close(): Promise<void> {
+    await this.supervisor.stopAll();
+    await Promise.all([this.#labServer.stop(), this.#tapServer.stop()]);
+    this.#views.close();
+    await this.#tap.close();
+    this.session.close();
+  }
+
+  #info(): HostInfo {
+    return {
+      version: packageVersion(),
+      serverName: this.#labServer.name,
+      host: this.#options.kind,
+      platform: process.platform,
+      scenarios: SCENARIOS.map(({ name, description }) => ({ name, description })),
+      workerKinds: WORKER_KINDS.map(({ name, description }) => ({ name, description })),
+      scenario: this.#scenario,
+    };
+  }
+
+  #refused(pid: number, reason: string): void {
+    this.session.merger.connectionRefused(pid, monotonicClock(), reason);
+    this.notices.post(Severity.WARNING, `Process ${pid} was refused`, reason);
+  }
+
+  #supervisorEvents(): SupervisorEvents {
+    const { session, notices } = this;
+    return {
+      processStarted: (pid, kind) => session.addProcess({ pid, name: kind, role: "worker" }),
+      processExited: (pid, _kind, exit) => session.processExited(pid, exit),
+      startFailed: (_pid, _kind, message, output) => {
+        notices.post(Severity.ERROR, message, output);
+      },
+    };
+  }
+}

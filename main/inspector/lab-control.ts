@@ -1,0 +1,50 @@
+import type {
+  LabControl,
+  LabControlKillWorkerResponse,
+  LabControlStartScenarioResponse,
+  LabControlStartWorkerResponse,
+  LabControlStopWorkerResponse,
+} from "../../shared/contract/index.ts";
+import { LabError, type Supervisor } from "../lab/supervisor.ts";
+
+/** The lab's controls for one view. What cannot be done comes back as a text for the user. */
+export class LabControlImpl implements LabControl {
+  readonly #supervisor: Supervisor;
+
+  constructor(supervisor: Supervisor) {
+    this.#supervisor = supervisor;
+  }
+
+  async startScenario(name: string): Promise<LabControlStartScenarioResponse> {
+    return { error: await refusal(() => this.#supervisor.startScenario(name)) };
+  }
+
+  async startWorker(kind: string): Promise<LabControlStartWorkerResponse> {
+    let pid = 0;
+    const error = await refusal(async () => {
+      pid = await this.#supervisor.startWorker(kind);
+    });
+    return { pid, error };
+  }
+
+  async stopWorker(pid: number): Promise<LabControlStopWorkerResponse> {
+    return { error: await refusal(() => this.#supervisor.stopWorker(pid)) };
+  }
+
+  async killWorker(pid: number): Promise<LabControlKillWorkerResponse> {
+    return { error: await refusal(() => this.#supervisor.killWorker(pid)) };
+  }
+}
+
+/** Why the lab refused, or null. Anything but a LabError is a fault of ours and goes on up. */
+async function refusal(action: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await action();
+    return null;
+  } catch (error) {
+    if (error instanceof LabError) {
+      return error.message;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Descriptor } from "../../shared/codegen/index.ts";
+import type { TreeNode } from "../../shared/contract/index.ts";
+import { type DecodedMessage, decodeMessage, type ValueNode } from "../../shared/wire/index.ts";
+
+/** Characters of the one-line text of a message. */
+const MAX_INFO_LENGTH = 160;
+
+/** A message as the view shows it. */
+export interface ReadableMessage {
+  /** PASS, or the name of the validation error; empty when no description of it is there. */
+  readonly verdict: string;
+  /** Parameters in one line, such as `message="hello", count=3`. */
+  readonly info: string;
+  /** Every value with its bytes, in display order. */
+  readonly tree: TreeNode[];
+}
+
+const UNREADABLE: ReadableMessage = { verdict: "", info: "", tree: [] };
+
+/** Reads messages of the interfaces that a descriptor knows. */
+export class MessageReader {
+  readonly #descriptor: Descriptor;
+
+  constructor(descriptor: Descriptor) {
+    this.#descriptor = descriptor;
+  }
+
+  /** The name of a method as written in the .mojom; undefined when it is not described. */
+  methodName(interfaceName: string, ordinal: number): string | undefined {
+    return this.#descriptor.interfaces[interfaceName]?.methods.find(
+      (method) => method.ordinal === ordinal,
+    )?.name;
+  }
+
+  /** Reads one whole message. Interfaces that are not described give an empty result. */
+  read(interfaceName: string, bytes: Uint8Array): ReadableMessage {
+    const decoded = this.#decode(interfaceName, bytes);
+    if (decoded === undefined) {
+      return UNREADABLE;
+    }
+    const { header, payload, verdict } = decoded;
+    const tree: TreeNode[] = [];
+    flatten(header, 0, tree);
+    if (payload !== undefined) {
+      flatten(payload, 0, tree);
+    }
+    return { verdict, info: payload === undefined ? "" : infoText(payload), tree };
+  }
+
+  /** The one-line text alone. */
+  info(interfaceName: string, bytes: Uint8Array): string {
+    const payload = this.#decode(interfaceName, bytes)?.payload;
+    return payload === undefined ? "" : infoText(payload);
+  }
+
+  #decode(interfaceName: string, bytes: Uint8Array): DecodedMessage | undefined {
+    // A message of the pipe itself belongs to no interface; any described one will do.
+    const known = Object.hasOwn(this.#descriptor.interfaces, interfaceName);
+    const name = known ? interfaceName : Object.keys(this.#descriptor.interfaces)[0];
+    if (name === undefined || (!known && interfaceName !== "")) {
+      return undefined;
+    }
+    return decodeMessage(this.#descriptor, name, bytes, { handleCount: UNKNOWN_HANDLE_COUNT });
+  }
+}
+
+/** How many handles came along is not recorded: every index is taken to be good. */
+const UNKNOWN_HANDLE_COUNT = 0xfffffffe;
+
+function flatten(node: ValueNode, depth: number, into: TreeNode[]): void {
+  into.push({
+    depth,
+    name: node.name,
+    type: node.type,
+    value: node.value,
+    start: node.start,
+    end: node.end,
+    error: node.error?.text ?? null,
+  });
+  for (const child of node.children) {
+    flatten(child, depth + 1, into);
+  }
+}
+
+/** The parameters of a message in one line. */
+export function infoText(payload: ValueNode): string {
+  const text = payload.children.map((child) => `${child.name}=${shortValue(child)}`).join(", ");
+  return text.length > MAX_INFO_LENGTH ? `${text.slice(0, MAX_INFO_LENGTH - 1)}…` : text;
+}
+
+function shortValue(node: ValueNode): string {
+  if (node.value !== "") {
+    return node.value;
+  }
+  return `{${node.children.map((child) => `${child.name}: ${shortValue(child)}`).join(", ")}}`;
+}

@@ -1,0 +1,109 @@
+import {
+  isRowKind,
+  isRowStatus,
+  type Row,
+  type RowDetails,
+  type TraceView,
+  type TraceViewFindRowResponse,
+  type TraceViewGetDetailsResponse,
+  type TraceViewGetRowsResponse,
+  type TraceViewSetFilterResponse,
+} from "../../shared/contract/index.ts";
+import {
+  FilteredRows,
+  isMessageKind,
+  neighbourInPipe,
+  parseFilter,
+  rowBytes,
+  rowSnapshot,
+  type Trace,
+} from "../../shared/trace/index.ts";
+import type { Session } from "./session.ts";
+
+/** Rows handed out for one question at most. */
+export const MAX_ROWS_PER_REQUEST = 2_000;
+
+/** The verdict on a message of which not all bytes were kept. */
+const CLIPPED = "CLIPPED";
+
+/** One window onto the session's trace, with a filter of its own. */
+export class TraceViewImpl implements TraceView {
+  readonly #session: Session;
+  #rows: FilteredRows;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#rows = new FilteredRows(session.trace, undefined);
+  }
+
+  /** Rows that the filter lets through now. */
+  get shown(): number {
+    this.#rows.update();
+    return this.#rows.size;
+  }
+
+  async setFilter(text: string): Promise<TraceViewSetFilterResponse> {
+    if (text.trim() === "") {
+      this.#rows = new FilteredRows(this.#session.trace, undefined);
+      return { error: null, shown: this.shown };
+    }
+    const parsed = parseFilter(text);
+    if (!parsed.ok) {
+      const { message, start, end } = parsed.error;
+      return { error: { message, start, end }, shown: this.shown };
+    }
+    this.#rows = new FilteredRows(this.#session.trace, parsed.expression);
+    return { error: null, shown: this.shown };
+  }
+
+  async getRows(start: number, count: number): Promise<TraceViewGetRowsResponse> {
+    const { shown } = this;
+    const rows = this.#rows.slice(start, Math.min(count, MAX_ROWS_PER_REQUEST));
+    return { rows: rows.map((no) => readRow(this.#session, no)), shown };
+  }
+
+  async findRow(no: number): Promise<TraceViewFindRowResponse> {
+    this.#rows.update();
+    return { index: this.#rows.indexOf(no) };
+  }
+
+  async getDetails(no: number): Promise<TraceViewGetDetailsResponse> {
+    const exists = no < this.#session.trace.rowCount;
+    return { details: exists ? readDetails(this.#session, no) : null };
+  }
+}
+
+/** A row with its one-line text. */
+function readRow({ trace, reader }: Session, no: number): Row {
+  const row = contractRow(trace, no);
+  if (isMessageKind(row.kind)) {
+    row.info = reader.info(row.interfaceName, rowBytes(trace, no));
+  }
+  return row;
+}
+
+function readDetails({ trace, reader }: Session, no: number): RowDetails {
+  const row = contractRow(trace, no);
+  const bytes = rowBytes(trace, no);
+  const { verdict, info, tree } = reader.read(row.interfaceName, bytes);
+  const isClipped = bytes.length < row.size;
+  return {
+    row: isMessageKind(row.kind) ? { ...row, info } : row,
+    verdict: isClipped ? CLIPPED : verdict,
+    tree,
+    bytes,
+    previousInPipe: neighbourInPipe(trace, no, -1) ?? null,
+    nextInPipe: neighbourInPipe(trace, no, 1) ?? null,
+  };
+}
+
+/** The trace numbers kinds and statuses as the contract does; a row that does not is a fault. */
+function contractRow(trace: Trace, no: number): Row {
+  const { kind, status, ...rest } = rowSnapshot(trace, no);
+  if (!isRowKind(kind) || !isRowStatus(status)) {
+    throw new RangeError(
+      `Row ${no} has kind ${kind} and status ${status}, which views do not know.`,
+    );
+  }
+  return { kind, status, ...rest };
+}

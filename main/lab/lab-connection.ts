@@ -1,0 +1,52 @@
+import { type PendingReceiver, type PendingRemote, Receiver } from "../../shared/bindings/index.ts";
+import { Database, type LabHost, Logger, PingResponder, type Worker } from "./gen/lab.mojom.ts";
+import { EndpointScope } from "./endpoint-scope.ts";
+import { DatabaseImpl } from "./services/database.ts";
+import { LoggerImpl } from "./services/logger.ts";
+import { PingResponderImpl } from "./services/ping-responder.ts";
+
+/** How long an independent table takes to open: what a small file would. */
+const STORAGE_OPEN_MS = 5;
+
+/** Called once, when the worker has said who it is. */
+export type RegisterHandler = (
+  kind: string,
+  claimedPid: number,
+  worker: PendingRemote<Worker>,
+) => void;
+
+/** The host's side of one worker: implementations that no other connection shares. */
+export class LabConnection implements LabHost {
+  readonly #onRegister: RegisterHandler;
+  readonly #scope = new EndpointScope();
+
+  constructor(onRegister: RegisterHandler) {
+    this.#onRegister = onRegister;
+  }
+
+  register(kind: string, claimedPid: number, worker: PendingRemote<Worker>): void {
+    this.#onRegister(kind, claimedPid, worker);
+  }
+
+  bindPingResponder(pending: PendingReceiver<PingResponder>): void {
+    this.#scope.add(new Receiver<PingResponder>(PingResponder, new PingResponderImpl(), pending));
+  }
+
+  bindLogger(pending: PendingReceiver<Logger>): void {
+    this.#scope.add(new Receiver<Logger>(Logger, new LoggerImpl(), pending));
+  }
+
+  bindDatabase(pending: PendingReceiver<Database>): void {
+    const database = new DatabaseImpl(openStorage);
+    this.#scope.add(new Receiver<Database>(Database, database, pending), () => database.close());
+  }
+
+  /** Ends everything that this connection has bound. */
+  close(): void {
+    this.#scope.close();
+  }
+}
+
+function openStorage(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STORAGE_OPEN_MS));
+}

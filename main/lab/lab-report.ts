@@ -1,0 +1,127 @@
+import {
+  type DisconnectSnapshot,
+  type OrderReport,
+  type PostMortems,
+  RowKind,
+  rowSnapshot,
+  type RowSnapshot,
+  RowStatus,
+  type Trace,
+  verifyOrder,
+} from "../../shared/trace/index.ts";
+import { DisconnectCause } from "../../shared/contract/index.ts";
+
+/** How often one method was sent, received and dispatched; responses count with their method. */
+export interface MethodCounts {
+  readonly interface: string;
+  readonly method: string;
+  readonly kind: "message" | "request" | "response" | "control";
+  sent: number;
+  received: number;
+  dispatched: number;
+}
+
+/** What a scenario did, and whether anything was lost or reordered. */
+export interface LabReport {
+  readonly scenario: string;
+  readonly durationMs: number;
+  readonly processes: {
+    pid: number;
+    name: string;
+    exitCode: number | null;
+    signal: string | null;
+  }[];
+  readonly connections: number;
+  readonly pipes: number;
+  readonly messages: { sent: number; received: number; dispatched: number };
+  readonly methods: MethodCounts[];
+  readonly disconnects: { cause: string; summary: string; unanswered: number }[];
+  /** Reports that the recording had no room for, and rows beyond its limit. */
+  readonly dropped: number;
+  readonly order: { pipes: number; directions: number; violations: OrderReport["violations"] };
+  /** Every message sent was received and dispatched, in order, and nothing was dropped. */
+  readonly ok: boolean;
+  /** In words, what is not ok. */
+  readonly problems: string[];
+}
+
+/** Reads the finished trace of a scenario. */
+export function labReport(
+  trace: Trace,
+  postMortems: PostMortems,
+  run: { readonly scenario: string; readonly durationMs: number },
+): LabReport {
+  const order = verifyOrder(trace);
+  const dropped = trace.dropped + trace.losses.records;
+  const problems = findProblems(order, dropped);
+  return {
+    ...run,
+    processes: trace.processes.snapshot(trace.start).map(({ pid, name, exitCode, signal }) => {
+      return { pid, name, exitCode, signal };
+    }),
+    connections: trace.connections.snapshot().length,
+    pipes: order.pipes,
+    messages: { sent: order.sent, received: order.arrived, dispatched: order.dispatched },
+    methods: countMethods(trace),
+    disconnects: postMortems.cards().map(describeDisconnect),
+    dropped,
+    order: { pipes: order.pipes, directions: order.directions, violations: order.violations },
+    ok: problems.length === 0,
+    problems,
+  };
+}
+
+function findProblems(order: OrderReport, dropped: number): string[] {
+  const checks: [boolean, string][] = [
+    [order.messages === 0, "no message was seen"],
+    [order.violationCount > 0, `${order.violationCount} breaches of order or delivery`],
+    [order.sent !== order.arrived, `${order.sent} sent but ${order.arrived} received`],
+    [
+      order.arrived !== order.dispatched,
+      `${order.arrived} received but ${order.dispatched} dispatched`,
+    ],
+    [order.lost > 0, `${order.lost} lost with their pipe`],
+    [dropped > 0, `${dropped} reports not recorded`],
+  ];
+  return checks.filter(([isProblem]) => isProblem).map(([, text]) => text);
+}
+
+function describeDisconnect({ cause, summary, unanswered }: DisconnectSnapshot) {
+  const name = Object.entries(DisconnectCause).find(([, value]) => value === cause)?.[0];
+  return { cause: (name ?? `${cause}`).toLowerCase(), summary, unanswered: unanswered.length };
+}
+
+const KIND_NAMES: Readonly<Partial<Record<RowKind, MethodCounts["kind"]>>> = {
+  [RowKind.Message]: "message",
+  [RowKind.Request]: "request",
+  [RowKind.Response]: "response",
+  [RowKind.Control]: "control",
+};
+
+function countMethods(trace: Trace): MethodCounts[] {
+  const counts = new Map<string, MethodCounts>();
+  for (let no = 0; no < trace.rowCount; no++) {
+    const row = rowSnapshot(trace, no);
+    const kind = KIND_NAMES[row.kind];
+    if (kind !== undefined) {
+      const key = `${row.interfaceName} ${row.method} ${kind}`;
+      const entry = counts.get(key) ?? {
+        interface: row.interfaceName,
+        method: row.method,
+        kind,
+        sent: 0,
+        received: 0,
+        dispatched: 0,
+      };
+      counts.set(key, entry);
+      addRow(entry, row);
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.sent - a.sent);
+}
+
+function addRow(counts: MethodCounts, row: RowSnapshot): void {
+  counts.sent += row.sent === null ? 0 : 1;
+  counts.received += row.arrived === null ? 0 : 1;
+  counts.dispatched += row.status === RowStatus.Dispatched ? 1 : 0;
+}

@@ -1,0 +1,104 @@
+import {
+  AssociatedReceiver,
+  type PendingAssociatedReceiver,
+  type PendingReceiver,
+  Receiver,
+} from "../../../shared/bindings/index.ts";
+import {
+  type CommitReport,
+  type Database,
+  type DatabaseGetReportResponse,
+  Table,
+  type TableGetRowResponse,
+} from "../gen/lab.mojom.ts";
+
+/** Rows kept per table; the oldest key goes first. */
+const MAX_ROWS = 10_000;
+
+/** One table. It tells its database of every row, so that commits can be checked. */
+class TableImpl implements Table {
+  readonly #rows = new Map<number, string>();
+  readonly #onRow: () => void;
+
+  constructor(onRow: () => void) {
+    this.#onRow = onRow;
+  }
+
+  addRow(key: number, value: string): void {
+    this.#onRow();
+    this.#rows.set(key, value);
+    if (this.#rows.size > MAX_ROWS) {
+      const oldest = this.#rows.keys().next();
+      if (!oldest.done) {
+        this.#rows.delete(oldest.value);
+      }
+    }
+  }
+
+  async getRow(key: number): Promise<TableGetRowResponse> {
+    return { value: this.#rows.get(key) ?? null };
+  }
+}
+
+/**
+ * A database of one connection. It opens independent tables asynchronously, as a real one would
+ * (there is a file to open): meanwhile their rows wait in a pipe of their own, and commits on the
+ * database's pipe overtake them. Associated tables cannot be overtaken, however late they open.
+ */
+export class DatabaseImpl implements Database {
+  readonly #openStorage: () => Promise<void>;
+  readonly #tables = new Set<AssociatedReceiver<Table> | Receiver<Table>>();
+  readonly #report: CommitReport = { commits: 0, earlyCommits: 0, rows: 0 };
+  #closed = false;
+
+  /** @param openStorage what has to happen before a table can take rows. */
+  constructor(openStorage: () => Promise<void>) {
+    this.#openStorage = openStorage;
+  }
+
+  addTable(_name: string, table: PendingAssociatedReceiver<Table>): void {
+    void this.#open(table, () => new AssociatedReceiver<Table>(Table, this.#newTable(), table));
+  }
+
+  openTable(_name: string, table: PendingReceiver<Table>): void {
+    void this.#open(table, () => new Receiver<Table>(Table, this.#newTable(), table));
+  }
+
+  commit(_transaction: number, rows: number): void {
+    this.#report.commits++;
+    if (this.#report.rows < rows) {
+      this.#report.earlyCommits++;
+    }
+  }
+
+  async getReport(): Promise<DatabaseGetReportResponse> {
+    return { report: { ...this.#report } };
+  }
+
+  /** Closes every table; called when the connection is gone. */
+  close(): void {
+    this.#closed = true;
+    for (const table of this.#tables) {
+      table.reset();
+    }
+    this.#tables.clear();
+  }
+
+  async #open(
+    pending: { reset(): void },
+    bind: () => AssociatedReceiver<Table> | Receiver<Table>,
+  ): Promise<void> {
+    await this.#openStorage();
+    if (this.#closed) {
+      pending.reset();
+      return;
+    }
+    const table = bind();
+    this.#tables.add(table);
+    table.setDisconnectHandler(() => this.#tables.delete(table));
+  }
+
+  #newTable(): TableImpl {
+    return new TableImpl(() => this.#report.rows++);
+  }
+}

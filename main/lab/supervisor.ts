@@ -1,0 +1,200 @@
+import { type PendingRemote, Remote } from "../../shared/bindings/index.ts";
+import { Worker } from "./gen/lab.mojom.ts";
+import type { LaunchedProcess, ProcessExit, ProcessLauncher } from "./process-launcher.ts";
+import { findScenario, findWorkerKind, SCENARIOS, WORKER_KINDS } from "./scenarios.ts";
+import { workerArguments } from "./worker-options.ts";
+
+/** A worker that has not registered by then is ended. */
+const START_TIMEOUT_MS = 15_000;
+/** A worker that was asked to stop and is still there by then is killed. */
+const STOP_TIMEOUT_MS = 5_000;
+
+/** Something the lab could not do, in words for the user. */
+export class LabError extends Error {
+  override readonly name = "LabError";
+}
+
+/** What the host is told of its workers. */
+export interface SupervisorEvents {
+  processStarted(pid: number, kind: string): void;
+  processExited(pid: number, kind: string, exit: ProcessExit): void;
+  /** A worker ended before it had registered; `output` is what it wrote to standard error. */
+  startFailed(pid: number, kind: string, message: string, output: string): void;
+}
+
+/** Where the workers connect. */
+export interface SupervisorOptions {
+  readonly launcher: ProcessLauncher;
+  readonly server: string;
+  readonly tap: string | undefined;
+  readonly events: SupervisorEvents;
+  /** Multiplies every worker's rate; 1 unless told. */
+  readonly rate?: number;
+}
+
+interface SupervisedWorker {
+  readonly kind: string;
+  readonly process: LaunchedProcess;
+  readonly remote: Remote<Worker>;
+  readonly registered: PromiseWithResolversLike;
+}
+
+interface PromiseWithResolversLike {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/** Starts the lab's workers, knows them by process id, and ends them. */
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #workers = new Map<number, SupervisedWorker>();
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
+
+  /** Process ids of the workers that have not ended. */
+  get pids(): number[] {
+    return [...this.#workers.keys()];
+  }
+
+  /**
+   * Starts one worker and waits until it has registered.
+   * @returns its process id
+   * @throws LabError for an unknown kind, or a worker that ends or stays silent before it registers
+   */
+  async startWorker(kindName: string): Promise<number> {
+    const kind = findWorkerKind(kindName);
+    if (kind === undefined) {
+      throw new LabError(unknownName("worker kind", kindName, WORKER_KINDS));
+    }
+    const { launcher, server, tap, events, rate = 1 } = this.#options;
+    const process = await launcher.launch(
+      workerArguments({ server, tap, kind: kind.name, rate: kind.rate * rate }),
+    );
+    const worker = { kind: kind.name, process, remote: new Remote(Worker), registered: signal() };
+    this.#workers.set(process.pid, worker);
+    events.processStarted(process.pid, kind.name);
+    const exited = process.exited.then((exit) => this.#onExit(worker, exit));
+    await this.#awaitRegistration(worker, exited);
+    return process.pid;
+  }
+
+  /** A worker has reached the server. False when the supervisor did not start it. */
+  onRegistered(pid: number, pending: PendingRemote<Worker>): boolean {
+    const worker = this.#workers.get(pid);
+    if (worker === undefined || worker.remote.isBound) {
+      pending.reset();
+      return false;
+    }
+    worker.remote.bind(pending);
+    worker.registered.resolve();
+    return true;
+  }
+
+  /**
+   * Starts the workers of a scenario, beside those that run already.
+   * @throws LabError for an unknown scenario, or a worker that does not start
+   */
+  async startScenario(name: string): Promise<number[]> {
+    const scenario = findScenario(name);
+    if (scenario === undefined) {
+      throw new LabError(unknownName("scenario", name, SCENARIOS));
+    }
+    return Promise.all(scenario.workers.map((kind) => this.startWorker(kind)));
+  }
+
+  /**
+   * Asks a worker to end by itself, and waits for it; one that does not is killed.
+   * @throws LabError when there is no such worker
+   */
+  async stopWorker(pid: number): Promise<void> {
+    const worker = this.#find(pid);
+    const ended = worker.process.exited;
+    if (worker.remote.isBound) {
+      // A worker that dies on the way rejects this; its exit says the same.
+      worker.remote
+        .get()
+        .stop()
+        .catch(() => undefined);
+    } else {
+      worker.process.kill("SIGTERM");
+    }
+    if (!(await within(STOP_TIMEOUT_MS, ended))) {
+      worker.process.kill("SIGKILL");
+      await ended;
+    }
+  }
+
+  /**
+   * Ends a worker at once.
+   * @throws LabError when there is no such worker
+   */
+  async killWorker(pid: number): Promise<void> {
+    const worker = this.#find(pid);
+    worker.process.kill("SIGKILL");
+    await worker.process.exited;
+  }
+
+  /** Stops every worker. */
+  async stopAll(): Promise<void> {
+    await Promise.all(this.pids.map((pid) => this.stopWorker(pid)));
+  }
+
+  #find(pid: number): SupervisedWorker {
+    const worker = this.#workers.get(pid);
+    if (worker === undefined) {
+      throw new LabError(`No worker of this lab has process id ${pid}: it may have ended already.`);
+    }
+    return worker;
+  }
+
+  async #awaitRegistration(worker: SupervisedWorker, exited: Promise<void>): Promise<void> {
+    const { kind, process } = worker;
+    const outcome = await Promise.race([
+      worker.registered.promise.then(() => "registered" as const),
+      exited.then(() => "exited" as const),
+      timeout(START_TIMEOUT_MS),
+    ]);
+    if (outcome === "registered") {
+      return;
+    }
+    process.kill("SIGKILL");
+    await exited;
+    const message =
+      outcome === "exited"
+        ? `The ${kind} worker (process ${process.pid}) ended before it had connected.`
+        : `The ${kind} worker (process ${process.pid}) did not connect within ${START_TIMEOUT_MS / 1000} s and was killed.`;
+    this.#options.events.startFailed(process.pid, kind, message, process.errorOutput());
+    throw new LabError(`${message}\n${process.errorOutput()}`.trim());
+  }
+
+  #onExit(worker: SupervisedWorker, exit: ProcessExit): void {
+    this.#workers.delete(worker.process.pid);
+    worker.remote.reset();
+    this.#options.events.processExited(worker.process.pid, worker.kind, exit);
+  }
+}
+
+function unknownName(what: string, name: string, known: readonly { name: string }[]): string {
+  return `Unknown ${what} "${name}". There is: ${known.map((entry) => entry.name).join(", ")}.`;
+}
+
+function signal(): PromiseWithResolversLike {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+function timeout(milliseconds: number): Promise<"timeout"> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve("timeout"), milliseconds).unref();
+  });
+}
+
+async function within(milliseconds: number, ended: Promise<unknown>): Promise<boolean> {
+  const outcome = await Promise.race([ended.then(() => true), timeout(milliseconds)]);
+  return outcome === true;
+}

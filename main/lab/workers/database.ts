@@ -1,0 +1,89 @@
+import { AssociatedRemote, Remote } from "../../../shared/bindings/index.ts";
+import { Database, type LabHost, Table } from "../gen/lab.mojom.ts";
+import { PendingReplies } from "./pending-replies.ts";
+import type { WorkerProgram } from "./worker-program.ts";
+
+/** How the tables are tied to the database. */
+export type TableTie = "associated" | "independent";
+
+const TABLES = ["vehicles", "eels"];
+/** After so many rows a transaction ends. */
+const ROWS_PER_COMMIT = 5;
+/** After so many transactions the tables are closed and opened anew. */
+const COMMITS_PER_REOPEN = 4;
+
+type TableRemote = AssociatedRemote<Table> | Remote<Table>;
+
+/** Adds rows to two tables in turn, and commits through the database in between. */
+class DatabaseProgram implements WorkerProgram {
+  readonly #tie: TableTie;
+  readonly #database = new Remote(Database);
+  readonly #replies = new PendingReplies();
+  #tables: TableRemote[] = [];
+  #rows = 0;
+  #transaction = 0;
+
+  constructor(host: LabHost, tie: TableTie) {
+    this.#tie = tie;
+    host.bindDatabase(this.#database.bindNewPipeAndPassReceiver());
+    this.#openTables();
+  }
+
+  step(): void {
+    const table = this.#tables[this.#rows % this.#tables.length];
+    this.#rows++;
+    table?.get().addRow(this.#rows, `row ${this.#rows}`);
+    if (this.#rows % ROWS_PER_COMMIT === 0) {
+      this.#commit();
+    }
+  }
+
+  async finish(): Promise<void> {
+    for (const table of this.#tables) {
+      this.#replies.add(table.get().getRow(this.#rows));
+    }
+    this.#replies.add(this.#database.get().getReport());
+    await this.#replies.settle();
+  }
+
+  #commit(): void {
+    this.#transaction++;
+    this.#database.get().commit(this.#transaction, this.#rows);
+    if (this.#transaction % COMMITS_PER_REOPEN === 0) {
+      this.#closeTables();
+      this.#openTables();
+    }
+  }
+
+  #closeTables(): void {
+    for (const table of this.#tables) {
+      table.resetWithReason(0, "reopening");
+    }
+    this.#tables = [];
+  }
+
+  #openTables(): void {
+    const database = this.#database.get();
+    for (const name of TABLES) {
+      if (this.#tie === "associated") {
+        const table = new AssociatedRemote(Table);
+        database.addTable(name, table.bindNewEndpointAndPassReceiver());
+        this.#tables.push(table);
+      } else {
+        const table = new Remote(Table);
+        database.openTable(name, table.bindNewPipeAndPassReceiver());
+        this.#tables.push(table);
+      }
+    }
+  }
+}
+
+/** Drives a database whose tables share its pipe. */
+export function databaseProgram(host: LabHost): WorkerProgram {
+  return new DatabaseProgram(host, "associated");
+}
+
+/** The same work, with a pipe for every table. */
+export function independentDatabaseProgram(host: LabHost): WorkerProgram {
+  return new DatabaseProgram(host, "independent");
+}
