@@ -1,4 +1,4 @@
-import type { Pipe, Process } from "../state/contract.ts";
+import type { Pipe, Process } from "../../shared/contract/index.ts";
 
 /** One drawn connection: a single pipe, or all pipes of a pair of processes bundled. */
 export interface Cable {

@@ -1,5 +1,5 @@
-import { ProcessState } from "../state/contract.ts";
-import type { Pipe, Process, Topology } from "../state/contract.ts";
+import { ProcessState } from "../../shared/contract/index.ts";
+import type { Pipe, Process, Topology } from "../../shared/contract/index.ts";
 
 /** How long a break stays red, and how long the closed thing stays in the picture (milliseconds). */
 export const FRESH_MS = 15_000;

@@ -1,5 +1,5 @@
-import { DisconnectCause, ProcessState, RowKind, RowStatus } from "../state/contract.ts";
-import type { Disconnect, Pipe, Process, Row, Topology } from "../state/contract.ts";
+import { DisconnectCause, ProcessState, RowKind, RowStatus } from "../../shared/contract/index.ts";
+import type { Disconnect, Pipe, Process, Row, Topology } from "../../shared/contract/index.ts";
 
 /** The last part of a dotted mojom name: "lab.mojom.Table" is "Table". */
 export function shortName(fullName: string): string {

@@ -1,4 +1,4 @@
-import type { Row, Topology } from "../state/contract.ts";
+import type { Row, Topology } from "../../shared/contract/index.ts";
 import { pickHub } from "./graph-cables.ts";
 import { pipeTitle, processAt, processName } from "./labels.ts";
 

@@ -1,5 +1,5 @@
-import { RowKind, RowStatus } from "../state/contract.ts";
-import type { Row } from "../state/contract.ts";
+import { RowKind, RowStatus } from "../../shared/contract/index.ts";
+import type { Row } from "../../shared/contract/index.ts";
 import { railOf } from "./sequence-lanes.ts";
 import type { LaneSet } from "./sequence-lanes.ts";
 import { offsetOfTime } from "./sequence-scale.ts";

@@ -1,5 +1,5 @@
-import { RowKind } from "../state/contract.ts";
-import type { Row } from "../state/contract.ts";
+import { RowKind } from "../../shared/contract/index.ts";
+import type { Row } from "../../shared/contract/index.ts";
 
 /** From when to when something is known to have lived, in session milliseconds. */
 export interface Life {

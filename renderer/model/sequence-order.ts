@@ -1,4 +1,4 @@
-import type { Row } from "../state/contract.ts";
+import type { Row } from "../../shared/contract/index.ts";
 import type { Arrow } from "./sequence-layout.ts";
 
 /** A message that was dispatched after one that had been sent later, between the same two processes. */

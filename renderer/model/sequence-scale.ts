@@ -1,4 +1,4 @@
-import type { Row } from "../state/contract.ts";
+import type { Row } from "../../shared/contract/index.ts";
 
 /** A row and its position among the shown ones. */
 export interface PlacedRow {

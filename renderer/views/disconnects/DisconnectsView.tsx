@@ -1,8 +1,21 @@
 /**
  * One card per loss: who closed and why, what went with it, which calls were never answered.
+ *
+ * DisconnectsView keeps which cards are open; DisconnectCard shows one; its rows are loaded only while it is open.
  */
-import type { ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
+import { lossSummary, newestFirst } from "../../model/disconnect-cards.ts";
+import { causeText } from "../../model/labels.ts";
+import { countText } from "../../model/number-text.ts";
 import type { Disconnect, Row, Topology } from "../../state/contract.ts";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import parts from "../parts/parts.module.css";
+import { DisconnectCard } from "./DisconnectCard.tsx";
+import styles from "./disconnects.module.css";
+
+/** Cards drawn at once; the rest waits behind a button. */
+const PAGE = 100;
 
 export interface DisconnectsViewProps {
   /** In any order; the newest is shown first. */
@@ -12,12 +25,104 @@ export interface DisconnectsViewProps {
   readonly selectedId: number | null;
   readonly onSelect: (id: number | null) => void;
   readonly onSelectRow: (no: number) => void;
-  /** The rows with these numbers, in this order; missing ones are left out. Asked only for open cards. */
+  /** The rows with these numbers, in this order; missing ones are left out. Asked only for open cards. Stable. */
   readonly loadRows: (numbers: readonly number[]) => Promise<readonly Row[]>;
   /** Ends a worker at once, for the empty state's button; absent where there is no lab. */
   readonly onKillWorker?: (() => void) | undefined;
 }
 
-export function DisconnectsView({ disconnects }: DisconnectsViewProps): ReactElement {
-  return <section aria-label="Disconnects">{disconnects.length} disconnects</section>;
+/** All losses, the newest first. */
+export function DisconnectsView(props: DisconnectsViewProps): ReactElement {
+  const { disconnects, selectedId, onSelect } = props;
+  const cards = useMemo(() => newestFirst(disconnects), [disconnects]);
+  const [toggled, setToggled] = useState<ReadonlyMap<number, boolean>>(
+    () => new Map(selectedId === null ? [] : [[selectedId, true]]),
+  );
+  const [count, setCount] = useState(PAGE);
+  const list = useRef<HTMLOListElement>(null);
+  // The card that was the newest when the first ones came: later arrivals close nothing.
+  const [first, setFirst] = useState<number | null>(null);
+  if (first === null && cards[0] !== undefined) setFirst(cards[0].id);
+  const place = cards.findIndex(({ id }) => id === selectedId);
+  if (place >= count) setCount(Math.ceil((place + 1) / PAGE) * PAGE);
+  const [shownId, setShownId] = useState(selectedId);
+  if (shownId !== selectedId) {
+    setShownId(selectedId);
+    if (selectedId !== null) setToggled(new Map(toggled).set(selectedId, true));
+  }
+  useEffect(() => {
+    const card = list.current?.querySelector(`[data-card="${selectedId ?? "none"}"]`);
+    card?.scrollIntoView({ block: "nearest" });
+  }, [selectedId]);
+  if (cards.length === 0) return <NoLosses onKillWorker={props.onKillWorker} />;
+  return (
+    <section className={styles["view"]} aria-label="Disconnects">
+      <div className={parts["toolbar"]}>
+        <span className={parts["toolbarSummary"]} role="status">
+          {lossSummary(cards, causeText)}
+        </span>
+      </div>
+      <ol className={styles["cards"]} ref={list} onKeyDown={moveBetweenCards}>
+        {cards.slice(0, count).map((disconnect) => (
+          <li key={disconnect.id} data-card={disconnect.id}>
+            <DisconnectCard
+              disconnect={disconnect}
+              topology={props.topology}
+              open={toggled.get(disconnect.id) ?? disconnect.id === first}
+              selected={disconnect.id === selectedId}
+              onToggle={(open) => {
+                setToggled(new Map(toggled).set(disconnect.id, open));
+                setShownId(open ? disconnect.id : null);
+                onSelect(open ? disconnect.id : null);
+              }}
+              onSelectRow={props.onSelectRow}
+              loadRows={props.loadRows}
+            />
+          </li>
+        ))}
+        {cards.length > count ? (
+          <li className={styles["moreCards"]}>
+            <button
+              type="button"
+              className={parts["button"]}
+              onClick={() => setCount(count + PAGE)}
+            >
+              Show older ones ({countText(cards.length - count)})
+            </button>
+          </li>
+        ) : null}
+      </ol>
+    </section>
+  );
+}
+
+function NoLosses({ onKillWorker }: Pick<DisconnectsViewProps, "onKillWorker">): ReactElement {
+  const action =
+    onKillWorker === undefined ? undefined : (
+      <button
+        type="button"
+        className={`${parts["button"]} ${parts["primary"]}`}
+        onClick={onKillWorker}
+      >
+        Kill a worker
+      </button>
+    );
+  return (
+    <EmptyState title="Nothing was lost so far" action={action}>
+      When a pipe goes, a card here says who closed it and why, what was still dispatched before the
+      disconnect handler, which other endpoints went with it and which calls stay unanswered. To see
+      one, end a worker the hard way.
+    </EmptyState>
+  );
+}
+
+/** Up and down go from the head of one card to that of the next. */
+function moveBetweenCards(event: KeyboardEvent<HTMLOListElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const heads = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-card-head]")];
+  const here = heads.findIndex((head) => head === document.activeElement);
+  if (here === -1) return;
+  event.preventDefault();
+  heads[here + by]?.focus();
 }

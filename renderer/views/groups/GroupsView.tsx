@@ -1,25 +1,39 @@
 /**
  * Associated groups: each master pipe with its interfaces as one FIFO, and what splitting one off would cost.
+ *
+ * GroupList chooses a group; GroupPanel shows its members and, in GroupLane, its recent messages in order.
  */
 import type { ReactElement } from "react";
-import type { AssociatedGroup, Row, Topology } from "../../state/contract.ts";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { GroupList } from "./GroupList.tsx";
+import { GroupPanel } from "./GroupPanel.tsx";
+import type { GroupsViewProps } from "./groups-props.ts";
+import styles from "./groups.module.css";
 
-export interface GroupsViewProps {
-  /** Fetched again by the owner at most some times a second. */
-  readonly groups: readonly AssociatedGroup[];
-  readonly topology: Topology;
-  /** Number of the pipe whose group is open; null: the first one. */
-  readonly selectedPipe: number | null;
-  readonly onSelectPipe: (pipe: number) => void;
-  /**
-   * The newest `count` rows of the filter `pipe == N`, oldest first. Asked again whenever `groups` is a new array,
-   * one request at a time.
-   */
-  readonly getPipeRows: (pipe: number, count: number) => Promise<readonly Row[]>;
-  readonly selectedRow: number | null;
-  readonly onSelectRow: (no: number) => void;
-}
+export type { GroupsViewProps } from "./groups-props.ts";
 
-export function GroupsView({ groups }: GroupsViewProps): ReactElement {
-  return <section aria-label="Associated groups">{groups.length} groups</section>;
+/** The list of groups and the chosen one. */
+export function GroupsView(props: GroupsViewProps): ReactElement {
+  const { groups, selectedPipe } = props;
+  const group = groups.find(({ pipe }) => pipe === selectedPipe) ?? groups[0];
+  if (group === undefined) {
+    return (
+      <EmptyState title="No associated interfaces yet">
+        A pipe whose primary interface hands out associated ones appears here as one group: all of
+        them share the pipe and so one order. The database worker of the default scenario opens its
+        tables that way.
+      </EmptyState>
+    );
+  }
+  return (
+    <section className={styles["view"]} aria-label="Associated groups">
+      <GroupList
+        groups={groups}
+        topology={props.topology}
+        selected={group.pipe}
+        onSelect={props.onSelectPipe}
+      />
+      <GroupPanel key={group.pipe} {...props} group={group} />
+    </section>
+  );
 }

@@ -59,7 +59,8 @@ export function usePipesGraph(topology: Topology, choices: GraphChoices): PipesG
     });
     return { plan: planned, layout: arranged };
   }, [visible, bundled, expandedPipes, openProcesses, spots]);
-  useEffect(() => setSpots((before) => rememberSpots(before, layout)), [layout]);
+  const remembered = rememberSpots(spots, layout);
+  if (remembered !== spots) setSpots(remembered);
   const [arrangedBundled, setArrangedBundled] = useState(bundled);
   if (arrangedBundled !== bundled) {
     // Heights differ too much between the two forms for old places to be of use.

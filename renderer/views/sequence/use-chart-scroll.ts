@@ -54,8 +54,8 @@ export function useChartScroll(
     (position: ScrollPosition) => {
       current.current = position;
       setContent(position.content);
-      if (element.current !== null && element.current.scrollTop !== position.scroll) {
-        element.current.scrollTop = position.scroll;
+      if (element.current?.scrollTop !== position.scroll) {
+        element.current?.scrollTo({ top: position.scroll, behavior: "instant" });
       }
     },
     [element],

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { ROW_HEIGHT } from "./scene.ts";
-import type { SequenceViewProps } from "./SequenceView.tsx";
+import type { SequenceViewProps } from "./sequence-props.ts";
 import type { SequenceViewState } from "./use-sequence-view.ts";
 
 type Handler = (event: KeyboardEvent<HTMLElement>) => void;

@@ -15,7 +15,7 @@ import type { Row } from "../../state/contract.ts";
 import { offsetShowing } from "../../widgets/scaled-scroll.ts";
 import { GUTTER, ROW_HEIGHT } from "./scene.ts";
 import type { Axis } from "./SequenceToolbar.tsx";
-import type { SequenceViewProps } from "./SequenceView.tsx";
+import type { SequenceViewProps } from "./sequence-props.ts";
 import { useChartScroll, useSize } from "./use-chart-scroll.ts";
 import type { Size } from "./use-chart-scroll.ts";
 import { useRowWindow } from "./use-row-window.ts";
@@ -189,7 +189,7 @@ function useReveal(
     const reveal = async (): Promise<void> => {
       const index = await findRow(selectedRow);
       if (!current) return;
-      if (followTail && byNo?.has(selectedRow) !== true) onFollowTailChange(false);
+      if (followTail && !(byNo?.has(selectedRow) ?? false)) onFollowTailChange(false);
       latest.current(index);
     };
     reveal().catch(() => undefined);
