@@ -35,6 +35,16 @@ export const descriptor = describeText(`
     [MinVersion=2] array<int32>? newest;
   };
   struct Chain { Chain? next; };
+  struct Texts {
+    array<array<int8?, 4>>? a;
+    map<string, Shape?> b;
+    handle c;
+    handle<platform>? d;
+    pending_receiver<Target> e;
+    pending_associated_remote<Target>? f;
+    pending_associated_receiver<Target> g;
+    Color? h;
+  };
   interface Target {
     One(Everything all);
     Two(int32 a) => (string b);
@@ -42,6 +52,8 @@ export const descriptor = describeText(`
     Four(array<array<int32>> rows);
     Five(Chain chain);
     Six(Color? color);
+    Seven(Open open);
+    Eight(map<uint8, uint8> bytes);
   };
 `);
 
