@@ -5,7 +5,7 @@ export const MAX_STRUCT_DEPTH = 200;
  * Unions may nest this deep. Mojo counts structs only, so that unions which hold themselves are
  * bounded by nothing but the receiver's stack; ours is smaller, hence a limit of its own.
  */
-export const MAX_UNION_DEPTH = 1000;
+export const MAX_UNION_DEPTH = 300;
 
 /** The largest message a sender may build, in bytes: the default of Mojo's core, 256 MiB. */
 export const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;

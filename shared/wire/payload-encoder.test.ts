@@ -134,7 +134,7 @@ describe("structs and unions", () => {
   it("bound unions apart from structs", () => {
     const encoder = Encoder.beginPayload();
     const at = encoder.unionBlock();
-    for (let i = 0; i < 1000; i++) encoder.union(at, 0);
+    for (let i = 0; i < 300; i++) encoder.union(at, 0);
     expect(codeOf(() => encoder.union(at, 0))).toBe("TOO_DEEP");
     encoder.endUnion();
     encoder.endUnion();

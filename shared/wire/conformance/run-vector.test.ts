@@ -29,3 +29,27 @@ describe.skipIf(judged.length === 0)("conformance corpus (skipped where it is ab
     expect(left.every((name) => name.startsWith("integration_"))).toBe(true);
   });
 });
+
+describe("runVector", () => {
+  const target = vectorTarget("boundscheck_anything.data");
+
+  it.each([
+    ["PASS", "[u4]24 [u4]0 [u4]0 [u4]1 [u4]0 [u4]0 [u4]16 [u4]0 [u8]7"],
+    ["VALIDATION_ERROR_ILLEGAL_MEMORY_RANGE", "// nothing"],
+    ["VALIDATION_ERROR_MESSAGE_HEADER_UNKNOWN_METHOD", "[u4]24 [u4]0 [u4]0 [u4]2 [u4]0 [u4]0"],
+  ])("says %s as the corpus does", (expected, text) => {
+    expect(target && runVector(descriptor, target, text)).toBe(expected);
+  });
+
+  it("takes the direction and the interface from the file's name", () => {
+    expect(vectorTarget("resp_boundscheck_x.data")).toEqual({
+      interface: "mojo.test.BoundsCheckTestInterface",
+      response: true,
+    });
+    expect(vectorTarget("associated_conformance_x.data")).toEqual({
+      interface: "mojo.test.AssociatedConformanceTestInterface",
+      response: false,
+    });
+    expect(vectorTarget("integration_msghdr_x.data")).toBeUndefined();
+  });
+});
