@@ -9,6 +9,7 @@ import {
   timeAnchor,
   timeWindow,
   topOfAnchor,
+  withTail,
 } from "./sequence-window.ts";
 import { makeRow } from "./testing-rows.ts";
 
@@ -32,6 +33,17 @@ describe("the window of rows", () => {
     expect(first).toBeLessThan(5000);
     expect(end).toBeGreaterThan(5001);
     expect(timeWindow({ index: 3, y: 0 }).first).toBe(0);
+  });
+});
+
+describe("the window while following the end", () => {
+  it("holds the newest rows and what is in sight until it has scrolled there", () => {
+    expect(withTail({ first: 700, end: 800 }, 1000)).toEqual({ first: 700, end: 1000 });
+    expect(withTail({ first: 980, end: 1100 }, 1000)).toEqual({ first: 840, end: 1100 });
+  });
+
+  it("lets go of what is too far behind", () => {
+    expect(withTail({ first: 0, end: 100 }, 50_000)).toEqual({ first: 49_840, end: 50_000 });
   });
 });
 

@@ -35,6 +35,20 @@ export function timeAnchor(part: number, shown: number, viewport: number): TimeA
   return { index: part * Math.max(0, shown - 1), y: TIME_PADDING + part * room };
 }
 
+/** Rows of the tail to have at hand, and how far behind it what is in sight may be kept as well. */
+const TAIL_ROWS = 160;
+const TAIL_REACH = 900;
+
+/** The positions to have at hand while following the end: the newest ones, and what is still in sight. */
+export function withTail(
+  { first, end }: { readonly first: number; readonly end: number },
+  shown: number,
+): { first: number; end: number } {
+  const tail = Math.max(0, shown - TAIL_ROWS);
+  const near = shown - first <= TAIL_REACH;
+  return { first: near ? Math.min(first, tail) : tail, end: Math.max(shown, near ? end : 0) };
+}
+
 /** The positions to have at hand around an anchor. */
 export function timeWindow({ index }: TimeAnchor): { first: number; end: number } {
   const middle = Math.round(index);

@@ -10,9 +10,11 @@ import {
   timeWindow,
   topOfAnchor,
 } from "../../model/sequence-window.ts";
+import { withTail } from "../../model/sequence-window.ts";
 import type { PlacedRow } from "../../model/sequence-scale.ts";
 import type { Row } from "../../state/contract.ts";
 import { offsetShowing } from "../../widgets/scaled-scroll.ts";
+import type { ScrollGeometry } from "../../widgets/scaled-scroll.ts";
 import { GUTTER, ROW_HEIGHT } from "./scene.ts";
 import type { Axis } from "./SequenceToolbar.tsx";
 import type { SequenceViewProps } from "./sequence-props.ts";
@@ -65,7 +67,8 @@ export function useSequenceView(
   const { content, geometry, scrollTo } = scroll;
   const part = geometry.maxContent === 0 ? 0 : content / geometry.maxContent;
   const anchor = timeAnchor(part, shown, size.height);
-  const range = isTime ? timeWindow(anchor) : ordinalWindow(content, size.height, ROW_HEIGHT);
+  const here = isTime ? timeWindow(anchor) : ordinalWindow(content, size.height, ROW_HEIGHT);
+  const range = followTail ? withTail(here, shown) : here;
   const rows = useRowWindow(props, range.first, range.end);
   const available = size.width - GUTTER;
   const data = useSequence({ ...props, rows, mode, pxPerMs, available });
@@ -92,7 +95,7 @@ export function useSequenceView(
     [isTime, data.scale, content, geometry, shown, scrollTo, followTail, onFollowTailChange],
   );
   useWheel(scroller, isTime, scrollBy);
-  useTail(followTail, geometry.maxContent, scrollTo);
+  useTail(followTail, tailContent(rows, shown, geometry, isTime), scrollTo);
   useReveal(props, size.height > 0 ? byNo : null, (index) => {
     const isSeen = sight.range !== null && index >= sight.range.first && index <= sight.range.last;
     if (isSeen) return;
@@ -164,6 +167,19 @@ function useWheel(
     target.addEventListener("wheel", onWheel, { passive: false });
     return () => target.removeEventListener("wheel", onWheel);
   }, [scroller, active, scrollBy]);
+}
+
+/** How far to scroll for the newest row that is here: rows still on their way would leave a blank. */
+function tailContent(
+  rows: readonly PlacedRow[],
+  shown: number,
+  { maxContent, viewport }: ScrollGeometry,
+  isTime: boolean,
+): number {
+  const newest = rows.at(-1)?.index ?? -1;
+  if (newest < 0 || newest >= shown - 1) return maxContent;
+  if (isTime) return (newest / (shown - 1)) * maxContent;
+  return Math.min(maxContent, (newest + 1 + TAIL_LINES) * ROW_HEIGHT - viewport);
 }
 
 function useTail(follow: boolean, end: number, scrollTo: (content: number) => void): void {
