@@ -50,7 +50,7 @@ export function generatePaths(
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const stale = staleFiles(new Set(outputs.keys()));
+  const stale = staleFiles(new Set(outputs.keys()), settings);
   if (settings.check !== true) stale.forEach((file) => rmSync(file));
   return { changed, stale, diagnostics };
 }
@@ -73,14 +73,17 @@ function specifier(from: string, to: string): string {
   return relative.startsWith(".") ? relative : `./${relative}`;
 }
 
-// Only files that carry the generator's own first line are ever removed.
-function staleFiles(outputs: ReadonlySet<string>): string[] {
+// Only files that carry the generator's own first line are ever removed, and only when the .mojom
+// that they would belong to is gone; in a folder for all output nobody knows where that was.
+function staleFiles(outputs: ReadonlySet<string>, { outDir }: GenerateSettings): string[] {
+  if (outDir !== undefined) return [];
   const folders = new Set([...outputs].map((file) => path.dirname(file)));
   return [...folders].flatMap((folder) => {
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
+      .filter((name) => name.endsWith("mojom.ts"))
+      .filter((name) => !existsSync(path.join(folder, "..", name.replace(/\.ts$/, ""))))
       .map((name) => path.join(folder, name))
-      .filter((file) => file.endsWith("mojom.ts") && !outputs.has(file))
       .filter((file) => HEADER.test(readFileSync(file, "utf8")));
   });
 }

@@ -1,6 +1,6 @@
 // Generated code and the reflective decoder must accept and reject exactly the same messages.
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe as suite, expect, it } from "vitest";
 import { compile } from "../mojom/index.ts";
 import { PendingReceiver, PendingRemote } from "../bindings/index.ts";

@@ -47,7 +47,7 @@ function parseBareType(cursor: TokenCursor): BareType {
   if (isLegacyAssociated(cursor)) return parseLegacyAssociated(cursor);
   const name = cursor.expectDottedName("a type");
   return cursor.at("&")
-    ? parseLegacyReceiver(cursor, name, false)
+    ? parseLegacyReceiver(cursor, name, undefined)
     : { type: "name", text: name.text };
 }
 
@@ -109,15 +109,21 @@ function parseLegacyAssociated(cursor: TokenCursor): BareType {
   const start = cursor.next().span;
   if (cursor.at("associated")) cursor.fail('one "associated" is enough');
   const name = cursor.expectDottedName("the name of an interface");
-  if (cursor.at("&")) return parseLegacyReceiver(cursor, name, true);
+  if (cursor.at("&")) return parseLegacyReceiver(cursor, name, start);
   warnLegacy(cursor, cursor.spanFrom(start), `pending_associated_remote<${name.text}>`);
   return { type: "endpoint", role: "remote", associated: true, interface: name, legacy: true };
 }
 
-function parseLegacyReceiver(cursor: TokenCursor, name: AstName, associated: boolean): BareType {
+// `associatedAt` is where that word stands, if it does.
+function parseLegacyReceiver(
+  cursor: TokenCursor,
+  name: AstName,
+  associatedAt: Span | undefined,
+): BareType {
+  const associated = associatedAt !== undefined;
   cursor.expect("&", "behind an interface");
   const modern = associated ? "pending_associated_receiver" : "pending_receiver";
-  warnLegacy(cursor, cursor.spanFrom(name.span), `${modern}<${name.text}>`);
+  warnLegacy(cursor, cursor.spanFrom(associatedAt ?? name.span), `${modern}<${name.text}>`);
   return { type: "endpoint", role: "receiver", associated, interface: name, legacy: true };
 }
 

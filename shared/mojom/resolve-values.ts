@@ -99,7 +99,7 @@ export function resolveValue(
     context.error("bad-default", value.span, '"default" is no value here', hint);
     return undefined;
   }
-  if (value.type !== "name") return value;
+  if (value.type !== "name") return withoutSpan(value);
   const found = context.scope.findValue(value.text, enclosing, implied);
   if (found === undefined && !context.incomplete) {
     const hint = "define it above its use, or import the file that defines it";
@@ -117,4 +117,18 @@ export function impliedEnum(
   if (kind.type !== "name") return undefined;
   const symbol = context.scope.findType(kind.text, enclosing);
   return symbol?.type === "enum" ? symbol.definition : undefined;
+}
+
+// Places are the tree's business; the model holds values.
+function withoutSpan(value: Exclude<AstValue, { readonly type: "name" | "default" }>): ConstValue {
+  switch (value.type) {
+    case "bool":
+      return { type: "bool", value: value.value };
+    case "int":
+      return { type: "int", value: value.value };
+    case "float":
+      return { type: "float", value: value.value };
+    case "string":
+      return { type: "string", value: value.value };
+  }
 }

@@ -14,6 +14,7 @@ export class TokenCursor {
   readonly #tokens: readonly Token[];
   readonly #end: Token;
   #index = 0;
+  #hasReportedEnd = false;
 
   constructor(source: Source, sink: DiagnosticSink) {
     this.source = source;
@@ -95,8 +96,12 @@ export class TokenCursor {
   fail(expected: string): never {
     const token = this.peek();
     if (token.type === "end") {
-      const message = `unexpected end of file: ${expected}`;
-      this.error("unexpected-end", token.span, message, "finish what was begun above");
+      // Each construct that is still open would report it again.
+      if (!this.#hasReportedEnd) {
+        const message = `unexpected end of file: ${expected}`;
+        this.error("unexpected-end", token.span, message, "finish what was begun above");
+      }
+      this.#hasReportedEnd = true;
     } else {
       const shown =
         token.type === "keyword" ? `keyword "${token.text}"` : JSON.stringify(token.text);

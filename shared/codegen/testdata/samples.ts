@@ -84,7 +84,7 @@ export const LISTS: kinds.Lists = {
   r: [[TREE, null], []],
   s: [...CHOICES],
   t: [null, ...CHOICES],
-  u: [new Map([["k", Uint8Array.of(9)]]), new Map()],
+  u: [new Map([["k", Uint8Array.of(9)]]), new Map<string, Uint8Array>()],
 };
 
 export const MAPS: kinds.Maps = {

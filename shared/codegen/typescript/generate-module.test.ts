@@ -1,0 +1,161 @@
+// The text of generated files; what the code does is tested in kinds.test.ts.
+import { describe, expect, it } from "vitest";
+import { compile, formatDiagnostic } from "../../mojom/index.ts";
+import { generateModule } from "./generate-module.ts";
+
+function generate(files: string | Record<string, string>): string {
+  const all = typeof files === "string" ? { "dir/main.mojom": files } : files;
+  const { diagnostics, modules } = compile(["dir/main.mojom"], (path) => {
+    const text = new Map(Object.entries(all)).get(path);
+    return text === undefined ? undefined : { path, text };
+  });
+  const [module] = modules;
+  if (module === undefined) throw new Error(diagnostics.map(formatDiagnostic).join("\n"));
+  return generateModule(module, {
+    runtime: "../runtime.ts",
+    importPath: ({ path }) => `./${path}.ts`,
+  });
+}
+
+describe("the file", () => {
+  it("tells where it comes from and imports the runtime", () => {
+    expect(generate("struct S {};").split("\n").slice(0, 2)).toEqual([
+      "// Generated from main.mojom by mojoscope mojom generate. Do not edit.",
+      'import * as mojo from "../runtime.ts";',
+    ]);
+  });
+
+  it("imports nothing that it does not use", () => {
+    expect(generate('const string kA = "x";')).toBe(
+      [
+        "// Generated from main.mojom by mojoscope mojom generate. Do not edit.",
+        "",
+        'export const A = "x";',
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("imports from the files of imported modules, types as types", () => {
+    const text = generate({
+      "dir/main.mojom": `import "b.mojom";
+        struct S { B b; E e = kX; pending_remote<I> i; };`,
+      "b.mojom": "struct B {}; enum E { kX }; interface I { M(); };",
+    });
+    expect(text).toContain(
+      'import { type B, E, type I, decodeB, decodeE, encodeB, encodeE } from "./b.mojom.ts";',
+    );
+  });
+
+  it("renames an import whose name it has itself, or has from another file", () => {
+    const text = generate({
+      "dir/main.mojom": `module a; import "b"; import "c"; struct S { b.S s; b.T t; c.T u; };`,
+      b: "module b; struct S {}; struct T {};",
+      c: "module c; struct T {};",
+    });
+    expect(text).toContain("s: S_1;");
+    expect(text).toContain("t: T_1;");
+    expect(text).toContain("u: T_2;");
+    expect(text).toMatch(/import \{[^}]*\btype T as T_2\b[^}]*\} from "\.\/c\.ts";/);
+    expect(text).toMatch(/import \{[^}]*\bdecodeS as decodeS_1\b[^}]*\} from "\.\/b\.ts";/);
+  });
+});
+
+describe("comments", () => {
+  it("are carried over", () => {
+    const text = generate(`
+      // About S.
+      // More.
+      struct S {
+        int8 a;  // About a.
+      };
+      interface I {
+        // About M.
+        M();
+      };
+    `);
+    expect(text).toContain("/**\n * About S.\n * More.\n */\nexport interface S {");
+    expect(text).toContain("  /** About a. */\n  a: number;");
+    expect(text).toContain("  /** About M. */\n  m(): void;");
+  });
+
+  it("cannot end before their end", () => {
+    expect(generate("// a */ b\nstruct S {};")).toContain("/** a * / b */");
+  });
+});
+
+describe("enums", () => {
+  it("test a row of values by its ends", () => {
+    const text = generate("enum E { kA = -1, kB, kC };");
+    expect(text).toContain("return (value | 0) === value && value >= -1 && value <= 1;");
+  });
+
+  it("test scattered values one by one", () => {
+    expect(generate("enum E { kA = 1, kB = 3, kC = kA };")).toContain(
+      "  switch (value) {\n    case 1:\n    case 3:\n      return true;",
+    );
+  });
+
+  it("without values never match", () => {
+    expect(generate("enum E {};")).toContain("export const E = {} as const;");
+  });
+
+  it("nested ones carry the name of their parent", () => {
+    expect(generate("interface I { enum Level { kLow }; };")).toContain("export type ILevel =");
+  });
+});
+
+describe("interfaces", () => {
+  it("use the oldest header that carries the call", () => {
+    const text = generate(`interface I {
+      A(); B() => (); C(pending_associated_remote<I> i); D() => (pending_associated_receiver<I>? i);
+    };`);
+    expect(text).toContain("begin(0, 0, 0)");
+    expect(text).toContain("begin(1, mojo.MessageFlags.ExpectsResponse, 1)");
+    expect(text).toContain("begin(2, 0, 2)");
+    expect(text).toContain("begin(3, mojo.MessageFlags.ExpectsResponse, 2)");
+    expect(text.match(/carriesEndpoints: true/g)).toHaveLength(2);
+  });
+
+  it("find associated endpoints however deep", () => {
+    const text = generate(`
+      struct S { array<map<string, U>> u; S? next; };
+      union U { pending_associated_remote<I>? i; S s; };
+      interface I { M(S s); };
+    `);
+    expect(text).toContain("begin(0, 0, 2)");
+  });
+
+  it("without methods need no caller", () => {
+    const text = generate("interface I {};");
+    expect(text).toContain("createCaller: () => ({}),");
+    expect(text).not.toContain("class");
+  });
+
+  it("state version, ordinals and sync", () => {
+    const text = generate("module m; interface I { [Sync] A@4() => (); [MinVersion=2] B(); };");
+    expect(text).toContain('name: "m.I",\n  version: 2,');
+    expect(text).toContain('{ name: "A", ordinal: 4, hasResponse: true, sync: true },');
+    expect(text).toContain('{ name: "B", ordinal: 5, hasResponse: false, sync: false },');
+  });
+});
+
+describe("defaults", () => {
+  it("leave to the caller what only the caller can know", () => {
+    const text = generate(
+      "struct S { T t; int8 a; handle h; array<T, 2> two; }; struct T { S? s; };",
+    );
+    expect(text).toContain('init: Partial<S> & Pick<S, "t" | "h" | "two">');
+  });
+
+  it("do not build a struct inside itself without end", () => {
+    const text = generate("struct S { T t = default; }; struct T { S s = default; };");
+    expect(text).toContain("export function createS(init: S): S {");
+  });
+
+  it("quote strings as the formatter does", () => {
+    const text = generate(String.raw`const string kA = "it's"; const string kB = "\"x\"";`);
+    expect(text).toContain(`export const A = "it's";`);
+    expect(text).toContain(`export const B = '"x"';`);
+  });
+});
