@@ -94,7 +94,7 @@ function MainPanels(): ReactElement {
       {detailsOpen && (
         <>
           <Separator className="separator" />
-          <Panel id="details" defaultSize={dock === "bottom" ? "36%" : "38%"} minSize={110}>
+          <Panel id="details" defaultSize={dock === "bottom" ? "36%" : "42%"} minSize={110}>
             <DetailsPanel />
           </Panel>
         </>

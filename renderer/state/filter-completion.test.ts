@@ -16,6 +16,7 @@ describe("completionAt", () => {
     expect(suggested("inter")).toEqual(["interface", "interface_id"]);
     expect(suggested("sync and la")).toEqual(["latency"]);
     expect(suggested("not (se")).toEqual(["seq"]);
+    expect(suggested('interface == "lab.mojom.Table" and la')).toEqual(["latency"]);
   });
 
   it("suggests operators after a field", () => {

@@ -59,7 +59,7 @@ const SHOWN = 8;
 /** What could stand at the caret of a filter text. */
 export function completionAt(text: string, caret: number, known: KnownValues): Completion {
   const before = text.slice(0, caret);
-  const word = /"[^"]*$|[\w.]*$/.exec(before)?.[0] ?? "";
+  const word = wordBefore(before);
   const start = caret - word.length;
   const end = caret + (/^[\w.]*"?/.exec(text.slice(caret))?.[0].length ?? 0);
   const items = candidates(before.slice(0, start), known);
@@ -77,6 +77,12 @@ export function complete(
   const space = item.text.endsWith(".") ? "" : " ";
   const head = text.slice(0, completion.start) + item.text + space;
   return { text: head + text.slice(completion.end).trimStart(), caret: head.length };
+}
+
+/** The word that ends the text: an open string literal with its quote, or a name. */
+function wordBefore(text: string): string {
+  const quotes = text.split('"').length - 1;
+  return quotes % 2 === 1 ? text.slice(text.lastIndexOf('"')) : (/[\w.]*$/.exec(text)?.[0] ?? "");
 }
 
 function candidates(before: string, known: KnownValues): readonly CompletionItem[] {

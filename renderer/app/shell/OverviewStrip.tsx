@@ -57,10 +57,14 @@ export function OverviewStrip(): ReactElement {
         onKeyDown={onKeyDown}
       >
         <OverviewCanvas />
+        {whole.end <= whole.start && <p className={styles["quiet"]}>Messages per second</p>}
         {shown !== null && <Span whole={whole} range={shown} />}
       </div>
       {range !== null && (
-        <div className={styles["rangeLabel"]}>
+        <div
+          className={styles["rangeLabel"]}
+          style={{ left: `clamp(50px, ${middleOf(whole, range)}%, calc(100% - 50px))` }}
+        >
           {durationText(range.end - range.start)}
           <IconButton
             icon="close"
@@ -71,6 +75,10 @@ export function OverviewStrip(): ReactElement {
       )}
     </div>
   );
+}
+
+function middleOf(whole: TimeRange, range: TimeRange): number {
+  return (partAt(whole, range.start) + partAt(whole, range.end)) * 50;
 }
 
 /** The span that is shown, with everything outside of it dimmed. */

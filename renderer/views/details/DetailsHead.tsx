@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { callText } from "../../model/labels.ts";
 import type { RowDetails } from "../../state/contract.ts";
+import { RowStatus } from "../../state/contract.ts";
 import { useSettings, useWorkspace } from "../../state/use-workspace.ts";
 import { Button, IconButton, Tip } from "../../widgets/Button.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
@@ -14,7 +15,7 @@ export function DetailsHead({ details }: { readonly details: RowDetails }): Reac
     <header className={styles["head"]}>
       <span className={styles["number"]}>{row.no}</span>
       <h2 className={styles["title"]}>{callText(row)}</h2>
-      <span className={styles["chip"]}>{kindText(row)}</span>
+      {row.status !== RowStatus.EVENT && <span className={styles["chip"]}>{kindText(row)}</span>}
       <VerdictChip details={details} />
       <span className={styles["spring"]} />
       <Neighbours details={details} />

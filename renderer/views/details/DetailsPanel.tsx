@@ -59,11 +59,11 @@ function DetailsBody({ details }: { readonly details: RowDetails }): ReactElemen
       orientation={dock === "bottom" ? "horizontal" : "vertical"}
       {...layout}
     >
-      <Panel id="summary" defaultSize="22%" minSize={120} className={styles["scroll"]}>
+      <Panel id="summary" defaultSize="26%" minSize={200} className={styles["scroll"]}>
         <Summary details={details} />
       </Panel>
       <Separator className="separator" />
-      <Panel id="tree" defaultSize="31%" minSize={120}>
+      <Panel id="tree" defaultSize="30%" minSize={120}>
         <ValueTree
           tree={tree}
           verdict={details.verdict}
@@ -74,7 +74,7 @@ function DetailsBody({ details }: { readonly details: RowDetails }): ReactElemen
         />
       </Panel>
       <Separator className="separator" />
-      <Panel id="bytes" defaultSize="47%" minSize={120}>
+      <Panel id="bytes" defaultSize="44%" minSize={120}>
         <HexView
           bytes={bytes}
           size={details.row.size}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Counters } from "./contract.ts";
+import { Session } from "./session.ts";
+import { FakeHost, settled } from "./testing/fake-link.ts";
+
+const counters: Counters = {
+  captured: 3,
+  dropped: 0,
+  clippedBytes: 0,
+  clipped: 0,
+  payloadBytes: 0,
+  payloadLimit: 1,
+  rowLimit: 10,
+  recording: true,
+  passedBy: 0,
+};
+const topology = { processes: [], connections: [], pipes: [] };
+
+async function sessionOver(host: FakeHost): Promise<Session> {
+  const session = new Session(host.link);
+  await settled();
+  return session;
+}
+
+describe("Session", () => {
+  it("asks for everything once at the start", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    expect(host.asked.toSorted()).toEqual(["disconnects", "groups", "info", "overview"]);
+    expect(session.store.getState().info?.scenario).toBe("busy");
+  });
+
+  it("stores the live picture, and asks again for what has changed with it", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    host.observer?.onTopology(topology, counters);
+    expect(session.store.getState()).toMatchObject({ counters, topology });
+    host.asked.length = 0;
+    host.observer?.onDisconnects(1);
+    await settled();
+    expect(host.asked).toEqual(["disconnects"]);
+  });
+
+  it("shows a pause at once", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    host.observer?.onTopology(topology, counters);
+    session.setRecording(false);
+    expect(session.store.getState().counters?.recording).toBe(false);
+    expect(host.asked).toContain("recording false");
+  });
+
+  it("turns a refusal of the lab into a notice", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    host.labError = "there is no such worker";
+    await session.killWorker(42);
+    await session.stopWorker(43);
+    expect(session.store.getState().notices).toMatchObject([
+      { number: 1, text: "Kill 42 failed", detail: "there is no such worker" },
+      { number: 2, text: "Stop 43 failed" },
+    ]);
+  });
+
+  it("keeps the newest notices and goes on counting", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    for (let at = 0; at < 300; at++) {
+      host.observer?.onNotice({ severity: 0, text: String(at), detail: "" });
+    }
+    const { notices } = session.store.getState();
+    expect(notices).toHaveLength(200);
+    expect(notices.at(-1)).toMatchObject({ number: 300, text: "299" });
+  });
+
+  it("forgets with the trace what was derived from it", async () => {
+    const host = new FakeHost(5);
+    const session = await sessionOver(host);
+    host.observer?.onNotice({ severity: 1, text: "slow", detail: "" });
+    await session.clear();
+    expect(session.store.getState().notices).toEqual([]);
+    expect(host.asked).toContain("clear");
+  });
+
+  it("knows when the host is gone", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    expect(session.store.getState().gone).toBeNull();
+    host.end("It was closed");
+    expect(session.store.getState().gone).toBe("It was closed");
+  });
+});
