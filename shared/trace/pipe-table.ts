@@ -45,8 +45,8 @@ export class PipeTable {
       return undefined;
     }
     for (const pipe of bucket) {
-      const [, second, third, fourth] = pipe.words;
-      if (fourth === w3 && third === w2 && second === w1) {
+      const { words } = pipe;
+      if (words[3] === w3 && words[2] === w2 && words[1] === w1) {
         return pipe;
       }
     }

@@ -41,6 +41,19 @@ describe("RowSet", () => {
     expect([set.size, set.slice(0, 10), set.rank(1_000_000)]).toEqual([0, [], 0]);
   });
 
+  it("takes marked rows in one go", () => {
+    fc.assert(
+      fc.property(row, fc.array(fc.nat(1), { maxLength: 100 }), (first, marks) => {
+        const set = new RowSet();
+        set.append(first, new Uint8Array([...marks, 1]), marks.length);
+        const members = marks.flatMap((mark, index) => (mark === 1 ? [first + index] : []));
+        expect(set.slice(0, 200)).toEqual(members);
+        expect(set.size).toBe(members.length);
+        expect(set.rank(first + 50)).toBe(members.filter((each) => each < first + 50).length);
+      }),
+    );
+  });
+
   it("counts a row that is put in twice once", () => {
     const set = new RowSet();
     set.add(7);

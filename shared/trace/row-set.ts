@@ -1,4 +1,5 @@
 const WORDS_PER_BLOCK = 64;
+const BLOCK_SHIFT = 11;
 const BLOCK_ROWS = WORDS_PER_BLOCK * 32;
 
 /**
@@ -28,6 +29,19 @@ export class RowSet {
     this.#grow(row);
     this.#words[row >>> 5] = (this.#words[row >>> 5] ?? 0) | (1 << (row & 31));
     this.#count(row, 1);
+  }
+
+  /** Puts in those of `count` rows from `row` on that are marked 1. None of them may be in yet. */
+  append(row: number, marks: Uint8Array, count: number): void {
+    this.#grow(row + count);
+    for (let i = 0; i < count; i++) {
+      if (marks[i] === 1) {
+        const member = row + i;
+        this.#words[member >>> 5] = (this.#words[member >>> 5] ?? 0) | (1 << (member & 31));
+        this.#counts[member >>> BLOCK_SHIFT] = (this.#counts[member >>> BLOCK_SHIFT] ?? 0) + 1;
+        this.#size++;
+      }
+    }
   }
 
   /** Takes a row out. */

@@ -1,20 +1,21 @@
-import { type Chunk, NO_ROW } from "../columns.ts";
+import type { Chunk } from "../columns.ts";
 import { endpointName, methodNameOf } from "../row-snapshot.ts";
 import { isMessageKind, ROW_KIND_NAMES, ROW_STATUS_NAMES } from "../row-kind.ts";
 import type { Trace } from "../trace.ts";
 import type { Expression } from "./ast.ts";
 import { type FieldName, FILTER_FIELDS } from "./fields.ts";
 import {
+  AnswerTable,
   both,
+  columnMatcher,
   either,
   type Matcher,
-  memoize,
   negated,
   numberMatcher,
   tableMatcher,
 } from "./matcher.ts";
 import { numberTestOf } from "./number-test.ts";
-import { booleanReader, errorNote, infoNote, numberReader, processReader } from "./row-fields.ts";
+import { booleanReader, hasErrorNote, hasInfoNote, numberReader } from "./row-fields.ts";
 import { containsTest, type TextTest, textTestOf } from "./text-test.ts";
 
 type FieldExpression = Extract<Expression, { readonly field: FieldName }>;
@@ -46,7 +47,12 @@ function compileField(trace: Trace, expression: FieldExpression): Matcher {
   const { field } = expression;
   const read = numberReader(trace, field);
   if (read !== undefined) {
-    return numberMatcher(read, numberTestOf(expression, field));
+    const test = numberTestOf(expression, field);
+    const column = messageColumn(field);
+    // Events have no such number, whatever stands in the column.
+    return column === undefined
+      ? numberMatcher(read, test)
+      : both(columnMatcher(column, test), columnMatcher(kindColumn, isMessageKind));
   }
   const isTrue = booleanReader(field);
   if (isTrue !== undefined) {
@@ -66,17 +72,14 @@ function textMatcher(trace: Trace, expression: FieldExpression): Matcher {
     case "method":
       return methodMatcher(trace, test);
     case "error":
-      return tableMatcher(errorNote, (id) => id !== 0 && test(trace.strings.get(id)));
+      return noteMatcher(trace, test, "error");
     case "info":
-      return tableMatcher(infoNote, (id) => id !== 0 && test(trace.strings.get(id)));
+      return noteMatcher(trace, test, "info");
     case "kind":
-      return tableMatcher(
-        (chunk, at) => chunk.kind[at] ?? 0,
-        (id) => test(ROW_KIND_NAMES[id] ?? ""),
-      );
+      return tableMatcher(kindColumn, (id) => test(ROW_KIND_NAMES[id] ?? ""));
     case "status":
       return tableMatcher(
-        (chunk, at) => chunk.status[at] ?? 0,
+        (chunk) => chunk.status,
         (id) => test(ROW_STATUS_NAMES[id] ?? ""),
       );
     case "process":
@@ -91,47 +94,92 @@ function textMatcher(trace: Trace, expression: FieldExpression): Matcher {
 
 function anywhere(trace: Trace, test: TextTest): Matcher {
   const names = either(interfaceMatcher(trace, test), methodMatcher(trace, test));
-  return either(
-    names,
-    tableMatcher(infoNote, (id) => id !== 0 && test(trace.strings.get(id))),
-  );
+  return either(names, noteMatcher(trace, test, "info"));
 }
 
 function interfaceMatcher(trace: Trace, test: TextTest): Matcher {
   return tableMatcher(
-    (chunk, at) => chunk.endpoint[at] ?? NO_ROW,
+    (chunk) => chunk.endpoint,
     (id) => test(endpointName(trace.pipes.endpoints[id])),
   );
 }
 
+/** The note of a row is the error of some, the info of others. */
+function noteMatcher(trace: Trace, test: TextTest, field: "error" | "info"): Matcher {
+  const isNote = field === "error" ? hasErrorNote : hasInfoNote;
+  return both(
+    tableMatcher(
+      (chunk) => chunk.note,
+      (id) => id !== 0 && test(trace.strings.get(id)),
+    ),
+    numberMatcher(
+      (chunk, at) => (isNote(chunk, at) ? 1 : 0),
+      (value) => value === 1,
+    ),
+  );
+}
+
 function methodMatcher(trace: Trace, test: TextTest): Matcher {
-  const byEndpoint: ((ordinal: number) => number)[] = [];
-  const answer = (chunk: Chunk, at: number): number => {
-    if (!isMessageKind(chunk.kind[at] ?? 0)) {
-      return 0;
-    }
-    const id = chunk.endpoint[at] ?? 0;
-    const known = (byEndpoint[id] ??= memoize((ordinal) => {
-      const name = endpointName(trace.pipes.endpoints[id]);
-      return test(methodNameOf(trace, name, ordinal));
-    }));
-    return known(chunk.method[at] ?? 0);
+  const byEndpoint: AnswerTable[] = [];
+  const answersOf = (id: number): AnswerTable => {
+    const name = endpointName(trace.pipes.endpoints[id]);
+    return (byEndpoint[id] ??= new AnswerTable((ordinal) =>
+      test(methodNameOf(trace, name, ordinal)),
+    ));
   };
-  return numberMatcher(answer, (value) => value === 1);
+  return ({ chunk, at, count }, out) => {
+    const { kind, endpoint, method } = chunk;
+    for (let i = 0; i < count; i++) {
+      if (!isMessageKind(kind[at + i] ?? 0)) {
+        out[i] = 0;
+        continue;
+      }
+      const id = endpoint[at + i] ?? 0;
+      const answers = byEndpoint[id] ?? answersOf(id);
+      const ordinal = method[at + i] ?? 0;
+      const known = answers.table[ordinal];
+      out[i] = known === 0 || known === 1 ? known : answers.find(ordinal);
+    }
+  };
 }
 
 function processMatcher(trace: Trace, side: "from" | "to", test: TextTest): Matcher {
-  return tableMatcher(processReader(side), (id) => {
-    const process = trace.processes.get(id);
-    return process !== undefined && (test(process.name) || test(String(process.pid)));
-  });
+  return tableMatcher(
+    (chunk) => chunk[side],
+    (id) => {
+      const process = trace.processes.get(id);
+      return process !== undefined && (test(process.name) || test(String(process.pid)));
+    },
+  );
 }
 
 function pidMatcher(trace: Trace, expression: FieldExpression): Matcher {
   const test = numberTestOf(expression, "pid");
   const passes = (id: number): boolean => test(trace.processes.get(id)?.pid ?? Number.NaN);
   return either(
-    tableMatcher(processReader("from"), passes),
-    tableMatcher(processReader("to"), passes),
+    tableMatcher((chunk) => chunk.from, passes),
+    tableMatcher((chunk) => chunk.to, passes),
   );
+}
+
+function kindColumn(chunk: Chunk): Uint8Array {
+  return chunk.kind;
+}
+
+/** The column of a field that messages have and events have not. */
+function messageColumn(
+  field: FieldName,
+): ((chunk: Chunk) => Float64Array | Uint32Array) | undefined {
+  switch (field) {
+    case "name":
+      return (chunk) => chunk.method;
+    case "seq":
+      return (chunk) => chunk.sequence;
+    case "size":
+      return (chunk) => chunk.size;
+    case "flags":
+      return (chunk) => chunk.flags;
+    default:
+      return undefined;
+  }
 }

@@ -98,10 +98,14 @@ export class FilteredRows {
     const passed = this.#passed;
     const chunk = this.#trace.columns.chunkOf(row);
     this.#matcher?.({ chunk, at: row & CHUNK_MASK, count, row }, passed);
+    if (row >= this.#tested) {
+      this.#rows.append(row, passed, count);
+      return;
+    }
     for (let i = 0; i < count; i++) {
       if (passed[i] === 1) {
         this.#rows.add(row + i);
-      } else if (row + i < this.#tested) {
+      } else {
         this.#rows.delete(row + i);
       }
     }

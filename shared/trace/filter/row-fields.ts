@@ -1,5 +1,5 @@
 import { latencyOf } from "../call-linker.ts";
-import { CHUNK_MASK, type Chunk, NO_PROCESS, NO_ROW } from "../columns.ts";
+import { CHUNK_MASK, type Chunk, NO_ROW } from "../columns.ts";
 import { PIPE_CONTROL_INTERFACE_ID } from "../control-names.ts";
 import { isMessageKind, RowKind, RowStatus } from "../row-kind.ts";
 import { isGroup } from "../topology.ts";
@@ -68,26 +68,19 @@ export function booleanReader(
   }
 }
 
-/** The string id of a row's error, 0 for none. */
-export function errorNote(chunk: Chunk, at: number): number {
+/** True for rows whose note is an error. */
+export function hasErrorNote(chunk: Chunk, at: number): boolean {
   const status = chunk.status[at];
-  const isError =
+  return (
     status === RowStatus.Rejected ||
     status === RowStatus.Dropped ||
-    chunk.kind[at] === RowKind.ConnectionRefused;
-  return isError ? (chunk.note[at] ?? 0) : 0;
+    chunk.kind[at] === RowKind.ConnectionRefused
+  );
 }
 
-/** The string id of an event's text, 0 for messages. */
-export function infoNote(chunk: Chunk, at: number): number {
-  return isMessageKind(chunk.kind[at] ?? 0) ? 0 : (chunk.note[at] ?? 0);
-}
-
-/** The process at one side of a row. */
-export function processReader(side: "from" | "to"): (chunk: Chunk, at: number) => number {
-  return side === "from"
-    ? (chunk, at) => chunk.from[at] ?? NO_PROCESS
-    : (chunk, at) => chunk.to[at] ?? NO_PROCESS;
+/** True for rows whose note tells about an event. */
+export function hasInfoNote(chunk: Chunk, at: number): boolean {
+  return !isMessageKind(chunk.kind[at] ?? 0);
 }
 
 function ofMessages(read: (chunk: Chunk, at: number) => number): NumberReader {
