@@ -1,4 +1,8 @@
-import { createMessagePipe, type MessagePipeHandle, type MessagePipeReader } from "../system/index.ts";
+import {
+  createMessagePipe,
+  type MessagePipeHandle,
+  type MessagePipeReader,
+} from "../system/index.ts";
 import type { Handle } from "../wire/index.ts";
 import { closeAll } from "./incoming-message.ts";
 
@@ -33,10 +37,21 @@ export class Connector {
     this.#reader = reader;
   }
 
-  /** Sends a message; on a broken pipe it vanishes with all its handles. */
+  /**
+   * Sends a message; on a broken pipe it vanishes with all its handles.
+   * @throws PipeError for handles that this pipe cannot carry; they are closed
+   */
   write(bytes: Uint8Array, handles: readonly Handle[]): void {
-    if (this.#pipe === undefined) closeAll(handles);
-    else this.#pipe.write(bytes, handles);
+    if (this.#pipe === undefined) {
+      closeAll(handles);
+      return;
+    }
+    try {
+      this.#pipe.write(bytes, handles);
+    } catch (error) {
+      closeAll(handles);
+      throw error;
+    }
   }
 
   /** Stops reading until the same reason is released. Harmless when repeated. */

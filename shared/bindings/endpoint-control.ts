@@ -47,7 +47,9 @@ export function decodeFlushed(decoder: Decoder): void {
 
 /** Encodes "close the pipe if you are older than this". */
 export function encodeRequireVersion(message: Encoder, version: number): void {
-  encodeRunOrClosePipeMessageParams(message, { input: { tag: "requireVersion", value: { version } } });
+  encodeRunOrClosePipeMessageParams(message, {
+    input: { tag: "requireVersion", value: { version } },
+  });
 }
 
 /** Reads what a Run message asks for. */

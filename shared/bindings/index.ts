@@ -1,4 +1,5 @@
 export { associateWithDisconnectedPipe } from "./unassociated-usage.ts";
+export { AsyncFlusher, createFlush, PendingFlush } from "./async-flusher.ts";
 export { AssociatedReceiver } from "./associated-receiver.ts";
 export { AssociatedReceiverSet, UniqueAssociatedReceiverSet } from "./associated-receiver-set.ts";
 export { AssociatedRemote } from "./associated-remote.ts";
@@ -9,7 +10,11 @@ export {
   isBindingsError,
 } from "./bindings-error.ts";
 export { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
-export { getBadMessageCallback, isInMessageDispatch, reportBadMessage } from "./dispatch-context.ts";
+export {
+  getBadMessageCallback,
+  isInMessageDispatch,
+  reportBadMessage,
+} from "./dispatch-context.ts";
 export {
   type BadMessageReport,
   setBadMessageHandler,

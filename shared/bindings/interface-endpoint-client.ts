@@ -1,4 +1,11 @@
-import { type Encoder, MessageFlags, type MessageHeader, validateRequest, validateResponse, ValidationError } from "../wire/index.ts";
+import {
+  type Encoder,
+  MessageFlags,
+  type MessageHeader,
+  validateRequest,
+  validateResponse,
+  ValidationError,
+} from "../wire/index.ts";
 import { DisconnectError } from "./bindings-error.ts";
 import { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import { enterDispatch, leaveDispatch } from "./dispatch-context.ts";
@@ -302,5 +309,5 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
 const PROMPT_TURNS = 8;
 
 async function promptAnswers(): Promise<void> {
-  for (let turn = 0; turn < PROMPT_TURNS; turn++) await undefined;
+  for (let turn = 0; turn < PROMPT_TURNS; turn++) await Promise.resolve();
 }

@@ -60,7 +60,11 @@ export class MessageSender implements CallerEndpoint {
     return new Promise<R>((resolve, reject) => {
       this.send(message);
       if (this.#error !== undefined) reject(this.#error);
-      else this.responses.add(request.requestId, new PromisedResponse(request, decode, resolve, reject));
+      else
+        this.responses.add(
+          request.requestId,
+          new PromisedResponse(request, decode, resolve, reject),
+        );
     });
   }
 

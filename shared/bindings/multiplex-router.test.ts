@@ -145,14 +145,54 @@ describe("MultiplexRouter against a peer that breaks the rules", () => {
 
   it.each([
     ["garbage", new Uint8Array(3), " ILLEGAL_MEMORY_RANGE"],
-    ["an unknown method", rawMessage({ name: 99, flags: 0, headerVersion: 0 }), "Calculator MESSAGE_HEADER_UNKNOWN_METHOD"],
-    ["a request without its flag", rawMessage({ name: 0, flags: 0, headerVersion: 1 }), "Calculator MESSAGE_HEADER_INVALID_FLAGS"],
-    ["a response", rawMessage({ name: 0, flags: MessageFlags.IsResponse, headerVersion: 1 }), "Calculator MESSAGE_HEADER_INVALID_FLAGS"],
-    ["parameters that are cut off", rawMessage({ name: 3, flags: 0, headerVersion: 0 }), "Calculator UNEXPECTED_STRUCT_HEADER"],
-    ["a sync flag on a method that is not sync", rawMessage({ name: 0, flags: MessageFlags.ExpectsResponse | MessageFlags.IsSync, headerVersion: 1 }, 16), "Calculator UNEXPECTED_SYNC_FLAG"],
-    ["an unknown pipe control message", rawMessage({ interfaceId: 0xffffffff, name: 0xffffffff, flags: 0, headerVersion: 0 }), " MESSAGE_HEADER_UNKNOWN_METHOD"],
-    ["a pipe control message that wants a response", rawMessage({ interfaceId: 0xffffffff, name: 0xfffffffe, flags: MessageFlags.ExpectsResponse, headerVersion: 1 }), " MESSAGE_HEADER_INVALID_FLAGS"],
-    ["a control message without its flag", rawMessage({ name: 0xffffffff, flags: 0, headerVersion: 0 }), "Calculator MESSAGE_HEADER_INVALID_FLAGS"],
+    [
+      "an unknown method",
+      rawMessage({ name: 99, flags: 0, headerVersion: 0 }),
+      "Calculator MESSAGE_HEADER_UNKNOWN_METHOD",
+    ],
+    [
+      "a request without its flag",
+      rawMessage({ name: 0, flags: 0, headerVersion: 1 }),
+      "Calculator MESSAGE_HEADER_INVALID_FLAGS",
+    ],
+    [
+      "a response",
+      rawMessage({ name: 0, flags: MessageFlags.IsResponse, headerVersion: 1 }),
+      "Calculator MESSAGE_HEADER_INVALID_FLAGS",
+    ],
+    [
+      "parameters that are cut off",
+      rawMessage({ name: 3, flags: 0, headerVersion: 0 }),
+      "Calculator UNEXPECTED_STRUCT_HEADER",
+    ],
+    [
+      "a sync flag on a method that is not sync",
+      rawMessage(
+        { name: 0, flags: MessageFlags.ExpectsResponse | MessageFlags.IsSync, headerVersion: 1 },
+        16,
+      ),
+      "Calculator UNEXPECTED_SYNC_FLAG",
+    ],
+    [
+      "an unknown pipe control message",
+      rawMessage({ interfaceId: 0xffffffff, name: 0xffffffff, flags: 0, headerVersion: 0 }),
+      " MESSAGE_HEADER_UNKNOWN_METHOD",
+    ],
+    [
+      "a pipe control message that wants a response",
+      rawMessage({
+        interfaceId: 0xffffffff,
+        name: 0xfffffffe,
+        flags: MessageFlags.ExpectsResponse,
+        headerVersion: 1,
+      }),
+      " MESSAGE_HEADER_INVALID_FLAGS",
+    ],
+    [
+      "a control message without its flag",
+      rawMessage({ name: 0xffffffff, flags: 0, headerVersion: 0 }),
+      "Calculator MESSAGE_HEADER_INVALID_FLAGS",
+    ],
   ])("%s closes the pipe and is named", async (_what, bytes, expected) => {
     const names = await rejectionOf(bytes);
     expect(names.length).toBe(1);
@@ -185,14 +225,39 @@ describe("MultiplexRouter against a peer that breaks the rules", () => {
   }
 
   it.each([
-    ["a response to nothing", { name: 0, requestId: 77 }, "UNKNOWN_REQUEST_ID"],
-    ["a response of another method", { name: 1, requestId: 1 }, "WRONG_RESPONSE_NAME"],
-    ["a response with another sync flag", { name: 0, requestId: 1, sync: true }, "UNEXPECTED_SYNC_FLAG"],
-    ["a response to a one-way method", { name: 3, requestId: 1 }, "MESSAGE_HEADER_UNKNOWN_METHOD"],
+    ["a response to nothing", { name: 0, requestId: 77, sync: false }, "UNKNOWN_REQUEST_ID"],
+    ["a response of another method", { name: 1, requestId: 1, sync: false }, "WRONG_RESPONSE_NAME"],
+    [
+      "a response with another sync flag",
+      { name: 0, requestId: 1, sync: true },
+      "UNEXPECTED_SYNC_FLAG",
+    ],
+    [
+      "a response to a one-way method",
+      { name: 3, requestId: 1, sync: false },
+      "MESSAGE_HEADER_UNKNOWN_METHOD",
+    ],
   ])("%s closes the pipe", async (_what, { name, requestId, sync }, code) => {
-    const flags = MessageFlags.IsResponse | (sync === true ? MessageFlags.IsSync : 0);
+    const flags = MessageFlags.IsResponse | (sync ? MessageFlags.IsSync : 0);
     const names = await responseVerdict({ name, flags, headerVersion: 1, requestId });
     expect(names.join()).toContain(code);
+  });
+
+  it("what awaits a response runs before the news that the peer is gone", async () => {
+    const [peer, end] = createMessagePipe();
+    const remote = new Remote(Calculator, new PendingRemote<Calculator>(end));
+    const events: string[] = [];
+    const gone = disconnected(remote).then(() => events.push("disconnected"));
+    const answered = remote
+      .get()
+      .clear()
+      .then(() => events.push("answered"));
+    peer.write(
+      rawMessage({ name: 2, flags: MessageFlags.IsResponse, headerVersion: 1, requestId: 1 }),
+    );
+    peer.close();
+    await Promise.all([answered, gone]);
+    expect(events).toEqual(["answered", "disconnected"]);
   });
 
   it("a request to a remote closes the pipe", async () => {

@@ -6,6 +6,7 @@ import {
   INVALID_INTERFACE_ID,
   PRIMARY_INTERFACE_ID,
 } from "../wire/index.ts";
+import { type AsyncFlusher, createFlush, type PendingFlush } from "./async-flusher.ts";
 import { BindingsError } from "./bindings-error.ts";
 import { Connector, Hold } from "./connector.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
@@ -14,6 +15,8 @@ import { closeAll, IncomingMessage } from "./incoming-message.ts";
 import { type EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import {
   acceptPipeControlMessage,
+  flushMessage,
+  pauseMessage,
   peerClosedMessage,
   type PipeControlClient,
 } from "./pipe-control.ts";
@@ -82,6 +85,25 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     return this.#connector.takePipe();
   }
 
+  /** Has the other end dispatch nothing more until `flush` completes. */
+  pausePeerUntil(flush: PendingFlush): void {
+    const pipe = flush.passPipe();
+    if (pipe !== null) this.send(pauseMessage(pipe));
+  }
+
+  /** Sends `flusher` behind everything sent so far. */
+  flushWith(flusher: AsyncFlusher): void {
+    const pipe = flusher.passPipe();
+    if (pipe !== null) this.send(flushMessage(pipe));
+  }
+
+  /** A flush that completes when the other end has got everything sent so far. */
+  flushAsync(): PendingFlush {
+    const [flusher, pending] = createFlush();
+    this.flushWith(flusher);
+    return pending;
+  }
+
   send(message: Encoder): void {
     if (message.endpoints.length === 0) {
       const bytes = message.finish();
@@ -99,8 +121,25 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
       ids.push(this.#associate(endpoint, closed));
     }
     const bytes = message.finish(ids);
-    this.#connector.write(bytes, message.handles);
+    try {
+      this.#connector.write(bytes, message.handles);
+    } catch (error) {
+      this.#lose(ids);
+      throw error;
+    }
     for (const endpoint of closed) this.endpointClosed(endpoint, endpoint.reason);
+  }
+
+  /** The other halves of these endpoints did not make it into a message. */
+  #lose(ids: readonly number[]): void {
+    for (const id of ids) {
+      const endpoint = this.#endpoints.get(id);
+      this.#endpoints.delete(id);
+      if (endpoint === undefined) continue;
+      endpoint.controller = undefined;
+      endpoint.markPeerClosed();
+      endpoint.scheduleDisconnect();
+    }
   }
 
   /** Mints the id under which `sent` travels. Those whose other half is closed go to `closed`. */
@@ -114,8 +153,11 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
       closed.push(kept);
     }
     this.#endpoints.set(id, kept);
-    if (this.#broken) kept.markPeerClosed();
-    else kept.client?.notifyAssociated();
+    kept.client?.notifyAssociated();
+    if (this.#broken) {
+      kept.markPeerClosed();
+      kept.scheduleDisconnect();
+    }
     return id;
   }
 
@@ -138,7 +180,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
 
   /** Makes the endpoint that the other end has sent under `id`; undefined if it may not do so. */
   createLocalEndpoint(id: number): InterfaceEndpointHandle | undefined {
-    const isOurs = (id & INTERFACE_ID_NAMESPACE_BIT) !== 0 === (this.#namespace !== 0);
+    const isOurs = ((id & INTERFACE_ID_NAMESPACE_BIT) !== 0) === (this.#namespace !== 0);
     if (isOurs || id === PRIMARY_INTERFACE_ID || id === INVALID_INTERFACE_ID) return undefined;
     const known = this.#endpoints.get(id);
     if (known !== undefined) {

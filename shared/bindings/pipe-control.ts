@@ -25,7 +25,10 @@ export interface PipeControlClient {
 /** The message that says that the sender's end of interface `id` is closed. */
 export function peerClosedMessage(id: number, reason: DisconnectReason): Encoder {
   const disconnectReason = reason === NO_REASON ? null : reason;
-  return controlMessage({ tag: "peerAssociatedEndpointClosedEvent", value: { id, disconnectReason } });
+  return controlMessage({
+    tag: "peerAssociatedEndpointClosedEvent",
+    value: { id, disconnectReason },
+  });
 }
 
 /** The message that stops dispatch at the other end until `flushPipe`'s other end is closed. */
@@ -48,7 +51,10 @@ export function resetPipeWithReason(pipe: MessagePipeHandle, reason: DisconnectR
  * Does what a pipe control message says.
  * @throws ValidationError or ProtocolError if it cannot be done; the pipe has to close then
  */
-export function acceptPipeControlMessage(message: IncomingMessage, client: PipeControlClient): void {
+export function acceptPipeControlMessage(
+  message: IncomingMessage,
+  client: PipeControlClient,
+): void {
   const { name, flags } = message.header;
   if (name !== RUN_OR_CLOSE_PIPE) {
     throw new ValidationError("MESSAGE_HEADER_UNKNOWN_METHOD", 12, `${name}`);

@@ -111,7 +111,8 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
 
   /** As {@link clear}, with a reason for the other ends. */
   clearWithReason(customReason: number, description: string): void {
-    for (const id of [...this.#entries.keys()]) this.removeWithReason(id, customReason, description);
+    for (const id of [...this.#entries.keys()])
+      this.removeWithReason(id, customReason, description);
   }
 
   /** Clears. */
@@ -169,11 +170,7 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
     return taken;
   }
 
-  #makeEntry(
-    id: ReceiverId,
-    receiver: R,
-    context: C | undefined,
-  ): ReceiverSetEntry<R, C> {
+  #makeEntry(id: ReceiverId, receiver: R, context: C | undefined): ReceiverSetEntry<R, C> {
     let outer: ReceiverSetEntry<R, C> | undefined;
     return {
       id,

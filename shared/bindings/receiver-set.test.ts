@@ -120,10 +120,7 @@ describe.each(CONNECTIONS)("ReceiverSet $name", (connections) => {
     const set = new ReceiverSet<Calculator>(Calculator);
     const implementation = new CalculatorImpl();
     implementation.accumulate = (value) => set.reportBadMessage(`bad ${value}`);
-    const remotes = [
-      added(set, undefined, implementation),
-      added(set, undefined, implementation),
-    ];
+    const remotes = [added(set, undefined, implementation), added(set, undefined, implementation)];
     for (const [index, remote] of remotes.entries()) {
       const gone = disconnected(remote);
       remote.get().accumulate(index);

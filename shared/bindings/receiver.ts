@@ -1,4 +1,5 @@
 import { createMessagePipe } from "../system/index.ts";
+import type { PendingFlush } from "./async-flusher.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
@@ -68,6 +69,19 @@ export class Receiver<T> extends ReceiverBase<T> {
   /** Dispatches again, from the next turn on. @throws BindingsError NOT_BOUND */
   resume(): void {
     this.#boundRouter().resume();
+  }
+
+  /**
+   * Has the remote get nothing sent after this (responses, mostly) until `flush` completes.
+   * @throws BindingsError NOT_BOUND
+   */
+  pauseRemoteCallbacksUntilFlushCompletes(flush: PendingFlush): void {
+    this.#boundRouter().pausePeerUntil(flush);
+  }
+
+  /** A flush that completes when all responses sent so far have arrived. @throws BindingsError NOT_BOUND */
+  flushAsync(): PendingFlush {
+    return this.#boundRouter().flushAsync();
   }
 
   #boundRouter(): MultiplexRouter {

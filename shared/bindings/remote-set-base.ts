@@ -79,7 +79,8 @@ export abstract class RemoteSetBase<T, P, R extends RemoteBase<T>> implements It
 
   /** As {@link clear}, with a reason for the other ends. */
   clearWithReason(customReason: number, description: string): void {
-    for (const id of [...this.#remotes.keys()]) this.removeWithReason(id, customReason, description);
+    for (const id of [...this.#remotes.keys()])
+      this.removeWithReason(id, customReason, description);
   }
 
   /** Clears. */

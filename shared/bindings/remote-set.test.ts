@@ -33,7 +33,12 @@ describe.each(CONNECTIONS)("RemoteSet $name", (connections) => {
     set.get(4)?.accumulate(100);
     await set.flushForTesting();
     expect(implementations.map((one) => one.sum)).toEqual([11, 22, 33, 144]);
-    expect([set.size, set.contains(4), set.contains(5), set.get(5)]).toEqual([4, true, false, undefined]);
+    expect([set.size, set.contains(4), set.contains(5), set.get(5)]).toEqual([
+      4,
+      true,
+      false,
+      undefined,
+    ]);
     set.clear();
   });
 
@@ -43,7 +48,13 @@ describe.each(CONNECTIONS)("RemoteSet $name", (connections) => {
     for (const [index, receiver] of receivers.entries()) {
       const gone = new Promise<void>((resolve) => {
         set.setDisconnectHandler((id, reason) => {
-          departures.push([id, set.contains(id), set.size, reason.customReason, reason.description]);
+          departures.push([
+            id,
+            set.contains(id),
+            set.size,
+            reason.customReason,
+            reason.description,
+          ]);
           resolve();
         });
       });

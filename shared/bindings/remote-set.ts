@@ -17,7 +17,9 @@ export class AssociatedRemoteSet<T> extends RemoteSetBase<
   PendingAssociatedRemote<T>,
   AssociatedRemote<T>
 > {
-  protected toRemote(remote: AssociatedRemote<T> | PendingAssociatedRemote<T>): AssociatedRemote<T> {
+  protected toRemote(
+    remote: AssociatedRemote<T> | PendingAssociatedRemote<T>,
+  ): AssociatedRemote<T> {
     return remote instanceof AssociatedRemote
       ? remote
       : new AssociatedRemote(this.definition, remote);

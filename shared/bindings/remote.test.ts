@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DisconnectError } from "./bindings-error.ts";
-import { PendingReceiver, PendingRemote } from "./pending.ts";
+import { type PendingReceiver, PendingRemote } from "./pending.ts";
 import { Receiver } from "./receiver.ts";
 import { Remote } from "./remote.ts";
 import { connect, CONNECTIONS } from "./testdata/connections.ts";

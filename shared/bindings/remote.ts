@@ -1,4 +1,5 @@
 import { createMessagePipe } from "../system/index.ts";
+import type { AsyncFlusher, PendingFlush } from "./async-flusher.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
@@ -49,8 +50,7 @@ export class Remote<T> extends RemoteBase<T> {
    */
   unbind(): PendingRemote<T> {
     const { version } = this;
-    const router = this.#router;
-    if (!this.isBound || router === undefined) throw this.notBound();
+    const router = this.#boundRouter();
     router.assertAlone("unbind");
     this.unbindEndpoint();
     return new PendingRemote<T>(router.takePipe(), version);
@@ -76,5 +76,28 @@ export class Remote<T> extends RemoteBase<T> {
     if (version <= this.version) return;
     this.client.requireVersion(version);
     this.knownVersion = version;
+  }
+
+  /**
+   * Has the receiver dispatch nothing sent after this until `flush` completes, and so puts other
+   * pipes before this one. @throws BindingsError NOT_BOUND
+   */
+  pauseReceiverUntilFlushCompletes(flush: PendingFlush): void {
+    this.#boundRouter().pausePeerUntil(flush);
+  }
+
+  /** A flush that completes when all calls made so far have arrived. @throws BindingsError NOT_BOUND */
+  flushAsync(): PendingFlush {
+    return this.#boundRouter().flushAsync();
+  }
+
+  /** Completes the flush of `flusher` when all calls made so far have arrived. @throws BindingsError NOT_BOUND */
+  flushAsyncWithFlusher(flusher: AsyncFlusher): void {
+    this.#boundRouter().flushWith(flusher);
+  }
+
+  #boundRouter(): MultiplexRouter {
+    if (!this.isBound || this.#router === undefined) throw this.notBound();
+    return this.#router;
   }
 }

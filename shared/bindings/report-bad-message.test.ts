@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { getBadMessageCallback, isInMessageDispatch, reportBadMessage } from "./dispatch-context.ts";
+import {
+  getBadMessageCallback,
+  isInMessageDispatch,
+  reportBadMessage,
+} from "./dispatch-context.ts";
 import { setBadMessageHandler } from "./error-hooks.ts";
 import { Receiver } from "./receiver.ts";
 import { Remote } from "./remote.ts";

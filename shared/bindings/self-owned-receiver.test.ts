@@ -84,8 +84,8 @@ describe.each(CONNECTIONS)("SelfOwnedReceiver $name", (connections) => {
 
   it("an empty pending receiver is refused", () => {
     const empty = new PendingReceiver<Calculator>();
-    expect(() => makeSelfOwnedReceiver<Calculator>(Calculator, new CalculatorImpl(), empty)).toThrow(
-      "NOT_BOUND",
-    );
+    expect(() =>
+      makeSelfOwnedReceiver<Calculator>(Calculator, new CalculatorImpl(), empty),
+    ).toThrow("NOT_BOUND");
   });
 });

@@ -1,5 +1,5 @@
 // Generated from pipe_control.mojom by mojoscope mojom generate. Do not edit.
-import * as mojo from "../gen-v1.ts";
+import * as mojo from "../control-runtime.ts";
 
 export interface DisconnectReason {
   customReason: number;

@@ -38,10 +38,19 @@ export const CONNECTIONS: readonly Connections[] = [
 ];
 
 /** The two unbound ends of an interface. */
-export function connect<T>(connections: Connections): {
-  remote: PendingRemote<T>;
-  receiver: PendingReceiver<T>;
-} {
+export interface Ends<T> {
+  readonly remote: PendingRemote<T>;
+  readonly receiver: PendingReceiver<T>;
+}
+
+/** An interface whose remote is at the caller's side. */
+export function connect<T>(connections: Connections): Ends<T> {
   const [near, far] = connections.pipe();
   return { remote: new PendingRemote<T>(near), receiver: new PendingReceiver<T>(far) };
+}
+
+/** An interface whose receiver is at the caller's side. */
+export function connectBack<T>(connections: Connections): Ends<T> {
+  const [near, far] = connections.pipe();
+  return { remote: new PendingRemote<T>(far), receiver: new PendingReceiver<T>(near) };
 }

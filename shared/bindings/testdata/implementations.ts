@@ -191,6 +191,11 @@ export class HubImpl implements Hub {
   }
 
   async ping(): Promise<void> {}
+
+  bindCounterWith(receiver: PendingAssociatedReceiver<Counter>, pipe: MessagePipeHandle): void {
+    this.bindCounter(receiver);
+    pipe.close();
+  }
 }
 
 /** Settles with the reason when `end` is disconnected; takes its disconnect handler. */

@@ -1014,6 +1014,10 @@ export interface Hub {
   bindHub(receiver: mojo.PendingAssociatedReceiver<Hub>): void;
   push(value: number): void;
   ping(): Promise<void>;
+  bindCounterWith(
+    receiver: mojo.PendingAssociatedReceiver<Counter>,
+    pipe: mojo.MessagePipeHandle,
+  ): void;
 }
 
 export interface HubGetCounterResponse {
@@ -1036,6 +1040,13 @@ export const Hub: mojo.InterfaceDefinition<Hub> = {
     { name: "BindHub", ordinal: 4, hasResponse: false, sync: false, carriesEndpoints: true },
     { name: "Push", ordinal: 5, hasResponse: false, sync: false },
     { name: "Ping", ordinal: 6, hasResponse: true, sync: false },
+    {
+      name: "BindCounterWith",
+      ordinal: 7,
+      hasResponse: false,
+      sync: false,
+      carriesEndpoints: true,
+    },
   ],
   createCaller: (endpoint) => new HubCaller(endpoint),
   dispatch: dispatchHub,
@@ -1124,6 +1135,20 @@ class HubCaller implements Hub {
     }
     return this.#endpoint.sendForResponse(e, decodeHubPingResponse);
   }
+
+  bindCounterWith(
+    receiver: mojo.PendingAssociatedReceiver<Counter>,
+    pipe: mojo.MessagePipeHandle,
+  ): void {
+    const e = this.#endpoint.begin(7, 0, 2);
+    try {
+      encodeHubBindCounterWithParams(e, receiver, pipe);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
 }
 
 function dispatchHub(implementation: Hub, call: mojo.IncomingCall): unknown {
@@ -1158,6 +1183,10 @@ function dispatchHub(implementation: Hub, call: mojo.IncomingCall): unknown {
       decodeHubPingParams(call.decoder);
       if (call.accept()) call.reply(implementation.ping(), encodeHubPingResponse);
       return undefined;
+    }
+    case 7: {
+      const p = decodeHubBindCounterWithParams(call.decoder);
+      return call.accept() ? implementation.bindCounterWith(p.receiver, p.pipe) : undefined;
     }
     default:
       return undefined;
@@ -1314,6 +1343,33 @@ function encodeHubPingResponse(e: mojo.Encoder): void {
 function decodeHubPingResponse(d: mojo.Decoder, at = d.payloadStart): void {
   d.struct(at, 8);
   d.endStruct();
+}
+
+interface HubBindCounterWithParams {
+  receiver: mojo.PendingAssociatedReceiver<Counter>;
+  pipe: mojo.MessagePipeHandle;
+}
+
+function encodeHubBindCounterWithParams(
+  e: mojo.Encoder,
+  receiver: mojo.PendingAssociatedReceiver<Counter>,
+  pipe: mojo.MessagePipeHandle,
+): void {
+  const at = e.struct(16, 0);
+  e.pendingAssociatedReceiver(at + 8, receiver, "Hub.BindCounterWith.receiver");
+  e.handle(at + 12, pipe, "Hub.BindCounterWith.pipe");
+  e.endStruct(at);
+}
+
+function decodeHubBindCounterWithParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): HubBindCounterWithParams {
+  d.struct(at, 16);
+  const receiver = mojo.toPendingAssociatedReceiver<Counter>(d.endpoint(at + 8));
+  const pipe = mojo.toMessagePipe(d.handle(at + 12));
+  d.endStruct();
+  return { receiver, pipe };
 }
 
 function decodeNullablePendingRemote<T>(
