@@ -1,3 +1,7 @@
+import type { FieldDescription } from "../../shared/trace/index.ts";
+import { FILTER_FIELDS } from "../../shared/trace/index.ts";
+import { quote } from "./filter-text.ts";
+
 /** What the filter box can suggest beyond the language's own words. */
 export interface KnownValues {
   readonly interfaces: readonly string[];
@@ -17,33 +21,10 @@ export interface CompletionItem {
   readonly detail: string;
 }
 
+const DESCRIPTIONS = new Map<string, FieldDescription>(Object.entries(FILTER_FIELDS));
 const FIELDS: readonly CompletionItem[] = [
-  { text: "interface", detail: "full mojom name" },
-  { text: "method", detail: "method name" },
-  { text: "kind", detail: "message, request, response, control, event" },
-  { text: "from", detail: "sending process" },
-  { text: "to", detail: "receiving process" },
-  { text: "process", detail: "either process" },
-  { text: "pid", detail: "either process, by id" },
-  { text: "pipe", detail: "number of the pipe" },
-  { text: "interface_id", detail: "0 is the primary interface" },
-  { text: "latency", detail: "of a call, such as 5ms" },
-  { text: "size", detail: "bytes with headers" },
-  { text: "time", detail: "since the session began, such as 2s" },
-  { text: "delta", detail: "since the row before" },
-  { text: "no", detail: "row number" },
-  { text: "seq", detail: "sequence number in its direction" },
-  { text: "request_id", detail: "number of the call" },
-  { text: "flags", detail: "header flags" },
-  { text: "status", detail: "sent, arrived, dispatched, dropped, rejected, lost" },
-  { text: "error", detail: "name of what went wrong" },
+  ...Array.from(DESCRIPTIONS, ([text, { description }]) => ({ text, detail: description })),
   { text: "payload.", detail: "a field of the message, such as payload.key" },
-  { text: "sync", detail: "sync calls" },
-  { text: "request", detail: "calls that expect a reply" },
-  { text: "response", detail: "replies" },
-  { text: "control", detail: "control messages" },
-  { text: "associated", detail: "messages of associated interfaces" },
-  { text: "group", detail: "associated group" },
 ];
 const OPERATORS = ["==", "!=", "<", "<=", ">", ">=", "contains", "matches", "in"];
 const WORDS: readonly CompletionItem[] = [
@@ -51,9 +32,6 @@ const WORDS: readonly CompletionItem[] = [
   { text: "or", detail: "either" },
 ];
 const NOT: CompletionItem = { text: "not", detail: "the opposite" };
-const FLAGS = new Set(["sync", "request", "response", "control", "associated"]);
-const KINDS = ["message", "request", "response", "control"];
-const STATUSES = ["sent", "arrived", "dispatched", "dropped", "rejected", "lost"];
 const SHOWN = 8;
 
 /** What could stand at the caret of a filter text. */
@@ -62,9 +40,10 @@ export function completionAt(text: string, caret: number, known: KnownValues): C
   const word = wordBefore(before);
   const start = caret - word.length;
   const end = caret + (/^[\w.]*"?/.exec(text.slice(caret))?.[0].length ?? 0);
-  const items = candidates(before.slice(0, start), known);
   const wanted = word.replace(/^"/, "").toLowerCase();
-  const matching = items.filter((item) => fits(item.text.replaceAll('"', ""), wanted));
+  const matching = candidates(before.slice(0, start), known).filter((item) =>
+    fits(item.text.replaceAll('"', ""), wanted),
+  );
   return { start, end, items: matching.slice(0, SHOWN) };
 }
 
@@ -93,32 +72,23 @@ function candidates(before: string, known: KnownValues): readonly CompletionItem
     return [...FIELDS, NOT];
   }
   if (/^(?:<=?|>=?|in)$/.test(last)) return [];
-  const isFlag = FLAGS.has(last) || /["\d)}]$|ms$/.test(last);
+  const isFlag = DESCRIPTIONS.get(last)?.type === "boolean" || /["\d)}]$|ms$/.test(last);
   const isField = FIELDS.some((field) => field.text === last) || last.startsWith("payload.");
   if (isField && !isFlag) return OPERATORS.map((operator) => ({ text: operator, detail: "" }));
   return WORDS;
 }
 
 function valuesOf(field: string, known: KnownValues): CompletionItem[] {
-  const detail = field;
-  const quoted = (values: readonly string[]): CompletionItem[] =>
-    values.map((value) => ({ text: `"${value}"`, detail }));
-  switch (field) {
-    case "interface":
-      return quoted(known.interfaces);
-    case "method":
-      return quoted(known.methods);
-    case "from":
-    case "to":
-    case "process":
-      return quoted(known.processes);
-    case "kind":
-      return quoted(KINDS);
-    case "status":
-      return quoted(STATUSES);
-    default:
-      return [];
-  }
+  const description = DESCRIPTIONS.get(field);
+  if (description === undefined) return [];
+  if (description.values !== undefined) return items(description.values, field);
+  if (description.type === "process") return items(known.processes.map(quote), field);
+  if (field === "interface") return items(known.interfaces.map(quote), field);
+  return field === "method" ? items(known.methods.map(quote), field) : [];
+}
+
+function items(texts: readonly string[], detail: string): CompletionItem[] {
+  return texts.map((text) => ({ text, detail }));
 }
 
 function fits(candidate: string, wanted: string): boolean {

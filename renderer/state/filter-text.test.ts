@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseFilter } from "../../shared/trace/index.ts";
 import { quote, timeRangeOf, withClause, withTimeRange } from "./filter-text.ts";
 
 describe("withClause", () => {
@@ -28,6 +29,11 @@ describe("withTimeRange", () => {
     const text = withTimeRange("a or b", range);
     expect(text).toBe("time >= 1000.5ms and time <= 2000.123ms and (a or b)");
     expect(timeRangeOf(text)).toEqual({ start: 1000.5, end: 2000.123 });
+  });
+
+  it("is understood by the filter language", () => {
+    expect(parseFilter(withTimeRange("size > 5 or sync", range)).ok).toBe(true);
+    expect(parseFilter(withClause("sync", 'from == "a"', "exclude")).ok).toBe(true);
   });
 
   it("replaces an earlier range and takes it away", () => {

@@ -1,4 +1,4 @@
-import { kindText } from "./cell-text.ts";
+import { ROW_KIND_NAMES } from "../../../shared/trace/index.ts";
 import type { ColumnId } from "../../state/columns.ts";
 import type { Row, Topology } from "../../state/contract.ts";
 import { processAt } from "../../model/labels.ts";
@@ -19,7 +19,7 @@ export function cellClause(id: ColumnId, row: Row, topology: Topology): string |
     case "method":
       return row.method === "" ? null : `method == ${quote(row.method)}`;
     case "kind":
-      return `kind == ${quote(kindText(row).replace("sync ", ""))}`;
+      return `kind == ${ROW_KIND_NAMES[row.kind]}`;
     case "seq":
       return `seq == ${row.sequence}`;
     case "pipe":

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parseFilter } from "../../../shared/trace/index.ts";
+import { COLUMNS } from "../../state/columns.ts";
 import type { Process, Row, Topology } from "../../state/contract.ts";
 import { RowKind, RowStatus } from "../../state/contract.ts";
 import { cellClause } from "./cell-clause.ts";
@@ -105,8 +107,15 @@ describe("cellClause", () => {
   it("selects rows like the one pointed at", () => {
     expect(cellClause("from", row(), topology)).toBe('from == "a"');
     expect(cellClause("interface", row(), topology)).toBe('interface == "lab.mojom.Table"');
-    expect(cellClause("kind", row({ flags: 5 }), topology)).toBe('kind == "request"');
+    expect(cellClause("kind", row({ flags: 5 }), topology)).toBe("kind == request");
     expect(cellClause("pipe", row(), topology)).toBe("pipe == 3");
+  });
+
+  it("is understood by the filter language in every column", () => {
+    for (const { id } of COLUMNS) {
+      const clause = cellClause(id, row(), topology);
+      expect(clause === null || parseFilter(clause).ok, id).toBe(true);
+    }
   });
 
   it("has nothing for an empty cell", () => {
