@@ -107,4 +107,30 @@ describe.each(CONNECTIONS)("the order of associated interfaces $name", (connecti
     expect(events).toEqual(["primary 1", "counter gone", "primary 2"]);
     remote.reset();
   });
+
+  it("fifo: what awaits a response runs before the messages sent behind that response", async () => {
+    const { remote, implementation } = hub();
+    const seen: string[] = [];
+    const counter = new CounterImpl();
+    counter.push = (value) => seen.push(`push ${value}`);
+    const receiver = new AssociatedReceiver<Counter>(Counter, counter);
+    remote.get().addCounter(receiver.bindNewEndpointAndPassRemote());
+    implementation.ping = async () => {
+      // After the answer, which is sent when this has returned.
+      queueMicrotask(() =>
+        queueMicrotask(() => {
+          for (const value of [1, 2]) implementation.added[0]?.get().push(value);
+        }),
+      );
+    };
+    const pinged = (async () => {
+      await remote.get().ping();
+      seen.push("answer");
+    })();
+    await remote.flushForTesting();
+    await pinged;
+    await receiver.flushForTesting();
+    expect(seen).toEqual(["answer", "push 1", "push 2"]);
+    remote.reset();
+  });
 });

@@ -247,11 +247,16 @@ describe("MultiplexRouter against a peer that breaks the rules", () => {
     const [peer, end] = createMessagePipe();
     const remote = new Remote(Calculator, new PendingRemote<Calculator>(end));
     const events: string[] = [];
-    const gone = disconnected(remote).then(() => events.push("disconnected"));
-    const answered = remote
-      .get()
-      .clear()
-      .then(() => events.push("answered"));
+    const gone = new Promise<void>((resolve) => {
+      remote.setDisconnectHandler(() => {
+        events.push("disconnected");
+        resolve();
+      });
+    });
+    const answered = (async () => {
+      await remote.get().clear();
+      events.push("answered");
+    })();
     peer.write(
       rawMessage({ name: 2, flags: MessageFlags.IsResponse, headerVersion: 1, requestId: 1 }),
     );
