@@ -2,6 +2,7 @@ import type { Handle } from "../wire/index.ts";
 import { PipeError } from "./pipe-error.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
 import { NO_PORTS, type PeerClosedCause, type Port } from "./port.ts";
+import type { Tap } from "./tap.ts";
 
 /** Who takes a pipe's messages. */
 export interface MessagePipeReader {
@@ -38,6 +39,11 @@ export class MessagePipeHandle implements Handle {
 
   get end(): PipeEnd {
     return this.#port.end;
+  }
+
+  /** The tap of the node that the end belongs to; it may be set and unset at any time. */
+  get tap(): Tap | undefined {
+    return this.#port.host.tap;
   }
 
   /** False once the end was closed or sent away. */

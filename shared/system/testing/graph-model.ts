@@ -63,7 +63,9 @@ export class GraphModel {
     for (;;) {
       await deliverAll(this.#sides);
       const unread = this.processes.flatMap((process) =>
-        process.held.filter((held) => process.isAlive && !held.isRead).map((held) => ({ process, held })),
+        process.held
+          .filter((held) => process.isAlive && !held.isRead)
+          .map((held) => ({ process, held })),
       );
       if (unread.length === 0) return;
       for (const { process, held } of unread) this.#read(process, held);
@@ -134,7 +136,8 @@ export class GraphModel {
     if (op === "turn") await turns();
     else if (op === "deliver") pick(this.#sides, b)?.deliver();
     else if (process === undefined) return;
-    else if (op === "create") for (const h of process.node.createMessagePipe()) this.#hold(process, h);
+    else if (op === "create")
+      for (const h of process.node.createMessagePipe()) this.#hold(process, h);
     else if (op === "die") this.#die(process, b);
     else this.#useHandle(op, process, pick(process.held, b), pick(process.held, c), c);
   }
