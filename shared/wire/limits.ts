@@ -3,17 +3,13 @@ export const MAX_STRUCT_DEPTH = 200;
 
 /**
  * Unions may nest this deep. Mojo counts structs only, so that unions which hold themselves are
- * bounded by nothing but the receiver's stack; ours is smaller, hence a limit of its own.
+ * bounded by nothing but the receiver's stack. Ours has a limit of its own, the same in every
+ * decoder, well before the stack is full.
  */
 export const MAX_UNION_DEPTH = 300;
 
 /** The largest message a sender may build, in bytes: the default of Mojo's core, 256 MiB. */
 export const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
-
-/** Largest element count whose array header can state its own size, for elements of `size` bytes. */
-export function maxElements(size: number): number {
-  return Math.floor((0xffffffff - 8) / size);
-}
 
 /** Largest element count of an array of bools, which are stored as bits. */
 export const MAX_BOOLS = 0xffffffff - 7;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toHex } from "../base/index.ts";
+import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 import { Scalars } from "./scalar.ts";
 import { codeOf } from "./testing/expect-error.ts";
@@ -27,6 +28,19 @@ describe("strings", () => {
   it("may be empty or null", () => {
     expect(hexOf((e) => e.nullableString(e.allocate(8), ""))).toBe(lines("08", "08"));
     expect(hexOf((e) => e.nullableString(e.allocate(8), null))).toBe(lines("00"));
+  });
+
+  it("may be long", () => {
+    for (const length of [65_536, 65_537, 200_000]) {
+      const text = "xż".repeat(length / 2);
+      const encoder = Encoder.beginPayload();
+      encoder.string(encoder.allocate(8), text);
+      encoder.string(encoder.allocate(8), "end");
+      const bytes = encoder.finish();
+      const decoder = new Decoder(bytes, 0, bytes.length);
+      expect(decoder.string(decoder.payloadStart)).toBe(text);
+      expect(bytes.length).toBe(8 + 8 + Math.ceil((text.length * 1.5) / 8) * 8 + 8 + 16);
+    }
   });
 
   it("leave the next object where it belongs", () => {

@@ -3,8 +3,10 @@ import { EncodeError } from "./encode-error.ts";
 import { MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 import { MessageBuffer, wrongType } from "./message-buffer.ts";
 import type { Scalar } from "./scalar.ts";
-import { encodeUtf8 } from "./utf8.ts";
+import { encodeUtf8, utf8Of } from "./utf8.ts";
 
+/** Longer strings are measured before memory is reserved for them. */
+const MAX_GUESSED_UNITS = 64 * 1024;
 const UNION_BYTES = 16;
 const MAP_BYTES = 24;
 
@@ -81,6 +83,10 @@ export class PayloadEncoder extends MessageBuffer {
   /** Writes a string and the pointer to it in `slot`. */
   string(slot: number, value: string, field?: string): void {
     if (typeof value !== "string") throw wrongType(value, "a string", field);
+    if (value.length > MAX_GUESSED_UNITS) {
+      this.pointer(slot, this.uint8Array(utf8Of(value), field));
+      return;
+    }
     // Three bytes per UTF-16 unit is the most UTF-8 can take; what is left over is given back.
     const at = this.allocate(8 + 3 * value.length);
     const size = encodeUtf8(value, this.bytes, at + 8);

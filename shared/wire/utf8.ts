@@ -56,3 +56,8 @@ export function encodeUtf8(text: string, bytes: Uint8Array, start: number): numb
   }
   return encoder.encodeInto(text, bytes.subarray(start)).written;
 }
+
+/** The UTF-8 of `text` in an array of its own. */
+export function utf8Of(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}

@@ -35,7 +35,7 @@ describe("unions inside each other", () => {
 
   it("are rejected before the stack is full", () => {
     expect(verdict(301)).toBe("MAX_RECURSION_DEPTH");
-    expect(verdict(200_000)).toBe("MAX_RECURSION_DEPTH");
+    expect(verdict(5000)).toBe("MAX_RECURSION_DEPTH");
   });
 
   it("are refused by the encoder at the same depth", () => {
