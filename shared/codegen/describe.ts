@@ -14,19 +14,21 @@ import type {
 
 /** Describes modules and everything that they import, so that the result refers to nothing outside. */
 export function describe(modules: Iterable<Module>): Descriptor {
-  const structs: Record<string, StructDescriptor> = {};
-  const unions: Record<string, UnionDescriptor> = {};
-  const enums: Record<string, EnumDescriptor> = {};
-  const interfaces: Record<string, InterfaceDescriptor> = {};
-  for (const module of withImports(modules)) {
-    for (const struct of module.structs.flatMap(withNativeHandle)) {
-      structs[struct.fullName] = describeStruct(struct);
-    }
-    for (const union of module.unions) unions[union.fullName] = describeUnion(union);
-    for (const item of enumsOf(module)) enums[item.fullName] = describeEnum(item);
-    for (const item of module.interfaces) interfaces[item.fullName] = describeInterface(item);
-  }
-  return { schema: DESCRIPTOR_SCHEMA, structs, unions, enums, interfaces };
+  const all = [...withImports(modules)];
+  const structs = all.flatMap((module) => module.structs.flatMap(withNativeHandle));
+  const interfaces = all.flatMap((module) => module.interfaces);
+  return {
+    schema: DESCRIPTOR_SCHEMA,
+    structs: byName(structs.map(describeStruct)),
+    unions: byName(all.flatMap((module) => module.unions.map(describeUnion))),
+    enums: byName(all.flatMap((module) => enumsOf(module).map(describeEnum))),
+    interfaces: byName(interfaces.map(describeInterface)),
+  };
+}
+
+// Unlike assignments, entries also hold for a name such as __proto__.
+function byName<T extends { readonly name: string }>(items: readonly T[]): Record<string, T> {
+  return Object.fromEntries(items.map((item) => [item.name, item]));
 }
 
 /** The modules and all that they import, directly or not, each once. */

@@ -2,6 +2,8 @@ import type { AstLength, AstName, AstType } from "./ast.ts";
 import type { Span } from "./source.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
+// No message may nest deeper than this anyway.
+const MAX_TYPE_DEPTH = 200;
 const MAX_ARRAY_LENGTH = 0xffffffffn;
 const HANDLE_NAMES: ReadonlySet<string> = new Set([
   "message_pipe",
@@ -26,10 +28,11 @@ const ENDPOINT_FORMS: ReadonlyMap<string, EndpointForm> = new Map([
 // Only the type forms, without the two properties that all of them share.
 type BareType<T = AstType> = T extends AstType ? Omit<T, "nullable" | "span"> : never;
 
-/** Reads a type with its optional `?`. */
-export function parseType(cursor: TokenCursor): AstType {
+/** Reads a type with its optional `?`; `depth` counts the types around it. */
+export function parseType(cursor: TokenCursor, depth = 0): AstType {
+  if (depth > MAX_TYPE_DEPTH) cursor.fail(`types nest at most ${MAX_TYPE_DEPTH} deep`);
   const start = cursor.peek().span;
-  const bare = parseBareType(cursor);
+  const bare = parseBareType(cursor, depth + 1);
   const span = cursor.spanFrom(start);
   const nullable = cursor.take("?");
   if (nullable && cursor.at("?")) cursor.fail('one "?" is enough');
@@ -37,13 +40,13 @@ export function parseType(cursor: TokenCursor): AstType {
   return { ...bare, nullable, span };
 }
 
-function parseBareType(cursor: TokenCursor): BareType {
+function parseBareType(cursor: TokenCursor, depth: number): BareType {
   const token = cursor.peek();
   const form = ENDPOINT_FORMS.get(token.text);
   if (form !== undefined && token.type === "keyword") return parseEndpoint(cursor, form);
   if (cursor.take("handle")) return parseHandle(cursor);
-  if (cursor.take("array")) return parseArray(cursor);
-  if (cursor.take("map")) return parseMap(cursor);
+  if (cursor.take("array")) return parseArray(cursor, depth);
+  if (cursor.take("map")) return parseMap(cursor, depth);
   if (isLegacyAssociated(cursor)) return parseLegacyAssociated(cursor);
   const name = cursor.expectDottedName("a type");
   return cursor.at("&")
@@ -70,9 +73,9 @@ function parseHandle(cursor: TokenCursor): BareType {
   return { type: "handle", handle: HANDLE_NAMES.has(name.text) ? name.text : undefined };
 }
 
-function parseArray(cursor: TokenCursor): BareType {
+function parseArray(cursor: TokenCursor, depth: number): BareType {
   cursor.expect("<", 'behind "array"');
-  const element = parseType(cursor);
+  const element = parseType(cursor, depth);
   const length = cursor.take(",") ? parseLength(cursor) : undefined;
   cursor.expect(">", 'to close "array<"');
   return { type: "array", element, length };
@@ -90,11 +93,11 @@ function parseLength(cursor: TokenCursor): AstLength {
   return { value: 1n, span: token.span };
 }
 
-function parseMap(cursor: TokenCursor): BareType {
+function parseMap(cursor: TokenCursor, depth: number): BareType {
   cursor.expect("<", 'behind "map"');
-  const key = parseType(cursor);
+  const key = parseType(cursor, depth);
   cursor.expect(",", "between key and value type");
-  const value = parseType(cursor);
+  const value = parseType(cursor, depth);
   cursor.expect(">", 'to close "map<"');
   return { type: "map", key, value };
 }

@@ -122,6 +122,18 @@ describe("types", () => {
   });
 });
 
+describe("deep types", () => {
+  function nested(depth: number): string {
+    return `${"array<".repeat(depth)}int8${">".repeat(depth)}`;
+  }
+
+  it("are read up to a limit, and refused beyond it", () => {
+    expect(typeOf(nested(200)).found).toEqual([]);
+    expect(typeOf(nested(201)).found).toHaveLength(1);
+    expect(typeOf(nested(5000)).found).toHaveLength(1);
+  });
+});
+
 describe("methods", () => {
   function methodOf(text: string) {
     const { file, found } = parseText(`interface I { ${text} };`);

@@ -44,8 +44,3 @@ export function lineTextAt(text: string, offset: number): string {
   const end = rest.search(/[\r\n]/);
   return end < 0 ? rest : rest.slice(0, end);
 }
-
-/** The range from the start of one span to the end of another. */
-export function joinSpans(first: Span, last: Span): Span {
-  return { start: first.start, end: Math.max(first.end, last.end) };
-}

@@ -61,8 +61,8 @@ export function shorthand(name: string, local: string): string {
 }
 
 /**
- * Converts the names of one scope; where two would become the same, both stay as written. A method
- * named `constructor` would not be one.
+ * Converts the names of one scope; where two would become the same, both stay as written. Names
+ * that mean something special to an object or a class get an underscore.
  */
 export function convertScope(
   names: readonly string[],
@@ -73,7 +73,8 @@ export function convertScope(
   return new Map(
     names.map((name) => {
       const converted = counts.get(convert(name)) === 1 ? convert(name) : name;
-      return [name, converted === "constructor" ? "constructor_" : converted];
+      const isSpecial = converted === "constructor" || converted === "__proto__";
+      return [name, isSpecial ? `${converted}_` : converted];
     }),
   );
 }
