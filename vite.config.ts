@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -14,19 +13,17 @@ const nodeEntries = {
   worker: inRoot("main/lab/worker.ts"),
 };
 
-/** Entries that are there; a part that is not written yet does not break the build of the others. */
-const present = (entries: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
-
 export default defineConfig({
   root: inRoot("renderer"),
   base: "./",
   plugins: [react(), copyMojoms(root)],
   builder: {
     async buildApp(builder) {
-      const environments = Object.values(builder.environments);
-      const wanted = environments.filter((environment) => hasInput(environment.name));
-      await Promise.all(wanted.map((environment) => builder.build(environment)));
+      // Vite always brings an environment for server rendering; nothing here is rendered there.
+      const { ssr: _, ...environments } = builder.environments;
+      await Promise.all(
+        Object.values(environments).map((environment) => builder.build(environment)),
+      );
     },
   },
   environments: {
@@ -64,10 +61,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: "node20",
         rolldownOptions: {
-          input: present(nodeEntries),
+          input: nodeEntries,
           external: ["electron"],
           output: {
             format: "es",
+            banner: ({ name }) => (name === "cli" ? "#!/usr/bin/env node" : ""),
             entryFileNames: "[name].js",
             chunkFileNames: "chunks/[name]-[hash].js",
           },
@@ -76,12 +74,3 @@ export default defineConfig({
     },
   },
 });
-
-function hasInput(environment: string): boolean {
-  const first = {
-    client: [inRoot("renderer/index.html")],
-    preload: [inRoot("preload/preload.ts")],
-    node: Object.values(nodeEntries),
-  }[environment];
-  return first?.some(existsSync) ?? false;
-}

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-/** Folders whose .mojom files the built program reads to explain what it sees. */
-const FOLDERS = ["shared/contract", "shared/bindings", "main/lab"];
+/** Where the .mojom files are that the built program reads to explain what it sees. */
+const FOLDERS = ["shared", "main"];
 
 /**
  * Copies the project's own .mojom files to `dist/mojom`, under the paths they have in the sources.
