@@ -1,0 +1,1 @@
+export { SocketTransport } from "./socket-transport.ts";
