@@ -72,7 +72,7 @@ export class Host {
         session.addProcess({ ...info, name: kind, role: "worker" });
         this.supervisor.onRegistered(info.pid, worker);
       },
-      onRefused: (pid, reason) => this.#refused(pid, reason),
+      onRefused: (info, reason) => this.#refused(info.pid, reason),
     });
     this.#tapServer = new TapServer(`mojoscope-tap-${suffix}`, {
       merger: session.merger,
@@ -85,8 +85,8 @@ export class Host {
       tap: this.#tapServer.name,
       events: this.#supervisorEvents(),
     });
-    setUncaughtErrorHandler((error, { interfaceName, method }) => {
-      this.notices.post(Severity.ERROR, `${interfaceName}.${method} failed`, String(error));
+    setUncaughtErrorHandler((error, { interfaceName, methodName }) => {
+      this.notices.post(Severity.ERROR, `${interfaceName}.${methodName} failed`, String(error));
     });
   }
 
@@ -154,7 +154,7 @@ export class Host {
     };
   }
 
-  #refused(pid: number, reason: string): void {
+  #refused(pid = 0, reason = ""): void {
     this.session.merger.connectionRefused(pid, monotonicClock(), reason);
     this.notices.post(Severity.WARNING, `Process ${pid} was refused`, reason);
   }

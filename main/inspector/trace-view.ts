@@ -1,13 +1,11 @@
-import {
-  isRowKind,
-  isRowStatus,
-  type Row,
-  type RowDetails,
-  type TraceView,
-  type TraceViewFindRowResponse,
-  type TraceViewGetDetailsResponse,
-  type TraceViewGetRowsResponse,
-  type TraceViewSetFilterResponse,
+import type {
+  Row,
+  RowDetails,
+  TraceView,
+  TraceViewFindRowResponse,
+  TraceViewGetDetailsResponse,
+  TraceViewGetRowsResponse,
+  TraceViewSetFilterResponse,
 } from "../../shared/contract/index.ts";
 import {
   FilteredRows,
@@ -16,7 +14,6 @@ import {
   parseFilter,
   rowBytes,
   rowSnapshot,
-  type Trace,
 } from "../../shared/trace/index.ts";
 import type { Session } from "./session.ts";
 
@@ -75,7 +72,7 @@ export class TraceViewImpl implements TraceView {
 
 /** A row with its one-line text. */
 function readRow({ trace, reader }: Session, no: number): Row {
-  const row = contractRow(trace, no);
+  const row = rowSnapshot(trace, no);
   if (isMessageKind(row.kind)) {
     row.info = reader.info(row.interfaceName, rowBytes(trace, no));
   }
@@ -83,7 +80,7 @@ function readRow({ trace, reader }: Session, no: number): Row {
 }
 
 function readDetails({ trace, reader }: Session, no: number): RowDetails {
-  const row = contractRow(trace, no);
+  const row = rowSnapshot(trace, no);
   const bytes = rowBytes(trace, no);
   const { verdict, info, tree } = reader.read(row.interfaceName, bytes);
   const isClipped = bytes.length < row.size;
@@ -95,15 +92,4 @@ function readDetails({ trace, reader }: Session, no: number): RowDetails {
     previousInPipe: neighbourInPipe(trace, no, -1) ?? null,
     nextInPipe: neighbourInPipe(trace, no, 1) ?? null,
   };
-}
-
-/** The trace numbers kinds and statuses as the contract does; a row that does not is a fault. */
-function contractRow(trace: Trace, no: number): Row {
-  const { kind, status, ...rest } = rowSnapshot(trace, no);
-  if (!isRowKind(kind) || !isRowStatus(status)) {
-    throw new RangeError(
-      `Row ${no} has kind ${kind} and status ${status}, which views do not know.`,
-    );
-  }
-  return { kind, status, ...rest };
 }

@@ -1,6 +1,7 @@
 // Entry of a lab worker process: connects to the named server as any client would, says who it is,
 // and runs its program until it is told to stop or the host goes.
 import { Receiver, Remote } from "../../shared/bindings/index.ts";
+import { setDefaultNode } from "../../shared/system/index.ts";
 import { connectToServer } from "../server/index.ts";
 import { startTapShipping } from "../recorder/index.ts";
 import { LabHost, Worker } from "./gen/lab.mojom.ts";
@@ -18,13 +19,15 @@ async function main(): Promise<void> {
   if (bindProgram === undefined) {
     throw new Error(`There is no worker kind "${options.kind}".`);
   }
-  const shipping = options.tap === undefined ? undefined : await startTapShipping(options.tap);
-  const { invitation } = await connectToServer(options.server, {
+  const shipping =
+    options.tap === undefined ? undefined : await startTapShipping(options.tap, options.kind);
+  const { node, invitation } = await connectToServer(options.server, {
     nodeName: options.kind,
     ...(shipping && { tap: shipping.tap }),
   });
-  const host = new Remote(LabHost);
-  host.bind(invitation.extractPendingRemote(LAB_PIPE));
+  // The pipes that the program makes are to be seen by the tap from their first moment.
+  setDefaultNode(node);
+  const host = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE));
   // Without the host there is nothing to do: end as a process whose peer has gone would.
   host.setDisconnectHandler(() => process.exit(0));
 
@@ -41,6 +44,9 @@ async function main(): Promise<void> {
   }
 
   async function leave(): Promise<void> {
+    program.close();
+    receiver.reset();
+    host.reset();
     await shipping?.close();
     process.exit(0);
   }

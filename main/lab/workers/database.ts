@@ -46,6 +46,11 @@ class DatabaseProgram implements WorkerProgram {
     await this.#replies.settle();
   }
 
+  close(): void {
+    this.#closeTables();
+    this.#database.reset();
+  }
+
   #commit(): void {
     this.#transaction++;
     this.#database.get().commit(this.#transaction, this.#rows);

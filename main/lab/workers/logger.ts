@@ -22,5 +22,6 @@ export function loggerProgram(host: LabHost): WorkerProgram {
       }
     },
     finish: () => replies.settle(),
+    close: () => logger.reset(),
   };
 }

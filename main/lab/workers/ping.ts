@@ -11,5 +11,6 @@ export function pingProgram(host: LabHost): WorkerProgram {
   return {
     step: () => replies.add(responder.get().ping()),
     finish: () => replies.settle(),
+    close: () => responder.reset(),
   };
 }

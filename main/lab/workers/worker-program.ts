@@ -9,6 +9,8 @@ export interface WorkerProgram {
    * @throws DisconnectError if the host goes first.
    */
   finish(): Promise<void>;
+  /** Closes its pipes: what was sent before is still delivered. */
+  close(): void;
 }
 
 /** Binds what the program needs and returns it ready to run. */

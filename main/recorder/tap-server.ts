@@ -1,0 +1,39 @@
+import { Node } from "../../shared/system/index.ts";
+import { NamedMojoIpcServer } from "../server/index.ts";
+import { TapSink } from "./gen/tap_sink.mojom.ts";
+import { TAP_PIPE } from "./tap-pipe.ts";
+import { TapSinkImpl, type TapSinkOptions } from "./tap-sink-impl.ts";
+
+/**
+ * The named server to which processes ship what their taps see. Its node is its own and has no tap:
+ * shipping is not seen, and stands in no queue with what is.
+ */
+export class TapServer {
+  readonly name: string;
+  readonly #server: NamedMojoIpcServer<TapSink>;
+
+  constructor(name: string, options: TapSinkOptions) {
+    this.name = name;
+    const node = new Node({ name: "recorder", role: "broker" });
+    this.#server = new NamedMojoIpcServer<TapSink>(
+      TapSink,
+      { serverName: name, messagePipeId: TAP_PIPE, node },
+      ({ pid }) =>
+        new TapSinkImpl({
+          ...options,
+          // What the kernel says of a peer counts more than its own word.
+          findProcess: (claimedPid, name_) => options.findProcess(pid ?? claimedPid, name_),
+        }),
+    );
+  }
+
+  /** Begins to take records. @throws ServerError if the name cannot be had */
+  start(): Promise<void> {
+    return this.#server.startServer();
+  }
+
+  /** Takes no more. */
+  stop(): Promise<void> {
+    return this.#server.stopServer();
+  }
+}
