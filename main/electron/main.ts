@@ -46,7 +46,8 @@ async function run(): Promise<void> {
   const host = await startHost({ kind: "electron", launcher });
   closeBeforeQuit(host);
   handOutViewPorts((port) => host.attachView(new MessagePortTransport(fromMainPort(port))));
-  await Promise.all([host.startScenario(FIRST_SCENARIO), openWindow()]);
+  host.startScenario(FIRST_SCENARIO);
+  await openWindow();
 }
 
 /** Ends the workers and the named server before the app goes. */
