@@ -1,4 +1,4 @@
-import { type Notice, Severity } from "../../shared/contract/index.ts";
+import type { Notice, Severity } from "../../shared/contract/index.ts";
 
 /** Notices kept for views that open later. */
 const MAX_NOTICES = 50;

@@ -14,8 +14,12 @@ export interface WorkerIdentity {
 
 /** What the lab's server reports. */
 export interface LabServerEvents {
-  onRegistered(worker: WorkerIdentity, kind: string, remote: PendingRemote<Worker>): void;
-  onRefused(info: ConnectionInfo, reason: string): void;
+  readonly onRegistered: (
+    worker: WorkerIdentity,
+    kind: string,
+    remote: PendingRemote<Worker>,
+  ) => void;
+  readonly onRefused: (info: ConnectionInfo, reason: string) => void;
 }
 
 /** The named server that workers connect to, with implementations of its own for each of them. */
