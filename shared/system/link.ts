@@ -35,7 +35,7 @@ export class Link {
   readonly #transport: Transport;
   readonly #maxFrameBytes: number;
   #owner: LinkOwner | undefined;
-  #handshake: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: () => void = () => undefined;
 
   constructor(transport: Transport, peer: TapPeer, maxFrameBytes: number) {
     links += 1;
@@ -59,15 +59,16 @@ export class Link {
     this.#owner = owner;
     this.#transport.onFrame = (frame) => this.#receive(frame);
     this.#transport.onClose = (reason) => this.#end(reason);
-    this.#handshake = setTimeout(() => {
+    const timer = setTimeout(() => {
       const message = `the other side said nothing for ${timeoutMs} ms`;
       this.close({ code: "handshake-timeout", message });
     }, timeoutMs);
+    this.#stopWaiting = () => clearTimeout(timer);
   }
 
   /** The other side has said who it is. */
   greeted(name: string): void {
-    clearTimeout(this.#handshake);
+    this.#stopWaiting();
     this.peer = { ...this.peer, name };
   }
 
@@ -126,7 +127,7 @@ export class Link {
     const owner = this.#owner;
     if (owner === undefined) return;
     this.#owner = undefined;
-    clearTimeout(this.#handshake);
+    this.#stopWaiting();
     this.#transport.onFrame = undefined;
     this.#transport.onClose = undefined;
     owner.onClosed(reason);

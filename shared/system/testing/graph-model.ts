@@ -135,11 +135,17 @@ export class GraphModel {
     const process = pick(alive, a);
     if (op === "turn") await turns();
     else if (op === "deliver") pick(this.#sides, b)?.deliver();
-    else if (process === undefined) return;
-    else if (op === "create")
-      for (const h of process.node.createMessagePipe()) this.#hold(process, h);
-    else if (op === "die") this.#die(process, b);
-    else this.#useHandle(op, process, pick(process.held, b), pick(process.held, c), c);
+    else if (process !== undefined) this.#act(op, process, b, c);
+  }
+
+  #act(op: Exclude<Step["op"], "turn" | "deliver">, process: Process, b: number, c: number): void {
+    if (op === "create") {
+      for (const handle of process.node.createMessagePipe()) this.#hold(process, handle);
+    } else if (op === "die") {
+      this.#die(process, b);
+    } else {
+      this.#useHandle(op, process, pick(process.held, b), pick(process.held, c), c);
+    }
   }
 
   #useHandle(
