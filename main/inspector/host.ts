@@ -99,10 +99,10 @@ export class Host {
   startScenario(name: string): void {
     this.#scenario = name;
     this.supervisor.startScenario(name).catch((error: unknown) => {
-      if (!(error instanceof LabError)) {
-        throw error;
-      }
       // The supervisor has reported the worker that did not start.
+      if (!(error instanceof LabError)) {
+        this.notices.post(Severity.ERROR, `The scenario ${name} failed`, String(error));
+      }
     });
   }
 

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { WebSocketTransport } from "../../../shared/system/index.ts";
 import { startHost } from "../../inspector/host.ts";
 import { findScenario, SCENARIOS } from "../../lab/scenarios.ts";
-import { startWebServer } from "../../web/web-server.ts";
+import { serveWeb } from "../../web/serve-web.ts";
 import { CommandError } from "../exit-codes.ts";
 import { canShowBrowser, openBrowser } from "../open-browser.ts";
 import { parsePort } from "../port.ts";
@@ -33,12 +32,7 @@ async function serve({ port, open, scenario }: ServeOptions): Promise<void> {
   }
   const host = await startHost({ kind: "web", launcher: workerLauncher() });
   try {
-    const web = await startWebServer(
-      (socket) => {
-        host.attachView(new WebSocketTransport(socket));
-      },
-      { port },
-    );
+    const web = await serveWeb(host, { port });
     process.stdout.write(`Mojoscope is at ${web.url}\n`);
     host.startScenario(scenario);
     if (open && canShowBrowser()) {
