@@ -56,3 +56,9 @@ export function read(handle: MessagePipeHandle): RecordReader {
   handle.setReader(reader);
   return reader;
 }
+
+/** Sets a reader on the first handle that another reader got; one that gets nothing if none came. */
+export function readOnly(reader: RecordReader): RecordReader {
+  const [handle] = reader.handles;
+  return handle === undefined ? new RecordReader() : read(handle);
+}
