@@ -37,7 +37,17 @@ describe("EndpointScope", () => {
     const scope = new EndpointScope();
     scope.add(end, () => closed++);
     end.disconnect();
+    expect(scope.size).toBe(0);
     scope.close();
     expect([end.resets, closed]).toEqual([1, 1]);
+  });
+
+  it("does not keep what comes after it has closed", () => {
+    const end = new FakeEnd();
+    let closed = 0;
+    const scope = new EndpointScope();
+    scope.close();
+    scope.add(end, () => closed++);
+    expect([end.resets, closed, scope.size]).toEqual([1, 1, 0]);
   });
 });

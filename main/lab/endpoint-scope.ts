@@ -5,25 +5,39 @@ interface BoundEnd {
 }
 
 /**
- * The ends that live no longer than one connection. Each goes when its peer goes; all that are
- * left go together when the scope closes.
+ * Ends that share a life. Each goes when its peer goes, behind the last message from there; all
+ * that are left go together when the scope closes.
  */
 export class EndpointScope {
   readonly #closers = new Set<() => void>();
+  #isClosed = false;
 
-  /** Takes an end in; `onClose` runs once, when it goes. Sets the end's disconnect handler. */
+  /** Ends that have not gone. */
+  get size(): number {
+    return this.#closers.size;
+  }
+
+  /**
+   * Takes an end in, and sets its disconnect handler; `onClose` runs once, when it goes. In a scope
+   * that has closed it goes at once.
+   */
   add(end: BoundEnd, onClose?: () => void): void {
     const close = () => {
       this.#closers.delete(close);
       onClose?.();
       end.reset();
     };
+    if (this.#isClosed) {
+      close();
+      return;
+    }
     this.#closers.add(close);
     end.setDisconnectHandler(close);
   }
 
-  /** Ends everything that is left. */
+  /** Ends everything that is left, and what is still to come. */
   close(): void {
+    this.#isClosed = true;
     for (const close of [...this.#closers]) {
       close();
     }

@@ -1,6 +1,6 @@
 import { type PendingReceiver, type PendingRemote, Receiver } from "../../shared/bindings/index.ts";
 import { Database, type LabHost, Logger, PingResponder, type Worker } from "./gen/lab.mojom.ts";
-import { EndpointScope } from "./endpoint-scope.ts";
+import type { EndpointScope } from "./endpoint-scope.ts";
 import { DatabaseImpl } from "./services/database.ts";
 import { LoggerImpl } from "./services/logger.ts";
 import { PingResponderImpl } from "./services/ping-responder.ts";
@@ -15,12 +15,16 @@ export type RegisterHandler = (
   worker: PendingRemote<Worker>,
 ) => void;
 
-/** The host's side of one worker: implementations that no other connection shares. */
+/**
+ * The host's side of one worker: implementations that no other connection shares. What is bound
+ * outlives the LabHost pipe, because each pipe has messages of its own to deliver before it ends.
+ */
 export class LabConnection implements LabHost {
+  readonly #scope: EndpointScope;
   readonly #onRegister: RegisterHandler;
-  readonly #scope = new EndpointScope();
 
-  constructor(onRegister: RegisterHandler) {
+  constructor(scope: EndpointScope, onRegister: RegisterHandler) {
+    this.#scope = scope;
     this.#onRegister = onRegister;
   }
 
@@ -37,13 +41,8 @@ export class LabConnection implements LabHost {
   }
 
   bindDatabase(pending: PendingReceiver<Database>): void {
-    const database = new DatabaseImpl(openStorage);
-    this.#scope.add(new Receiver<Database>(Database, database, pending), () => database.close());
-  }
-
-  /** Ends everything that this connection has bound. */
-  close(): void {
-    this.#scope.close();
+    const database = new DatabaseImpl(this.#scope, openStorage);
+    this.#scope.add(new Receiver<Database>(Database, database, pending));
   }
 }
 

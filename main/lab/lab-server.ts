@@ -1,6 +1,7 @@
 import type { PendingRemote } from "../../shared/bindings/index.ts";
 import type { Node } from "../../shared/system/index.ts";
-import { type ConnectionInfo, NamedMojoIpcServer } from "../server/index.ts";
+import { type ConnectionInfo, type EndpointOptions, NamedMojoIpcServer } from "../server/index.ts";
+import { EndpointScope } from "./endpoint-scope.ts";
 import { LabHost, type Worker } from "./gen/lab.mojom.ts";
 import { LabConnection } from "./lab-connection.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
@@ -13,29 +14,23 @@ export interface WorkerIdentity {
 }
 
 /** What the lab's server reports. */
-export interface LabServerEvents {
-  readonly onRegistered: (
-    worker: WorkerIdentity,
-    kind: string,
-    remote: PendingRemote<Worker>,
-  ) => void;
-  readonly onRefused: (info: ConnectionInfo, reason: string) => void;
+export interface LabServerEvents extends Pick<EndpointOptions, "onRefused" | "onClosed"> {
+  onRegistered(worker: WorkerIdentity, kind: string, remote: PendingRemote<Worker>): void;
 }
 
 /** The named server that workers connect to, with implementations of its own for each of them. */
 export class LabServer {
   readonly name: string;
   readonly #server: NamedMojoIpcServer<LabHost>;
-  readonly #connections = new Map<number, LabConnection>();
+  readonly #scope = new EndpointScope();
 
-  constructor(name: string, node: Node, events: LabServerEvents) {
+  constructor(name: string, node: Node, { onRegistered, onRefused, onClosed }: LabServerEvents) {
     this.name = name;
     this.#server = new NamedMojoIpcServer<LabHost>(
       LabHost,
-      { serverName: name, messagePipeId: LAB_PIPE, node, onRefused: events.onRefused },
-      (info) => this.#connect(info, events),
+      { serverName: name, messagePipeId: LAB_PIPE, node, onRefused, onClosed },
+      (info) => this.#connect(info, onRegistered),
     );
-    this.#server.setDisconnectHandler(() => this.#disconnect());
   }
 
   /** Begins to take workers. @throws ServerError if the name cannot be had */
@@ -46,24 +41,15 @@ export class LabServer {
   /** Ends every connection. */
   async stop(): Promise<void> {
     await this.#server.stopServer();
-    for (const connection of this.#connections.values()) {
-      connection.close();
-    }
-    this.#connections.clear();
+    this.#scope.close();
   }
 
-  #connect(info: ConnectionInfo, events: LabServerEvents): LabConnection {
-    const connection = new LabConnection((kind, claimedPid, remote) => {
-      const { pid = claimedPid, uid, gid } = info;
-      events.onRegistered({ pid, uid, gid }, kind, remote);
+  #connect(
+    { pid, uid, gid }: ConnectionInfo,
+    onRegistered: LabServerEvents["onRegistered"],
+  ): LabConnection {
+    return new LabConnection(this.#scope, (kind, claimedPid, remote) => {
+      onRegistered({ pid: pid ?? claimedPid, uid, gid }, kind, remote);
     });
-    this.#connections.set(info.number, connection);
-    return connection;
-  }
-
-  #disconnect(): void {
-    const { number } = this.#server.currentConnectionInfo;
-    this.#connections.get(number)?.close();
-    this.#connections.delete(number);
   }
 }

@@ -7,6 +7,7 @@ export {
 } from "./connect-to-server.ts";
 export {
   type ConnectionInfo,
+  type EndedConnection,
   type EndpointOptions,
   MessagePipeServer,
   type MessagePipeServerOptions,

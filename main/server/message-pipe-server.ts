@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { userInfo } from "node:os";
 import {
   type AttachmentName,
+  type CloseReason,
   type MessagePipeHandle,
   type Node,
   type OutgoingInvitation,
@@ -37,6 +38,16 @@ export interface EndpointOptions {
   readonly requireSamePeerUser?: boolean | undefined;
   /** Told of every peer that was turned away. */
   readonly onRefused?: ((info: ConnectionInfo, reason: string) => void) | undefined;
+  /** Told once when the connection of a peer that was let in has ended, whoever ended it. */
+  readonly onClosed?: ((ended: EndedConnection) => void) | undefined;
+}
+
+/** How the connection of a peer ended. */
+export interface EndedConnection {
+  readonly info: ConnectionInfo;
+  readonly reason: CloseReason;
+  /** Whether the peer had said who it is: one that never did has not been seen by any tap. */
+  readonly wasGreeted: boolean;
 }
 
 /** A peer that was taken. */
@@ -139,7 +150,11 @@ export class MessagePipeServer<C> {
     const { node, messagePipeId, onConnection } = this.#options;
     const invitation = node.invite(transport, known(info));
     this.#invitations.add(invitation);
-    invitation.onClosed = () => this.#invitations.delete(invitation);
+    invitation.onClosed = (reason) => {
+      this.#invitations.delete(invitation);
+      const wasGreeted = invitation.peer.name !== undefined;
+      this.#options.onClosed?.({ info, reason, wasGreeted });
+    };
     const pipe = invitation.attachMessagePipe(messagePipeId);
     onConnection({ info, context, pipe, invitation });
   }

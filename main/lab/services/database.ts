@@ -11,6 +11,7 @@ import {
   Table,
   type TableGetRowResponse,
 } from "../gen/lab.mojom.ts";
+import type { EndpointScope } from "../endpoint-scope.ts";
 
 /** Rows kept per table; the oldest key goes first. */
 const MAX_ROWS = 10_000;
@@ -46,22 +47,25 @@ class TableImpl implements Table {
  * database's pipe overtake them. Associated tables cannot be overtaken, however late they open.
  */
 export class DatabaseImpl implements Database {
+  readonly #scope: EndpointScope;
   readonly #openStorage: () => Promise<void>;
-  readonly #tables = new Set<AssociatedReceiver<Table> | Receiver<Table>>();
   readonly #report: CommitReport = { commits: 0, earlyCommits: 0, rows: 0 };
-  #closed = false;
 
-  /** @param openStorage what has to happen before a table can take rows. */
-  constructor(openStorage: () => Promise<void>) {
+  /**
+   * @param scope where tables live until their peers go, which may be after the database
+   * @param openStorage what has to happen before a table can take rows
+   */
+  constructor(scope: EndpointScope, openStorage: () => Promise<void>) {
+    this.#scope = scope;
     this.#openStorage = openStorage;
   }
 
   addTable(_name: string, table: PendingAssociatedReceiver<Table>): void {
-    void this.#open(table, () => new AssociatedReceiver<Table>(Table, this.#newTable(), table));
+    void this.#open(() => new AssociatedReceiver<Table>(Table, this.#newTable(), table));
   }
 
   openTable(_name: string, table: PendingReceiver<Table>): void {
-    void this.#open(table, () => new Receiver<Table>(Table, this.#newTable(), table));
+    void this.#open(() => new Receiver<Table>(Table, this.#newTable(), table));
   }
 
   commit(_transaction: number, rows: number): void {
@@ -75,27 +79,9 @@ export class DatabaseImpl implements Database {
     return { report: { ...this.#report } };
   }
 
-  /** Closes every table; called when the connection is gone. */
-  close(): void {
-    this.#closed = true;
-    for (const table of this.#tables) {
-      table.reset();
-    }
-    this.#tables.clear();
-  }
-
-  async #open(
-    pending: { reset(): void },
-    bind: () => AssociatedReceiver<Table> | Receiver<Table>,
-  ): Promise<void> {
+  async #open(bind: () => AssociatedReceiver<Table> | Receiver<Table>): Promise<void> {
     await this.#openStorage();
-    if (this.#closed) {
-      pending.reset();
-      return;
-    }
-    const table = bind();
-    this.#tables.add(table);
-    table.setDisconnectHandler(() => this.#tables.delete(table));
+    this.#scope.add(bind());
   }
 
   #newTable(): TableImpl {

@@ -9,12 +9,15 @@ export type TableTie = "associated" | "independent";
 const TABLES = ["vehicles", "eels"];
 /** After so many rows a transaction ends. */
 const ROWS_PER_COMMIT = 5;
-/** After so many transactions the tables are closed and opened anew. */
-const COMMITS_PER_REOPEN = 4;
+/** After so many transactions, some ten seconds, the tables are closed and opened anew. */
+const COMMITS_PER_REOPEN = 50;
 
 type TableRemote = AssociatedRemote<Table> | Remote<Table>;
 
-/** Adds rows to two tables in turn, and commits through the database in between. */
+/**
+ * Adds rows to two tables in turn, and commits through the database in between. Tables that were
+ * just opened get a whole transaction at once, while the database may still be busy opening them.
+ */
 class DatabaseProgram implements WorkerProgram {
   readonly #tie: TableTie;
   readonly #database = new Remote(Database);
@@ -30,9 +33,7 @@ class DatabaseProgram implements WorkerProgram {
   }
 
   step(): void {
-    const table = this.#tables[this.#rows % this.#tables.length];
-    this.#rows++;
-    table?.get().addRow(this.#rows, `row ${this.#rows}`);
+    this.#addRow();
     if (this.#rows % ROWS_PER_COMMIT === 0) {
       this.#commit();
     }
@@ -49,6 +50,12 @@ class DatabaseProgram implements WorkerProgram {
   close(): void {
     this.#closeTables();
     this.#database.reset();
+  }
+
+  #addRow(): void {
+    const table = this.#tables[this.#rows % this.#tables.length];
+    this.#rows++;
+    table?.get().addRow(this.#rows, `row ${this.#rows}`);
   }
 
   #commit(): void {
@@ -80,6 +87,10 @@ class DatabaseProgram implements WorkerProgram {
         this.#tables.push(table);
       }
     }
+    for (let row = 0; row < ROWS_PER_COMMIT; row++) {
+      this.#addRow();
+    }
+    this.#commit();
   }
 }
 
