@@ -15,7 +15,7 @@ import type { TapRecorder } from "../../shared/trace/index.ts";
 import { EndpointScope } from "../lab/endpoint-scope.ts";
 import { LabServer } from "../lab/lab-server.ts";
 import type { ProcessLauncher } from "../lab/process-launcher.ts";
-import { SCENARIOS, WORKER_KINDS } from "../lab/scenarios.ts";
+import { findScenario, SCENARIOS, WORKER_KINDS } from "../lab/scenarios.ts";
 import { LabError, Supervisor, type SupervisorEvents } from "../lab/supervisor.ts";
 import { packageVersion } from "../page/index.ts";
 import { createHostTap, monotonicClock, TapServer } from "../recorder/index.ts";
@@ -97,8 +97,7 @@ export class Host {
 
   /** Starts a scenario's workers. What goes wrong is told to every view, now and later. */
   startScenario(name: string): void {
-    this.#scenario = name;
-    this.supervisor.startScenario(name).catch((error: unknown) => {
+    this.#startScenario(name).catch((error: unknown) => {
       // The supervisor has reported the worker that did not start.
       if (!(error instanceof LabError)) {
         this.notices.post(Severity.ERROR, `The scenario ${name} failed`, String(error));
@@ -114,7 +113,7 @@ export class Host {
       notices: this.notices,
       hostInfo: () => this.#info(),
     });
-    const lab = new LabControlImpl(this.supervisor);
+    const lab = new LabControlImpl(this.supervisor, (name) => this.#startScenario(name));
     const scope = new EndpointScope();
     scope.add(
       new Receiver<Inspector>(
@@ -140,6 +139,13 @@ export class Host {
     this.#views.close();
     await this.#tap.close();
     this.session.close();
+  }
+
+  #startScenario(name: string): Promise<number[]> {
+    if (findScenario(name) !== undefined) {
+      this.#scenario = name;
+    }
+    return this.supervisor.startScenario(name);
   }
 
   #info(): HostInfo {

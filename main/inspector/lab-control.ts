@@ -10,13 +10,16 @@ import { LabError, type Supervisor } from "../lab/supervisor.ts";
 /** The lab's controls for one view. What cannot be done comes back as a text for the user. */
 export class LabControlImpl implements LabControl {
   readonly #supervisor: Supervisor;
+  readonly #startScenario: (name: string) => Promise<unknown>;
 
-  constructor(supervisor: Supervisor) {
+  /** @param startScenario how the host starts one, so that it knows what runs */
+  constructor(supervisor: Supervisor, startScenario: (name: string) => Promise<unknown>) {
     this.#supervisor = supervisor;
+    this.#startScenario = startScenario;
   }
 
   async startScenario(name: string): Promise<LabControlStartScenarioResponse> {
-    return { error: await refusal(() => this.#supervisor.startScenario(name)) };
+    return { error: await refusal(() => this.#startScenario(name)) };
   }
 
   async startWorker(kind: string): Promise<LabControlStartWorkerResponse> {
