@@ -1,12 +1,16 @@
 import { type PendingRemote, Remote } from "../../shared/bindings/index.ts";
 import { Worker } from "./gen/lab.mojom.ts";
 import type { LaunchedProcess, ProcessExit, ProcessLauncher } from "./process-launcher.ts";
-import { findScenario, findWorkerKind, SCENARIOS, WORKER_KINDS } from "./scenarios.ts";
+import {
+  findScenario,
+  findWorkerKind,
+  SCENARIOS,
+  WORKER_KINDS,
+  type WorkerKind,
+} from "./scenarios.ts";
 import { workerArguments } from "./worker-options.ts";
 
-/** A worker that has not registered by then is ended. */
 const START_TIMEOUT_MS = 15_000;
-/** A worker that was asked to stop and is still there by then is killed. */
 const STOP_TIMEOUT_MS = 5_000;
 
 /** Something the lab could not do, in words for the user. */
@@ -18,18 +22,29 @@ export class LabError extends Error {
 export interface SupervisorEvents {
   processStarted(pid: number, kind: string): void;
   processExited(pid: number, kind: string, exit: ProcessExit): void;
-  /** A worker ended before it had registered; `output` is what it wrote to standard error. */
-  startFailed(pid: number, kind: string, message: string, output: string): void;
+  /**
+   * A worker did not start, or ended badly when nobody had asked it to; `output` is what it wrote
+   * to standard error.
+   */
+  workerFailed(message: string, output: string): void;
+}
+
+/** What a lab may set instead of the usual. */
+export interface LabSettings {
+  /** Multiplies every worker's rate; 1 unless told. */
+  readonly rate?: number;
+  /** A worker that has not registered by then is ended; 15 s unless told. */
+  readonly startTimeoutMs?: number;
+  /** A worker that was asked to stop and is still there by then is killed; 5 s unless told. */
+  readonly stopTimeoutMs?: number;
 }
 
 /** Where the workers connect. */
-export interface SupervisorOptions {
+export interface SupervisorOptions extends LabSettings {
   readonly launcher: ProcessLauncher;
   readonly server: string;
   readonly tap: string | undefined;
   readonly events: SupervisorEvents;
-  /** Multiplies every worker's rate; 1 unless told. */
-  readonly rate?: number;
 }
 
 interface SupervisedWorker {
@@ -37,6 +52,8 @@ interface SupervisedWorker {
   readonly process: LaunchedProcess;
   readonly remote: Remote<Worker>;
   readonly registered: PromiseWithResolversLike;
+  /** Whether somebody has asked for its end: what it does then is no failure. */
+  isEndWanted: boolean;
 }
 
 interface PromiseWithResolversLike {
@@ -48,6 +65,8 @@ interface PromiseWithResolversLike {
 export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #workers = new Map<number, SupervisedWorker>();
+  readonly #launches = new Set<Promise<unknown>>();
+  #isClosed = false;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -68,13 +87,16 @@ export class Supervisor {
     if (kind === undefined) {
       throw new LabError(unknownName("worker kind", kindName, WORKER_KINDS));
     }
-    const { launcher, server, tap, events, rate = 1 } = this.#options;
-    const process = await launcher.launch(
-      workerArguments({ server, tap, kind: kind.name, rate: kind.rate * rate }),
-    );
-    const worker = { kind: kind.name, process, remote: new Remote(Worker), registered: signal() };
+    const process = await this.#launch(kind);
+    const worker = {
+      kind: kind.name,
+      process,
+      remote: new Remote(Worker),
+      registered: signal(),
+      isEndWanted: false,
+    };
     this.#workers.set(process.pid, worker);
-    events.processStarted(process.pid, kind.name);
+    this.#options.events.processStarted(process.pid, kind.name);
     const exited = process.exited.then((exit) => this.#onExit(worker, exit));
     await this.#awaitRegistration(worker, exited);
     return process.pid;
@@ -111,6 +133,7 @@ export class Supervisor {
   async stopWorker(pid: number): Promise<void> {
     const worker = this.#find(pid);
     const ended = worker.process.exited;
+    worker.isEndWanted = true;
     if (worker.remote.isBound) {
       // A worker that dies on the way rejects this; its exit says the same.
       worker.remote
@@ -120,7 +143,7 @@ export class Supervisor {
     } else {
       worker.process.kill("SIGTERM");
     }
-    if (!(await within(STOP_TIMEOUT_MS, ended))) {
+    if (!(await within(this.#options.stopTimeoutMs ?? STOP_TIMEOUT_MS, ended))) {
       worker.process.kill("SIGKILL");
       await ended;
     }
@@ -132,6 +155,7 @@ export class Supervisor {
    */
   async killWorker(pid: number): Promise<void> {
     const worker = this.#find(pid);
+    worker.isEndWanted = true;
     worker.process.kill("SIGKILL");
     await worker.process.exited;
   }
@@ -139,6 +163,47 @@ export class Supervisor {
   /** Stops every worker. */
   async stopAll(): Promise<void> {
     await Promise.all(this.pids.map((pid) => this.stopWorker(pid)));
+  }
+
+  /** Stops every worker, also those that are just being launched, and starts no more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all([this.stopAll(), ...this.#launches]);
+  }
+
+  async #launch(kind: WorkerKind): Promise<LaunchedProcess> {
+    const launch = this.#launchUnlessClosed(kind);
+    const settled = launch.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#launches.add(settled);
+    try {
+      return await launch;
+    } finally {
+      this.#launches.delete(settled);
+    }
+  }
+
+  async #launchUnlessClosed({ name, rate }: WorkerKind): Promise<LaunchedProcess> {
+    const closed = new LabError(`The lab is closing: it starts no ${name} worker any more.`);
+    if (this.#isClosed) {
+      throw closed;
+    }
+    const { launcher, server, tap, events, rate: factor = 1 } = this.#options;
+    const args = workerArguments({ server, tap, kind: name, rate: rate * factor });
+    const process = await launcher.launch(args).catch((error: unknown) => {
+      const message = `The ${name} worker could not be started.`;
+      const why = error instanceof Error ? error.message : String(error);
+      events.workerFailed(message, why);
+      throw new LabError(`${message}\n${why}`);
+    });
+    if (this.#isClosed) {
+      process.kill("SIGKILL");
+      await process.exited;
+      throw closed;
+    }
+    return process;
   }
 
   #find(pid: number): SupervisedWorker {
@@ -151,29 +216,46 @@ export class Supervisor {
 
   async #awaitRegistration(worker: SupervisedWorker, exited: Promise<void>): Promise<void> {
     const { kind, process } = worker;
+    const { events, startTimeoutMs = START_TIMEOUT_MS } = this.#options;
     const outcome = await Promise.race([
       worker.registered.promise.then(() => "registered" as const),
       exited.then(() => "exited" as const),
-      timeout(START_TIMEOUT_MS),
+      timeout(startTimeoutMs),
     ]);
     if (outcome === "registered") {
       return;
     }
+    const wasAskedToEnd = worker.isEndWanted;
+    worker.isEndWanted = true;
     process.kill("SIGKILL");
     await exited;
+    const who = `The ${kind} worker (process ${process.pid})`;
+    const exit = await process.exited;
     const message =
       outcome === "exited"
-        ? `The ${kind} worker (process ${process.pid}) ended before it had connected.`
-        : `The ${kind} worker (process ${process.pid}) did not connect within ${START_TIMEOUT_MS / 1000} s and was killed.`;
-    this.#options.events.startFailed(process.pid, kind, message, process.errorOutput());
+        ? `${who} ended before it had connected: ${describeExit(exit)}.`
+        : `${who} did not connect within ${startTimeoutMs / 1000} s and was killed.`;
+    if (!wasAskedToEnd) {
+      events.workerFailed(message, process.errorOutput());
+    }
     throw new LabError(`${message}\n${process.errorOutput()}`.trim());
   }
 
   #onExit(worker: SupervisedWorker, exit: ProcessExit): void {
+    const { events } = this.#options;
     this.#workers.delete(worker.process.pid);
+    // First the cause, then what follows from it: the worker's own endpoint died with it too.
+    events.processExited(worker.process.pid, worker.kind, exit);
+    if (worker.remote.isBound && !worker.isEndWanted && exit.code !== 0) {
+      const who = `The ${worker.kind} worker (process ${worker.process.pid})`;
+      events.workerFailed(`${who} failed: ${describeExit(exit)}.`, worker.process.errorOutput());
+    }
     worker.remote.reset();
-    this.#options.events.processExited(worker.process.pid, worker.kind, exit);
   }
+}
+
+function describeExit({ code, signal: by }: ProcessExit): string {
+  return by === null ? `exit code ${code}` : `ended by ${by}`;
 }
 
 function unknownName(what: string, name: string, known: readonly { name: string }[]): string {
