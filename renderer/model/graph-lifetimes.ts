@@ -12,8 +12,8 @@ export type ClosedMode = "recent" | "all" | "none";
 export type Freshness = "open" | "fresh" | "old";
 
 /**
- * When the view first saw each pipe closed and each process ended (its own clock, milliseconds).
- * What was over before the view looked for the first time has -Infinity.
+ * When the page first saw each pipe closed and each process ended (its own clock, milliseconds).
+ * What was over before the page looked for the first time has -Infinity.
  */
 export interface Lifetimes {
   readonly pipes: ReadonlyMap<number, number>;

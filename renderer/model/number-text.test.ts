@@ -51,5 +51,6 @@ describe("numbers as text", () => {
   it("separates thousands and adds the plural", () => {
     expect(countText(1_234_567)).toBe("1,234,567");
     expect([plural(1, "pipe"), plural(1200, "pipe")]).toEqual(["1 pipe", "1,200 pipes"]);
+    expect([plural(1, "process"), plural(2, "process")]).toEqual(["1 process", "2 processes"]);
   });
 });

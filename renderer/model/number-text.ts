@@ -35,9 +35,10 @@ export function momentText(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(6);
 }
 
-/** "1 pipe", "3 pipes". */
+/** "1 pipe", "3 pipes", "2 processes". */
 export function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+  const ending = noun.endsWith("s") ? "es" : "s";
+  return `${countText(count)} ${noun}${count === 1 ? "" : ending}`;
 }
 
 function trim(value: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Counters } from "./contract.ts";
+import { makePipe } from "../model/testing-rows.ts";
+import type { Counters, Topology } from "./contract.ts";
 import { Session } from "./session.ts";
 import { FakeHost, settled } from "./testing/fake-link.ts";
 
@@ -15,6 +16,10 @@ const counters: Counters = {
   passedBy: 0,
 };
 const topology = { processes: [], connections: [], pipes: [] };
+
+function withPipe(open: boolean): Topology {
+  return { ...topology, pipes: [makePipe(1, 0, 1, { open })] };
+}
 
 async function sessionOver(host: FakeHost): Promise<Session> {
   const session = new Session(host.link);
@@ -39,6 +44,18 @@ describe("Session", () => {
     host.observer?.onDisconnects(1);
     await settled();
     expect(host.asked).toEqual(["disconnects"]);
+  });
+
+  it("remembers since when a pipe is closed, whichever view is open", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    host.observer?.onTopology(withPipe(true), counters);
+    expect(session.store.getState().lifetimes.pipes.size).toBe(0);
+    host.observer?.onTopology(withPipe(false), counters);
+    const closed = session.store.getState().lifetimes.pipes.get(1);
+    expect(closed).toBeGreaterThan(0);
+    host.observer?.onTopology(withPipe(false), counters);
+    expect(session.store.getState().lifetimes.pipes.get(1)).toBe(closed);
   });
 
   it("shows a pause at once", async () => {

@@ -1,5 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
+import type { Lifetimes } from "../model/graph-lifetimes.ts";
+import { NO_LIFETIMES, noteLifetimes } from "../model/graph-lifetimes.ts";
 import { coalesce } from "./coalesce.ts";
 import type {
   AssociatedGroup,
@@ -32,6 +34,8 @@ export interface SessionState {
   readonly disconnects: readonly Disconnect[];
   readonly groups: readonly AssociatedGroup[];
   readonly overview: Overview | null;
+  /** When this page saw pipes and processes go. */
+  readonly lifetimes: Lifetimes;
   /** Why the host is gone; null while it is there. */
   readonly gone: string | null;
 }
@@ -44,6 +48,7 @@ const EMPTY: SessionState = {
   disconnects: [],
   groups: [],
   overview: null,
+  lifetimes: NO_LIFETIMES,
   gone: null,
 };
 
@@ -123,8 +128,10 @@ export class Session {
   }
 
   #pictured(topology: Topology, counters: Counters): void {
-    const before = this.store.getState().counters?.captured;
-    this.store.setState({ topology, counters });
+    const { counters: known, lifetimes } = this.store.getState();
+    const before = known?.captured;
+    const noted = noteLifetimes(lifetimes, topology, performance.now());
+    this.store.setState({ topology, counters, lifetimes: noted });
     if (before === counters.captured) return;
     this.#refreshOverview();
     this.#refreshGroups();

@@ -10,11 +10,13 @@ import { PipesView } from "../../views/pipes/PipesView.tsx";
 export function ConnectedPipes(): ReactElement {
   const { filter, window } = useWorkspace();
   const topology = useSession((state) => state.topology);
+  const lifetimes = useSession((state) => state.lifetimes);
   const disconnects = useSession((state) => state.disconnects);
   const [selection, setSelection] = useState<GraphSelection | null>(null);
   return (
     <PipesView
       topology={topology}
+      lifetimes={lifetimes}
       disconnects={disconnects}
       selection={selection}
       onSelect={(chosen) => {

@@ -61,7 +61,7 @@ function summary({ visible }: PipesGraph): string {
   const waiting = visible.pipes.reduce((sum, pipe) => sum + pipe.inFlight, 0);
   const processes = visible.processes.length;
   const facts = [
-    `${countText(processes)} ${processes === 1 ? "process" : "processes"}`,
+    plural(processes, "process"),
     plural(visible.pipes.length, "pipe"),
     rateText(rate),
     `${countText(waiting)} queued`,

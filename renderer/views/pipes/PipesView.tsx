@@ -6,7 +6,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import type { ClosedMode, Freshness } from "../../model/graph-lifetimes.ts";
+import type { ClosedMode, Freshness, Lifetimes } from "../../model/graph-lifetimes.ts";
 import type { GraphSelection } from "../../model/graph-selection.ts";
 import { lossText } from "../../model/labels.ts";
 import { plural } from "../../model/number-text.ts";
@@ -24,6 +24,8 @@ import styles from "./pipes.module.css";
 export interface PipesViewProps {
   /** What lives and what lived; a new object per update. */
   readonly topology: Topology;
+  /** When its pipes and processes were seen to go. */
+  readonly lifetimes: Lifetimes;
   /** Every disconnect card so far: they say why an edge is broken. */
   readonly disconnects: readonly Disconnect[];
   readonly selection: GraphSelection | null;
@@ -42,7 +44,7 @@ export function PipesView(props: PipesViewProps): ReactElement {
   const [openProcesses, toggleOpen] = useToggledSet();
   const [fitted, setFitted] = useState(true);
   const choices: GraphChoices = { closed, bundled, expandedPipes, openProcesses };
-  const graph = usePipesGraph(topology, choices);
+  const graph = usePipesGraph(topology, props.lifetimes, choices);
   const losses = useMemo(() => lossesByPipe(props.disconnects), [props.disconnects]);
   const labels = graph.cables.map((drawing): CableLabelProps => {
     const { cable } = drawing;

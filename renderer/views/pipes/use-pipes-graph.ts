@@ -3,13 +3,8 @@ import { pickHub, planCables } from "../../model/graph-cables.ts";
 import type { Cable } from "../../model/graph-cables.ts";
 import { layoutGraph, rememberSpots } from "../../model/graph-layout.ts";
 import type { GraphLayout, Spot } from "../../model/graph-layout.ts";
-import {
-  FRESH_MS,
-  NO_LIFETIMES,
-  noteLifetimes,
-  visibleGraph,
-} from "../../model/graph-lifetimes.ts";
-import type { ClosedMode, VisibleGraph } from "../../model/graph-lifetimes.ts";
+import { FRESH_MS, visibleGraph } from "../../model/graph-lifetimes.ts";
+import type { ClosedMode, Lifetimes, VisibleGraph } from "../../model/graph-lifetimes.ts";
 import { drawCables } from "../../model/graph-path.ts";
 import type { CableDrawing } from "../../model/graph-path.ts";
 import { GRAPH_SIZE } from "../../model/graph-size.ts";
@@ -40,8 +35,12 @@ export interface PipesGraph {
 }
 
 /** Computes the drawing from the topology and remembers where things stood. */
-export function usePipesGraph(topology: Topology, choices: GraphChoices): PipesGraph {
-  const visible = useVisibleGraph(topology, choices.closed);
+export function usePipesGraph(
+  topology: Topology,
+  lifetimes: Lifetimes,
+  choices: GraphChoices,
+): PipesGraph {
+  const visible = useVisibleGraph(topology, lifetimes, choices.closed);
   const [spots, setSpots] = useState(NOWHERE);
   const bundled = choices.bundled ?? visible.pipes.length > BUNDLE_FROM;
   const { expandedPipes, openProcesses } = choices;
@@ -83,12 +82,16 @@ function labelHeight(cable: Cable, expanded: ReadonlySet<number>): number {
   return GRAPH_SIZE.row + GRAPH_SIZE.labelLine * pipe.endpoints.length + 4;
 }
 
-function useVisibleGraph(topology: Topology, closed: ClosedMode): VisibleGraph {
+function useVisibleGraph(
+  topology: Topology,
+  lifetimes: Lifetimes,
+  closed: ClosedMode,
+): VisibleGraph {
   const now = useClock();
-  const [lifetimes, setLifetimes] = useState(() => noteLifetimes(NO_LIFETIMES, topology, now));
-  const noted = noteLifetimes(lifetimes, topology, now);
-  if (noted !== lifetimes) setLifetimes(noted);
-  return useMemo(() => visibleGraph(topology, noted, now, closed), [topology, noted, now, closed]);
+  return useMemo(
+    () => visibleGraph(topology, lifetimes, now, closed),
+    [topology, lifetimes, now, closed],
+  );
 }
 
 /** The time in milliseconds, coarse: what is drawn changes with it only when something closed has aged. */
