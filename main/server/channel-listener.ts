@@ -1,4 +1,4 @@
-import { chmodSync, unlinkSync } from "node:fs";
+import { chmodSync, lstatSync, unlinkSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { isAbsolute } from "node:path";
 import { channelPath, prepareRuntimeFolder } from "./channel-name.ts";
@@ -68,6 +68,10 @@ function closeServer(server: Server): Promise<void> {
 }
 
 async function clearTheWay(name: string, path: string): Promise<void> {
+  // A connection to a plain file is refused as well.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket() === false) {
+    throw channelFailed(path, new Error("something else than a socket is there"));
+  }
   const owner = await findOwner(path);
   if (owner.isAlive) throw inUse(name, owner.pid);
   try {
