@@ -3,9 +3,9 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import type { ReactElement } from "react";
 import { useEffect } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { useSettings, WorkspaceContext } from "../state/use-workspace.ts";
+import { useSelection, useSettings, WorkspaceContext } from "../state/use-workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
-import { DetailsPanel } from "../views/details/DetailsPanel.tsx";
+import { DetailsHint, DetailsPanel } from "../views/details/DetailsPanel.tsx";
 import { useStoredLayout } from "../state/use-stored-layout.ts";
 import "./base.css";
 import "./theme.css";
@@ -80,25 +80,29 @@ function Panels(): ReactElement {
 function MainPanels(): ReactElement {
   const dock = useSettings((state) => state.dock);
   const detailsOpen = useSettings((state) => state.detailsOpen);
+  const hasDetails = useSelection((state) => state.no !== null && state.details !== null);
   const layout = useStoredLayout(`main-${dock}`);
   return (
-    <Group
-      key={dock}
-      className="panels"
-      orientation={dock === "bottom" ? "vertical" : "horizontal"}
-      {...layout}
-    >
-      <Panel id="view" minSize={140}>
-        <ViewTabs />
-      </Panel>
-      {detailsOpen && (
-        <>
-          <Separator className="separator" />
-          <Panel id="details" defaultSize={dock === "bottom" ? "36%" : "42%"} minSize={110}>
-            <DetailsPanel />
-          </Panel>
-        </>
-      )}
-    </Group>
+    <div className="column">
+      <Group
+        key={dock}
+        className="panels"
+        orientation={dock === "bottom" ? "vertical" : "horizontal"}
+        {...layout}
+      >
+        <Panel id="view" minSize={140}>
+          <ViewTabs />
+        </Panel>
+        {detailsOpen && hasDetails && (
+          <>
+            <Separator className="separator" />
+            <Panel id="details" defaultSize={dock === "bottom" ? "36%" : "42%"} minSize={110}>
+              <DetailsPanel />
+            </Panel>
+          </>
+        )}
+      </Group>
+      {detailsOpen && !hasDetails && <DetailsHint />}
+    </div>
   );
 }

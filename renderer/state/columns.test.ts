@@ -24,8 +24,20 @@ describe("placeColumns", () => {
     expect((last?.left ?? 0) + (last?.width ?? 0)).toBe(3000);
   });
 
-  it("never makes the last column narrower than chosen", () => {
-    expect(placeColumns(DEFAULT_COLUMN_SETTINGS, 100).at(-1)?.width).toBe(200);
+  it("shrinks columns alike where there is too little room, and none below its least", () => {
+    const total = COLUMNS.reduce((sum, column) => sum + column.width, 0);
+    const tight = placeColumns(DEFAULT_COLUMN_SETTINGS, total - 60);
+    const last = tight.at(-1);
+    expect((last?.left ?? 0) + (last?.width ?? 0)).toBe(total - 60);
+    for (const { column, width } of tight) expect(width).toBeLessThanOrEqual(column.width);
+    const narrowest = placeColumns(DEFAULT_COLUMN_SETTINGS, 100);
+    expect(narrowest.map(({ width }) => width)).toEqual(COLUMNS.map(({ least }) => least));
+  });
+
+  it("leaves alone what the user has set", () => {
+    const settings = resizeColumn(resizeColumn(DEFAULT_COLUMN_SETTINGS, "no", 90), "info", 300);
+    const widths = placeColumns(settings, 100).map(({ width }) => width);
+    expect([widths[0], widths.at(-1)]).toEqual([90, 300]);
   });
 });
 

@@ -1,24 +1,33 @@
 /** The columns of the message grid in their order, with what a cell's context menu filters by. */
 export const COLUMNS = [
-  { id: "no", title: "No.", width: 60, align: "end", field: "no" },
-  { id: "time", title: "Time", width: 86, align: "end", field: "time" },
-  { id: "delta", title: "Delta", width: 72, align: "end", field: "delta" },
-  { id: "from", title: "From", width: 108, align: "start", field: "from" },
-  { id: "to", title: "To", width: 104, align: "start", field: "to" },
-  { id: "interface", title: "Interface", width: 112, align: "start", field: "interface" },
-  { id: "method", title: "Method", width: 122, align: "start", field: "method" },
-  { id: "kind", title: "Kind", width: 112, align: "start", field: "kind" },
-  { id: "seq", title: "Seq", width: 50, align: "end", field: "seq" },
-  { id: "pipe", title: "Pipe", width: 46, align: "end", field: "pipe" },
-  { id: "size", title: "Size", width: 60, align: "end", field: "size" },
-  { id: "latency", title: "Latency", width: 70, align: "end", field: "latency" },
-  { id: "info", title: "Info", width: 200, align: "start", field: null },
+  { id: "no", title: "No.", width: 64, least: 64, align: "end", field: "no" },
+  { id: "time", title: "Time", width: 92, least: 82, align: "end", field: "time" },
+  { id: "delta", title: "Delta", width: 70, least: 62, align: "end", field: "delta" },
+  { id: "from", title: "From", width: 100, least: 78, align: "start", field: "from" },
+  { id: "to", title: "To", width: 92, least: 68, align: "start", field: "to" },
+  {
+    id: "interface",
+    title: "Interface",
+    width: 110,
+    least: 84,
+    align: "start",
+    field: "interface",
+  },
+  { id: "method", title: "Method", width: 100, least: 70, align: "start", field: "method" },
+  { id: "kind", title: "Kind", width: 86, least: 64, align: "start", field: "kind" },
+  { id: "seq", title: "Seq", width: 54, least: 46, align: "end", field: "seq" },
+  { id: "pipe", title: "Pipe", width: 44, least: 40, align: "end", field: "pipe" },
+  { id: "size", title: "Size", width: 52, least: 44, align: "end", field: "size" },
+  { id: "latency", title: "Latency", width: 70, least: 62, align: "end", field: "latency" },
+  { id: "info", title: "Info", width: 240, least: 110, align: "start", field: null },
 ] as const satisfies readonly ColumnShape[];
 
 interface ColumnShape {
   readonly id: string;
   readonly title: string;
+  /** Where there is room, and the least it shrinks to where there is not; both in px. */
   readonly width: number;
+  readonly least: number;
   readonly align: "start" | "end";
   /** Name in the filter language; null: the cell cannot be filtered by. */
   readonly field: string | null;
@@ -44,17 +53,38 @@ export const DEFAULT_COLUMN_SETTINGS: ColumnSettings = { hidden: [], widths: {} 
 export const MIN_COLUMN_WIDTH = 36;
 export const MAX_COLUMN_WIDTH = 2000;
 
-/** The visible columns side by side; the last one takes what is left of `available` px. */
+/**
+ * The visible columns side by side in `available` px: the last one takes what is left; where that is too little, those
+ * whose widths the user has not set shrink alike. Only below their least widths the columns are wider than `available`.
+ */
 export function placeColumns(settings: ColumnSettings, available: number): PlacedColumn[] {
-  const visible = COLUMNS.filter((column) => !settings.hidden.includes(column.id));
+  const visible: readonly Column[] = COLUMNS.filter(({ id }) => !settings.hidden.includes(id));
+  const widths = shrunk(visible, settings, available);
   let left = 0;
   return visible.map((column, index) => {
-    const own = settings.widths[column.id] ?? column.width;
+    const own = widths[index] ?? column.width;
     const width = index === visible.length - 1 ? Math.max(own, available - left) : own;
     const placed = { column, left, width };
     left += width;
     return placed;
   });
+}
+
+function shrunk(
+  columns: readonly Column[],
+  { widths }: ColumnSettings,
+  available: number,
+): number[] {
+  const wished = columns.map(({ id, width }) => widths[id] ?? width);
+  const spare = columns.map(({ id, width, least }) => (id in widths ? 0 : width - least));
+  const room = sum(spare);
+  const missing = Math.min(Math.max(0, sum(wished) - available), room);
+  const part = room === 0 ? 0 : missing / room;
+  return wished.map((width, index) => Math.floor(width - (spare[index] ?? 0) * part));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Settings in which the column is shown or hidden; the last visible column stays. */

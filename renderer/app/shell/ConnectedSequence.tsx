@@ -11,7 +11,8 @@ import { SequenceView } from "../../views/sequence/SequenceView.tsx";
 
 /** The sequence chart of the filtered rows, with the grid's selection and follow mode. */
 export function ConnectedSequence(): ReactElement {
-  const { rows, selection, window } = useWorkspace();
+  const workspace = useWorkspace();
+  const { rows, window } = workspace;
   const topology = useSession((state) => state.topology);
   const { shown, generation } = useRows();
   const selectedRow = useSelection((state) => state.no);
@@ -29,7 +30,7 @@ export function ConnectedSequence(): ReactElement {
       getRows={getRows}
       findRow={findRow}
       selectedRow={selectedRow}
-      onSelectRow={(no) => void selection.selectNo(no)}
+      onSelectRow={(no) => workspace.selectRow(no)}
       followTail={follow}
       onFollowTailChange={(next) => window.setState({ follow: next })}
     />

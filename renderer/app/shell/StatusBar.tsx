@@ -16,23 +16,28 @@ import styles from "./shell.module.css";
 export function StatusBar(): ReactElement {
   const counters = useSession((state) => state.counters);
   const info = useSession((state) => state.info);
-  const { shown } = useRows();
+  const { shown, captured } = useRows();
   return (
     <footer className={styles["status"]} aria-label="Status">
       <Findings />
-      {counters !== null && <Counts counters={counters} shown={shown} />}
+      {counters !== null && <Counts counters={counters} shown={shown} captured={captured} />}
       <span className={styles["spring"]} />
       {info !== null && <HostText info={info} />}
     </footer>
   );
 }
 
-function Counts(props: { readonly counters: Counters; readonly shown: number }): ReactElement {
-  const { counters } = props;
+/** `shown` and `captured` are of one moment; the counters are told at another. */
+function Counts(props: {
+  readonly counters: Counters;
+  readonly shown: number;
+  readonly captured: number;
+}): ReactElement {
+  const { counters, shown, captured } = props;
   return (
     <>
-      <Count name="captured" value={counters.captured} />
-      <Count name="shown" value={props.shown} />
+      <Count name="captured" value={captured} />
+      <Count name="shown" value={shown} />
       {counters.passedBy > 0 && (
         <Count
           name="not recorded"
@@ -52,7 +57,7 @@ function Counts(props: { readonly counters: Counters; readonly shown: number }):
         tone={counters.clipped > 0 ? "warning" : undefined}
         tip={`Messages whose bytes are not all here; ${bytesText(counters.clippedBytes)} are missing`}
       />
-      <Gauge name="rows" used={counters.captured} limit={counters.rowLimit} text={countText} />
+      <Gauge name="rows" used={captured} limit={counters.rowLimit} text={countText} />
       <Gauge
         name="bytes"
         used={counters.payloadBytes}

@@ -38,14 +38,14 @@ function VerdictChip({ details }: { readonly details: RowDetails }): ReactElemen
 }
 
 function Neighbours({ details }: { readonly details: RowDetails }): ReactElement {
-  const { selection } = useWorkspace();
+  const workspace = useWorkspace();
   const { row, previousInPipe, nextInPipe } = details;
   const other = row.linkedRow;
   return (
     <nav className={styles["links"]} aria-label="Related messages">
       {other !== null && (
         <Tip text="The other half of the call" keys={other > row.no ? "]" : "["}>
-          <Button onClick={() => void selection.selectNo(other)}>
+          <Button onClick={() => workspace.selectRow(other)}>
             {other > row.no ? "Reply" : "Request"} {other}
           </Button>
         </Tip>
@@ -57,7 +57,7 @@ function Neighbours({ details }: { readonly details: RowDetails }): ReactElement
             label="Previous in the same pipe"
             keys="Ctrl+,"
             disabled={previousInPipe === null}
-            onClick={() => void selection.stepInPipe(-1)}
+            onClick={() => previousInPipe !== null && workspace.selectRow(previousInPipe)}
           />
           <span className={styles["stepperText"]}>pipe {row.pipe}</span>
           <IconButton
@@ -65,7 +65,7 @@ function Neighbours({ details }: { readonly details: RowDetails }): ReactElement
             label="Next in the same pipe"
             keys="Ctrl+."
             disabled={nextInPipe === null}
-            onClick={() => void selection.stepInPipe(1)}
+            onClick={() => nextInPipe !== null && workspace.selectRow(nextInPipe)}
           />
         </span>
       )}

@@ -5,7 +5,6 @@ import type { RowDetails } from "../../state/contract.ts";
 import { RowStatus } from "../../state/contract.ts";
 import { useSelection, useSettings } from "../../state/use-workspace.ts";
 import { useStoredLayout } from "../../state/use-stored-layout.ts";
-import { EmptyState } from "../parts/EmptyState.tsx";
 import styles from "./details.module.css";
 import { DetailsHead } from "./DetailsHead.tsx";
 import { HexView } from "./HexView.tsx";
@@ -13,22 +12,23 @@ import { Summary } from "./Summary.tsx";
 import { innermostAt } from "./value-tree.ts";
 import { ValueTree } from "./ValueTree.tsx";
 
-/** Everything about the selected row. */
-export function DetailsPanel(): ReactElement {
+/** Everything about the selected row; nothing while there is none. */
+export function DetailsPanel(): ReactElement | null {
   const details = useSelection((state) => state.details);
-  const no = useSelection((state) => state.no);
+  if (details === null) return null;
   return (
     <section className={styles["panel"]} aria-label="Details">
-      {details === null || no === null ? (
-        <EmptyState title="No message selected">
-          Select a row to see its fields, its bytes and both sides’ times.
-        </EmptyState>
-      ) : (
-        <>
-          <DetailsHead details={details} />
-          <DetailsBody key={details.row.no} details={details} />
-        </>
-      )}
+      <DetailsHead details={details} />
+      <DetailsBody key={details.row.no} details={details} />
+    </section>
+  );
+}
+
+/** What stands in the panel's place while nothing is selected: one line, as the views need the room. */
+export function DetailsHint(): ReactElement {
+  return (
+    <section className={styles["hint"]} aria-label="Details">
+      Select a message to see its fields, its bytes and both sides’ times.
     </section>
   );
 }

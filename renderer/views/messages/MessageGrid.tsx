@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
-import { useEffect, useLayoutEffect, useMemo } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { placeColumns } from "../../state/columns.ts";
 import {
   useRows,
@@ -11,6 +11,7 @@ import {
 } from "../../state/use-workspace.ts";
 import { mergeRefs } from "../../widgets/merge-refs.ts";
 import { useElementWidth } from "../../widgets/use-element-width.ts";
+import type { ScaledScroll } from "../../widgets/use-scaled-scroll.ts";
 import { useScaledScroll } from "../../widgets/use-scaled-scroll.ts";
 import { GridHeader } from "./GridHeader.tsx";
 import { GridRow, rowElementId } from "./GridRow.tsx";
@@ -45,6 +46,7 @@ export function MessageGrid(): ReactElement {
   const base = Math.floor(scroll.first / BASE_ROWS) * BASE_ROWS;
   useWanted(scroll.first, scroll.end);
   useRevealed(scroll.showRow);
+  useKeptInSight(scroll);
 
   return (
     <div
@@ -164,6 +166,20 @@ function useRevealed(showRow: (index: number) => void): void {
     const { index } = selection.store.getState();
     if (index !== null && !window.getState().follow) showRow(index);
   }, [selection, window, reveal, showRow]);
+}
+
+/** The selected row stays in sight when something below takes room away, such as the details it opens. */
+function useKeptInSight({ first, end, geometry, showRow }: ScaledScroll): void {
+  const { selection, window } = useWorkspace();
+  const before = useRef({ first, end, viewport: 0 });
+  const { viewport } = geometry;
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = { first, end, viewport };
+    const { index } = selection.store.getState();
+    if (index === null || viewport >= was.viewport || window.getState().follow) return;
+    if (index >= was.first && index < was.end) showRow(index);
+  }, [selection, window, showRow, first, end, viewport]);
 }
 
 function pointedIndex(event: MouseEvent): number | null {

@@ -54,9 +54,11 @@ export function useChartScroll(
     (position: ScrollPosition) => {
       current.current = position;
       setContent(position.content);
-      if (element.current?.scrollTop !== position.scroll) {
-        element.current?.scrollTo({ top: position.scroll, behavior: "instant" });
-      }
+      const target = element.current;
+      if (target === null || target.scrollTop === position.scroll) return;
+      target.scrollTo({ top: position.scroll, behavior: "instant" });
+      // An element that is not yet as tall as its content stops short; that is not the user's doing.
+      current.current = { content: position.content, scroll: target.scrollTop };
     },
     [element],
   );

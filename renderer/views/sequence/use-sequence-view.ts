@@ -96,7 +96,7 @@ export function useSequenceView(
   );
   useWheel(scroller, isTime, scrollBy);
   useTail(followTail, tailContent(rows, shown, geometry, isTime), scrollTo);
-  useReveal(props, size.height > 0 ? byNo : null, (index) => {
+  useReveal(props, size.height > 0, (index) => {
     const isSeen = sight.range !== null && index >= sight.range.first && index <= sight.range.last;
     if (isSeen) return;
     if (isTime) showIndex(index);
@@ -188,31 +188,27 @@ function useTail(follow: boolean, end: number, scrollTo: (content: number) => vo
   }, [follow, end, scrollTo]);
 }
 
-/** Brings a row into sight that was selected elsewhere. */
+/** Brings a row into sight that was selected elsewhere, unless the newest rows are to stay in sight. */
 function useReveal(
-  { selectedRow, findRow, generation, followTail, onFollowTailChange }: SequenceViewProps,
-  byNo: ReadonlyMap<number, Row> | null,
+  { selectedRow, findRow, generation, followTail }: SequenceViewProps,
+  isLaidOut: boolean,
   show: (index: number) => void,
 ): void {
-  const isLaidOut = byNo !== null;
-  const latest = useRef(show);
+  const latest = useRef({ show, followTail });
   useEffect(() => {
-    latest.current = show;
+    latest.current = { show, followTail };
   });
   useEffect(() => {
     if (selectedRow === null || !isLaidOut) return undefined;
     let current = true;
     const reveal = async (): Promise<void> => {
       const index = await findRow(selectedRow);
-      if (!current) return;
-      if (followTail && !(byNo?.has(selectedRow) ?? false)) onFollowTailChange(false);
-      latest.current(index);
+      if (current && !latest.current.followTail) latest.current.show(index);
     };
     reveal().catch(() => undefined);
     return () => {
       current = false;
     };
     // Scrolling away from the selected row must not bring it back.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedRow, generation, findRow, isLaidOut]);
 }
