@@ -10,17 +10,30 @@ import {
   LabControl,
   Severity,
 } from "../../shared/contract/index.ts";
-import { Node, setDefaultNode, type Transport } from "../../shared/system/index.ts";
+import {
+  Node,
+  type NodeLimits,
+  setDefaultNode,
+  type Transport,
+} from "../../shared/system/index.ts";
 import type { TapRecorder } from "../../shared/trace/index.ts";
 import { EndpointScope } from "../lab/endpoint-scope.ts";
 import { LabServer } from "../lab/lab-server.ts";
 import type { ProcessLauncher } from "../lab/process-launcher.ts";
 import { findScenario, SCENARIOS, WORKER_KINDS } from "../lab/scenarios.ts";
-import { LabError, Supervisor, type SupervisorEvents } from "../lab/supervisor.ts";
+import {
+  LabError,
+  type LabSettings,
+  Supervisor,
+  type SupervisorEvents,
+  UnknownNameError,
+} from "../lab/supervisor.ts";
 import { packageVersion } from "../page/index.ts";
 import { createHostTap, monotonicClock, TapServer } from "../recorder/index.ts";
+import type { ConnectionInfo, EndedConnection } from "../server/index.ts";
 import { InspectorImpl } from "./inspector.ts";
 import { LabControlImpl } from "./lab-control.ts";
+import { linkFault } from "./link-faults.ts";
 import { MessageReader } from "./message-reader.ts";
 import { loadDescriptor } from "./mojoms.ts";
 import { NoticeBoard } from "./notice-board.ts";
@@ -32,6 +45,9 @@ export interface HostOptions {
   readonly launcher: ProcessLauncher;
   /** Further .mojom files or folders, to read the messages of their interfaces. */
   readonly mojoms?: readonly string[];
+  /** What its nodes enforce on peers, where it is not the usual. */
+  readonly limits?: Partial<NodeLimits>;
+  readonly lab?: LabSettings;
 }
 
 /**
@@ -40,8 +56,13 @@ export interface HostOptions {
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const host = new Host(options);
-  await host.start();
-  return host;
+  try {
+    await host.start();
+    return host;
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
 }
 
 /** A running host. */
@@ -53,7 +74,7 @@ export class Host {
   readonly #tap: TapRecorder;
   readonly #labServer: LabServer;
   readonly #tapServer: TapServer;
-  readonly #views = new Node({ name: "host", role: "broker" });
+  readonly #views: Node;
   #scenario = "";
 
   /** For {@link startHost}. */
@@ -63,8 +84,10 @@ export class Host {
     const { session } = this;
     const self = session.addProcess({ pid: process.pid, name: "host", role: "host" });
     this.#tap = createHostTap(session.merger, self, monotonicClock);
-    const node = new Node({ name: "host", role: "broker", tap: this.#tap });
+    const { limits } = options;
+    const node = new Node({ name: "host", role: "broker", tap: this.#tap, limits });
     setDefaultNode(node);
+    this.#views = new Node({ name: "host", role: "broker", limits });
     // Several hosts may run on one machine.
     const suffix = randomBytes(4).toString("hex");
     this.#labServer = new LabServer(`mojoscope-${suffix}`, node, {
@@ -72,14 +95,19 @@ export class Host {
         session.addProcess({ ...info, name: kind, role: "worker" });
         this.supervisor.onRegistered(info.pid, worker);
       },
-      onRefused: (info, reason) => this.#refused(info.pid, reason),
+      onRefused: (info, reason) => this.#refused(info, reason),
+      onClosed: (ended) => this.#connectionEnded(ended),
     });
     this.#tapServer = new TapServer(`mojoscope-tap-${suffix}`, {
       merger: session.merger,
       clock: monotonicClock,
       findProcess: (pid, name) => session.addProcess({ pid, name, role: "worker" }),
+      limits,
+      onRefused: (info, reason) => this.#refused(info, reason),
+      onClosed: (ended) => this.#connectionEnded(ended),
     });
     this.supervisor = new Supervisor({
+      ...options.lab,
       launcher: options.launcher,
       server: this.#labServer.name,
       tap: this.#tapServer.name,
@@ -99,8 +127,9 @@ export class Host {
   startScenario(name: string): void {
     this.#startScenario(name).catch((error: unknown) => {
       // The supervisor has reported the worker that did not start.
-      if (!(error instanceof LabError)) {
-        this.notices.post(Severity.ERROR, `The scenario ${name} failed`, String(error));
+      if (!(error instanceof LabError) || error instanceof UnknownNameError) {
+        const why = error instanceof Error ? error.message : String(error);
+        this.notices.post(Severity.ERROR, `The scenario ${name} was not started`, why);
       }
     });
   }
@@ -108,6 +137,12 @@ export class Host {
   /** Takes a page in. It is let go when its transport ends. */
   attachView(transport: Transport): void {
     const invitation = this.#views.invite(transport);
+    invitation.onClosed = ({ code, message }) => {
+      const fault = linkFault(code);
+      if (fault !== undefined) {
+        this.notices.post(Severity.WARNING, `A view was cut off: ${fault}`, `${code}: ${message}`);
+      }
+    };
     const inspector = new InspectorImpl({
       session: this.session,
       notices: this.notices,
@@ -134,7 +169,7 @@ export class Host {
 
   /** Stops the workers and the servers, and merges all that was recorded. */
   async close(): Promise<void> {
-    await this.supervisor.stopAll();
+    await this.supervisor.close();
     await Promise.all([this.#labServer.stop(), this.#tapServer.stop()]);
     this.#views.close();
     await this.#tap.close();
@@ -160,9 +195,25 @@ export class Host {
     };
   }
 
-  #refused(pid = 0, reason = ""): void {
-    this.session.merger.connectionRefused(pid, monotonicClock(), reason);
-    this.notices.post(Severity.WARNING, `Process ${pid} was refused`, reason);
+  #refused({ pid }: ConnectionInfo, reason: string): void {
+    this.session.merger.connectionRefused(pid ?? 0, monotonicClock(), reason);
+    this.notices.post(Severity.WARNING, `${processText(pid)} was refused`, reason);
+  }
+
+  #connectionEnded({ info: { pid }, reason, wasGreeted }: EndedConnection): void {
+    const fault = linkFault(reason.code);
+    if (fault === undefined) {
+      return;
+    }
+    // The tap sees the links that came about; one that did not is on record as refused.
+    if (!wasGreeted) {
+      this.session.merger.connectionRefused(pid ?? 0, monotonicClock(), reason.message);
+    }
+    this.notices.post(
+      Severity.WARNING,
+      `${processText(pid)} was cut off: ${fault}`,
+      `${reason.code}: ${reason.message}`,
+    );
   }
 
   #supervisorEvents(): SupervisorEvents {
@@ -170,9 +221,11 @@ export class Host {
     return {
       processStarted: (pid, kind) => session.addProcess({ pid, name: kind, role: "worker" }),
       processExited: (pid, _kind, exit) => session.processExited(pid, exit),
-      startFailed: (_pid, _kind, message, output) => {
-        notices.post(Severity.ERROR, message, output);
-      },
+      workerFailed: (message, output) => notices.post(Severity.ERROR, message, output),
     };
   }
+}
+
+function processText(pid: number | undefined): string {
+  return pid === undefined ? "A process" : `Process ${pid}`;
 }

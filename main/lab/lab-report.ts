@@ -39,7 +39,10 @@ export interface LabReport {
   /** Reports that the recording had no room for, and rows beyond its limit. */
   readonly dropped: number;
   readonly order: { pipes: number; directions: number; violations: OrderReport["violations"] };
-  /** Every message sent was received and dispatched, in order, and nothing was dropped. */
+  /**
+   * Every message sent was received and dispatched, in order, nothing was dropped, and no process
+   * ended badly.
+   */
   readonly ok: boolean;
   /** In words, what is not ok. */
   readonly problems: string[];
@@ -53,12 +56,13 @@ export function labReport(
 ): LabReport {
   const order = verifyOrder(trace);
   const dropped = trace.dropped + trace.losses.records;
-  const problems = findProblems(order, dropped);
+  const processes = trace.processes
+    .snapshot(trace.start)
+    .map(({ pid, name, exitCode, signal }) => ({ pid, name, exitCode, signal }));
+  const problems = [...findProblems(order, dropped), ...processes.flatMap(badExit)];
   return {
     ...run,
-    processes: trace.processes.snapshot(trace.start).map(({ pid, name, exitCode, signal }) => {
-      return { pid, name, exitCode, signal };
-    }),
+    processes,
     connections: trace.connections.snapshot().length,
     pipes: order.pipes,
     messages: { sent: order.sent, received: order.arrived, dispatched: order.dispatched },
@@ -84,6 +88,15 @@ function findProblems(order: OrderReport, dropped: number): string[] {
     [dropped > 0, `${dropped} reports not recorded`],
   ];
   return checks.filter(([isProblem]) => isProblem).map(([, text]) => text);
+}
+
+/** A worker that was asked to stop exits with 0; anything else was not part of the scenario. */
+function badExit({ pid, name, exitCode, signal }: LabReport["processes"][number]): string[] {
+  if (signal !== null) {
+    return [`${name} (process ${pid}) was ended by ${signal}`];
+  }
+  const isBad = exitCode !== null && exitCode !== 0;
+  return isBad ? [`${name} (process ${pid}) exited with code ${exitCode}`] : [];
 }
 
 function describeDisconnect({ cause, summary, unanswered }: DisconnectSnapshot) {

@@ -15,7 +15,11 @@ export interface WorkerIdentity {
 
 /** What the lab's server reports. */
 export interface LabServerEvents extends Pick<EndpointOptions, "onRefused" | "onClosed"> {
-  onRegistered(worker: WorkerIdentity, kind: string, remote: PendingRemote<Worker>): void;
+  readonly onRegistered: (
+    worker: WorkerIdentity,
+    kind: string,
+    remote: PendingRemote<Worker>,
+  ) => void;
 }
 
 /** The named server that workers connect to, with implementations of its own for each of them. */

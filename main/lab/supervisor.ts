@@ -18,6 +18,11 @@ export class LabError extends Error {
   override readonly name = "LabError";
 }
 
+/** A scenario or a kind of worker that there is not. */
+export class UnknownNameError extends LabError {
+  override readonly name = "LabError";
+}
+
 /** What the host is told of its workers. */
 export interface SupervisorEvents {
   processStarted(pid: number, kind: string): void;
@@ -80,12 +85,13 @@ export class Supervisor {
   /**
    * Starts one worker and waits until it has registered.
    * @returns its process id
-   * @throws LabError for an unknown kind, or a worker that ends or stays silent before it registers
+   * @throws UnknownNameError for an unknown kind; LabError for a worker that cannot be launched, or
+   * that ends or stays silent before it registers
    */
   async startWorker(kindName: string): Promise<number> {
     const kind = findWorkerKind(kindName);
     if (kind === undefined) {
-      throw new LabError(unknownName("worker kind", kindName, WORKER_KINDS));
+      throw unknownName("worker kind", kindName, WORKER_KINDS);
     }
     const process = await this.#launch(kind);
     const worker = {
@@ -116,12 +122,12 @@ export class Supervisor {
 
   /**
    * Starts the workers of a scenario, beside those that run already.
-   * @throws LabError for an unknown scenario, or a worker that does not start
+   * @throws UnknownNameError for an unknown scenario; LabError for a worker that does not start
    */
   async startScenario(name: string): Promise<number[]> {
     const scenario = findScenario(name);
     if (scenario === undefined) {
-      throw new LabError(unknownName("scenario", name, SCENARIOS));
+      throw unknownName("scenario", name, SCENARIOS);
     }
     return Promise.all(scenario.workers.map((kind) => this.startWorker(kind)));
   }
@@ -258,8 +264,13 @@ function describeExit({ code, signal: by }: ProcessExit): string {
   return by === null ? `exit code ${code}` : `ended by ${by}`;
 }
 
-function unknownName(what: string, name: string, known: readonly { name: string }[]): string {
-  return `Unknown ${what} "${name}". There is: ${known.map((entry) => entry.name).join(", ")}.`;
+function unknownName(
+  what: string,
+  name: string,
+  known: readonly { name: string }[],
+): UnknownNameError {
+  const names = known.map((entry) => entry.name).join(", ");
+  return new UnknownNameError(`Unknown ${what} "${name}". There is: ${names}.`);
 }
 
 function signal(): PromiseWithResolversLike {

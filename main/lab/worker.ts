@@ -1,8 +1,8 @@
 // Entry of a lab worker process: connects to the named server as any client would, says who it is,
 // and runs its program until it is told to stop or the host goes.
 import { Receiver, Remote } from "../../shared/bindings/index.ts";
-import { setDefaultNode } from "../../shared/system/index.ts";
-import { connectToServer } from "../server/index.ts";
+import { LinkError, setDefaultNode } from "../../shared/system/index.ts";
+import { connectToServer, ServerError } from "../server/index.ts";
 import { startTapShipping } from "../recorder/index.ts";
 import { LabHost, Worker } from "./gen/lab.mojom.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
@@ -12,6 +12,10 @@ import type { WorkerProgram } from "./workers/worker-program.ts";
 
 /** Rates above this take several steps a tick: timers are no finer than a millisecond. */
 const TICK_MS = 10;
+
+// Ctrl+C reaches every process of the terminal. The host is the one to end: it stops its workers in
+// good order, and they end by themselves when it goes.
+process.on("SIGINT", () => undefined);
 
 async function main(): Promise<void> {
   const options = parseWorkerArguments(process.argv.slice(2));
@@ -68,4 +72,11 @@ function tick(program: WorkerProgram, rate: number): () => void {
   return () => clearInterval(timer);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  const isExpected = error instanceof LinkError || error instanceof ServerError;
+  const text = error instanceof Error && !isExpected ? error.stack : String(error);
+  // Written before the process goes: standard error is a pipe to the host.
+  process.stderr.write(`${text}\n`, () => process.exit(1));
+}

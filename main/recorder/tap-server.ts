@@ -1,8 +1,14 @@
-import { Node } from "../../shared/system/index.ts";
-import { NamedMojoIpcServer } from "../server/index.ts";
+import { Node, type NodeLimits } from "../../shared/system/index.ts";
+import { type EndpointOptions, NamedMojoIpcServer } from "../server/index.ts";
 import { TapSink } from "./gen/tap_sink.mojom.ts";
 import { TAP_PIPE } from "./tap-pipe.ts";
 import { TapSinkImpl, type TapSinkOptions } from "./tap-sink-impl.ts";
+
+/** What a tap server is told. */
+export interface TapServerOptions
+  extends TapSinkOptions, Pick<EndpointOptions, "onRefused" | "onClosed"> {
+  readonly limits?: Partial<NodeLimits> | undefined;
+}
 
 /**
  * The named server to which processes ship what their taps see. Its node is its own and has no tap:
@@ -12,12 +18,12 @@ export class TapServer {
   readonly name: string;
   readonly #server: NamedMojoIpcServer<TapSink>;
 
-  constructor(name: string, options: TapSinkOptions) {
+  constructor(name: string, { limits, onRefused, onClosed, ...options }: TapServerOptions) {
     this.name = name;
-    const node = new Node({ name: "recorder", role: "broker" });
+    const node = new Node({ name: "recorder", role: "broker", limits });
     this.#server = new NamedMojoIpcServer<TapSink>(
       TapSink,
-      { serverName: name, messagePipeId: TAP_PIPE, node },
+      { serverName: name, messagePipeId: TAP_PIPE, node, onRefused, onClosed },
       ({ pid }) =>
         new TapSinkImpl({
           ...options,
