@@ -17,6 +17,7 @@ const FOLDERS = [
   "shared/services",
   "shared/codegen/testdata",
   "main/lab",
+  "main/server/testdata",
   "main/recorder",
 ];
 
