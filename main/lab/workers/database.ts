@@ -43,12 +43,14 @@ class DatabaseProgram implements WorkerProgram {
     for (const table of this.#tables) {
       this.#replies.add(table.get().getRow(this.#rows));
     }
+    await this.#replies.settle();
+    // The host closes its ends of associated tables too, and says so ahead of this reply.
+    this.#closeTables();
     this.#replies.add(this.#database.get().getReport());
     await this.#replies.settle();
   }
 
   close(): void {
-    this.#closeTables();
     this.#database.reset();
   }
 
