@@ -51,7 +51,7 @@ export class InspectorImpl implements Inspector {
     const observer = remote.get();
     let disconnects = -1;
     const push = () => {
-      const topology = topologySnapshot(session.trace, session.clock());
+      const topology = topologySnapshot(session.trace, session.clock(), session.postMortems);
       observer.onTopology(topology, readCounters(session.trace));
       if (session.postMortems.count !== disconnects) {
         disconnects = session.postMortems.count;

@@ -4,6 +4,8 @@ import type {
   TraceView,
   TraceViewFindRowResponse,
   TraceViewGetDetailsResponse,
+  TraceViewGetMatchingPipesResponse,
+  TraceViewGetRowsByNumberResponse,
   TraceViewGetRowsResponse,
   TraceViewSetFilterResponse,
 } from "../../shared/contract/index.ts";
@@ -67,6 +69,17 @@ export class TraceViewImpl implements TraceView {
   async getDetails(no: number): Promise<TraceViewGetDetailsResponse> {
     const exists = no < this.#session.trace.rowCount;
     return { details: exists ? readDetails(this.#session, no) : null };
+  }
+
+  async getRowsByNumber(numbers: number[]): Promise<TraceViewGetRowsByNumberResponse> {
+    const { rowCount } = this.#session.trace;
+    const existing = numbers.slice(0, MAX_ROWS_PER_REQUEST).filter((no) => no < rowCount);
+    return { rows: existing.map((no) => readRow(this.#session, no)) };
+  }
+
+  async getMatchingPipes(): Promise<TraceViewGetMatchingPipesResponse> {
+    this.#rows.update();
+    return { pipes: this.#rows.pipes() };
   }
 }
 

@@ -64,6 +64,8 @@ class TestHost implements Inspector, LabControl {
         getRows: () => Promise.resolve({ rows: [], shown: 0 }),
         findRow: (no) => Promise.resolve({ index: no - 1 }),
         getDetails: () => Promise.resolve({ details: null }),
+        getRowsByNumber: () => Promise.resolve({ rows: [] }),
+        getMatchingPipes: () => Promise.resolve({ pipes: [] }),
       },
       view,
     );

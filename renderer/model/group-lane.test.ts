@@ -11,6 +11,7 @@ const member = (interfaceId: number) => ({
   leftRow: null,
   messages: 1,
   waited: 0,
+  ordersLost: 0,
 });
 const group: AssociatedGroup = {
   pipe: 1,

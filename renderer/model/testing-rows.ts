@@ -44,6 +44,8 @@ export function makeProcess(index: number, change: Partial<Process> = {}): Proce
     sent: 0,
     received: 0,
     rate: 0,
+    startedRow: null,
+    exitedRow: null,
     ...change,
   };
 }
@@ -66,6 +68,10 @@ export function makePipe(
     bytes: 0,
     rate: 0,
     inFlight: 0,
+    openedRow: null,
+    closedRow: null,
+    closedTime: null,
+    disconnect: null,
     ...change,
   };
 }

@@ -59,6 +59,8 @@ function linkOver(log: string[]): Pick<HostLink, "openTraceView"> {
                 nextInPipe: null,
               },
       }),
+    getRowsByNumber: (numbers) => Promise.resolve({ rows: numbers.map(row) }),
+    getMatchingPipes: () => Promise.resolve({ pipes: [] }),
   };
   return { openTraceView: () => view };
 }

@@ -16,6 +16,8 @@ function process(index: number, change: Partial<Process> = {}): Process {
     sent: 0,
     received: 0,
     rate: 5,
+    startedRow: null,
+    exitedRow: null,
     ...change,
   };
 }
@@ -41,6 +43,10 @@ function pipe(number: number, change: Partial<Pipe> = {}): Pipe {
     bytes: 99,
     rate: 2,
     inFlight: 0,
+    openedRow: null,
+    closedRow: null,
+    closedTime: null,
+    disconnect: null,
     ...change,
   };
 }

@@ -31,6 +31,9 @@ export interface Chunk {
   readonly flags: Uint32Array;
   readonly linked: Uint32Array;
   readonly note: Uint32Array;
+  /** The rows of the same pipe before and after; NO_ROW where there is none. */
+  readonly previousInPipe: Uint32Array;
+  readonly nextInPipe: Uint32Array;
   readonly from: Uint16Array;
   readonly to: Uint16Array;
   readonly kind: Uint8Array;
@@ -39,7 +42,7 @@ export interface Chunk {
   readonly toEnd: Uint8Array;
 }
 
-const BYTES_PER_ROW = 7 * 8 + 9 * 4 + 2 * 2 + 3;
+const BYTES_PER_ROW = 7 * 8 + 11 * 4 + 2 * 2 + 3;
 
 /** Append-only columns in chunks; shared memory where the platform has it, so workers can scan. */
 export class Columns {
@@ -103,6 +106,8 @@ function createChunk(): Chunk {
     flags: u32(),
     linked: u32().fill(NO_ROW),
     note: u32(),
+    previousInPipe: u32().fill(NO_ROW),
+    nextInPipe: u32().fill(NO_ROW),
     from: u16().fill(NO_PROCESS),
     to: u16().fill(NO_PROCESS),
     kind: u8(),

@@ -1,7 +1,8 @@
 import { NO_PROCESS, NO_ROW } from "./columns.ts";
 import type { ConnectionInfo } from "./connection-table.ts";
 import { closePipeEnd } from "./pipe-closing.ts";
-import { type CloseReason, isPipeOpen, type PipeInfo } from "./pipe-info.ts";
+import type { CloseReason, PipeInfo } from "./pipe-info.ts";
+import { candidatesOfEnd, PROCESS_EXIT } from "./process-end.ts";
 import type { ProcessDescription, ProcessInfo } from "./process-table.ts";
 import type { RecordReader } from "./record-reader.ts";
 import { RowKind } from "./row-kind.ts";
@@ -43,7 +44,9 @@ export class LifecycleMerger {
     }
     const process = trace.processes.add(description);
     const note = `${description.name} (pid ${description.pid})`;
-    trace.appendEvent(RowKind.ProcessStarted, time, { from: process.index, note });
+    process.startedRow = keptRow(
+      trace.appendEvent(RowKind.ProcessStarted, time, { from: process.index, note }),
+    );
     return process;
   }
 
@@ -60,14 +63,17 @@ export class LifecycleMerger {
     process.state = ProcessState.Exited;
     const note =
       how.signal === undefined ? `exit code ${how.code ?? "unknown"}` : `signal ${how.signal}`;
-    trace.appendEvent(RowKind.ProcessExited, time, { from: process.index, note });
-    const pipes = trace.pipes.all.filter((pipe) => pipe.holders.includes(process.index));
-    process.exit = { time, code: how.code, signal: how.signal, pipes: pipes.filter(isPipeOpen) };
+    process.exitedRow = keptRow(
+      trace.appendEvent(RowKind.ProcessExited, time, { from: process.index, note }),
+    );
+    const held = trace.pipes.all.filter((pipe) => pipe.holders.includes(process.index));
+    const { code, signal } = how;
+    process.exit = { time, code, signal, pipes: candidatesOfEnd(process, held, time) };
     trace.lossVersion++;
-    for (const pipe of pipes) {
+    for (const pipe of held) {
       for (const end of [0, 1] as const) {
         if (pipe.holders[end] === process.index) {
-          closePipeEnd(trace, pipe, end, { time, cause: "process-exit", process: process.index });
+          closePipeEnd(trace, pipe, end, { time, cause: PROCESS_EXIT, process: process.index });
         }
       }
     }

@@ -1,46 +1,150 @@
 import { VALIDATION_ERROR_CODES } from "../wire/index.ts";
 import type { DisconnectFact, LossCause } from "./loss-facts.ts";
-import { otherEnd, type PipeInfo } from "./pipe-info.ts";
+import { type CloseReason, otherEnd, type PipeInfo } from "./pipe-info.ts";
+import { beginOfEnd, belongsToEnd, ORDERLY_END_NS } from "./process-end.ts";
 import type { ProcessInfo } from "./process-table.ts";
 import { DisconnectCause } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
+const PRIMARY_INTERFACE_ID = 0;
 const VALIDATION_ERRORS: ReadonlySet<string> = new Set(VALIDATION_ERROR_CODES);
 /** How the bindings spell what broke the protocol. Bad messages are sentences. */
 const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/u;
 
-/** Traces the loss of an endpoint back to what caused it. */
-export function causeOf(trace: Trace, fact: DisconnectFact): LossCause {
-  const { pipe } = fact;
-  if (pipe.rejection !== undefined) {
-    return rejectionCause(trace, pipe, pipe.rejection);
+/**
+ * Traces losses of endpoints back to what caused them, as far as the trace knows by now: make a new
+ * one when it knows more.
+ */
+export class CauseFinder {
+  readonly #trace: Trace;
+  readonly #ends = new Map<number, LossCause | undefined>();
+
+  constructor(trace: Trace) {
+    this.#trace = trace;
   }
-  const end = otherEnd(fact.end);
-  const close = pipe.closes[end];
-  const closer = close?.cause === "local" ? close.process : undefined;
-  if (close !== undefined && closer !== undefined && close.time <= fact.time) {
-    return closedCause(trace, `pipe ${pipe.number}`, closer, close.time);
+
+  /** What an endpoint was lost to; undefined when an associated one was closed in good order. */
+  ofFact(fact: DisconnectFact): LossCause | undefined {
+    const { pipe } = fact;
+    return (
+      (pipe.rejection && rejectionCause(this.#trace, pipe, pipe.rejection)) ??
+      this.#errorCause(fact) ??
+      this.#pipeClosedCause(fact) ??
+      (isAssociatedClose(fact) ? this.#endpointClosedCause(fact) : this.#goneCause(fact))
+    );
   }
-  const own = fact.endpoint.closes[end];
-  if (own?.cause === "local") {
-    const key = `endpoint ${pipe.number} ${fact.endpoint.interfaceId}`;
-    return closedCause(trace, key, own.process, own.time);
+
+  /** What happened to a process that took its ends of pipes with it; undefined if it is alive. */
+  ofProcess(index: number | undefined): LossCause | undefined {
+    if (index === undefined) {
+      return undefined;
+    }
+    if (!this.#ends.has(index)) {
+      const process = this.#trace.processes.get(index);
+      this.#ends.set(index, process && processCause(process));
+    }
+    return this.#ends.get(index);
   }
-  const holder = trace.processes.get(pipe.holders[end] ?? -1);
-  const lost = holder === undefined ? undefined : processCause(holder);
-  return lost ?? linkCause(trace, fact) ?? peerCause(trace, fact);
+
+  /** One side closed the pipe because its own code failed. */
+  #errorCause({ pipe, endpoint }: DisconnectFact): LossCause | undefined {
+    const close = endpoint.closes.find((candidate) => candidate?.cause === "error");
+    if (close === undefined) {
+      return undefined;
+    }
+    const who = describe(this.#trace.processes.get(close.process));
+    return {
+      key: `pipe ${pipe.number}`,
+      cause: DisconnectCause.ProtocolError,
+      time: close.time,
+      summary: `${who} closed pipe ${pipe.number} because of an error`,
+      process: close.process,
+    };
+  }
+
+  /** The process at the other end closed the whole pipe, perhaps as the last thing it did. */
+  #pipeClosedCause({ pipe, end, time }: DisconnectFact): LossCause | undefined {
+    const close = pipe.closes[otherEnd(end)];
+    const isClosed = close?.cause === "local" && close.time <= time;
+    return isClosed && close.process !== undefined
+      ? this.#closedCause(`pipe ${pipe.number}`, close.process, close.time)
+      : undefined;
+  }
+
+  /** The other side closed an associated endpoint: a loss only when it gave a reason for it. */
+  #endpointClosedCause(fact: DisconnectFact): LossCause | undefined {
+    const { pipe, endpoint } = fact;
+    const close = endpoint.closes[otherEnd(fact.end)];
+    const closer = close?.process ?? pipe.holders[otherEnd(fact.end)];
+    const key = `endpoint ${pipe.number} ${endpoint.interfaceId}`;
+    const cause = this.#closedCause(key, closer, close?.time ?? fact.time);
+    const isLoss = cause.key !== key || hasCode(close?.reason) || hasCode(fact.reason);
+    return isLoss ? cause : undefined;
+  }
+
+  /** Nobody closed anything: whoever held the other end is gone, or this side was cut off. */
+  #goneCause(fact: DisconnectFact): LossCause {
+    const end = this.ofProcess(fact.pipe.holders[otherEnd(fact.end)]);
+    // A process that ended much later was alive when this was lost.
+    const isGone = end !== undefined && end.time <= fact.time + ORDERLY_END_NS;
+    return (isGone ? end : undefined) ?? this.#linkCause(fact) ?? this.#peerCause(fact);
+  }
+
+  #closedCause(key: string, index: number | undefined, time: number): LossCause {
+    const process = index === undefined ? undefined : this.#trace.processes.get(index);
+    const isLast = process !== undefined && belongsToEnd(process, time);
+    const end = isLast ? this.ofProcess(index) : undefined;
+    if (end !== undefined) {
+      return end;
+    }
+    const summary = `${describe(process)} closed its end`;
+    return { key, cause: DisconnectCause.PeerClosed, time, summary, process: index };
+  }
+
+  /** The process that lost its endpoints may itself have been cut off. */
+  #linkCause(fact: DisconnectFact): LossCause | undefined {
+    const own = fact.pipe.closes[fact.end];
+    const process = this.#trace.processes.get(fact.process);
+    const isCutOff = own?.cause === "link-lost" && process?.linkLost !== undefined;
+    return isCutOff ? this.ofProcess(fact.process) : undefined;
+  }
+
+  #peerCause(fact: DisconnectFact): LossCause {
+    const holder = fact.pipe.holders[otherEnd(fact.end)];
+    const own = fact.pipe.closes[fact.end];
+    const process = holder === undefined ? undefined : this.#trace.processes.get(holder);
+    const isProtocolError = own?.cause === "protocol-error";
+    return {
+      key: `pipe ${fact.pipe.number}`,
+      cause: isProtocolError ? DisconnectCause.ProtocolError : DisconnectCause.PeerClosed,
+      time: Math.min(own?.time ?? fact.time, fact.time),
+      summary: isProtocolError
+        ? `Pipe ${fact.pipe.number} was closed because its protocol was broken`
+        : `${describe(process)} closed its end`,
+      process: holder,
+    };
+  }
 }
 
-/** What happened to a process that took its ends of pipes with it; undefined if it is alive. */
-export function processCause(process: ProcessInfo): LossCause | undefined {
+/** True if one side closed just this associated interface. */
+function isAssociatedClose({ endpoint, end }: DisconnectFact): boolean {
+  const isAssociated = endpoint.interfaceId !== PRIMARY_INTERFACE_ID;
+  return (
+    isAssociated &&
+    (endpoint.closes[otherEnd(end)]?.cause === "local" || endpoint.closes[end]?.cause === "peer")
+  );
+}
+
+function hasCode(reason: CloseReason | undefined): boolean {
+  return reason !== undefined && reason.customReason !== 0;
+}
+
+function processCause(process: ProcessInfo): LossCause | undefined {
   const { exit, linkLost, index } = process;
-  if (exit === undefined && linkLost === undefined) {
+  const time = beginOfEnd(process);
+  if (time === undefined) {
     return undefined;
   }
-  const time = Math.min(
-    exit?.time ?? Number.POSITIVE_INFINITY,
-    linkLost?.time ?? Number.POSITIVE_INFINITY,
-  );
   const key = `process ${index}`;
   if (exit === undefined) {
     const summary = `The connection of ${describe(process)} was closed: ${linkLost?.reason ?? ""}`;
@@ -80,36 +184,5 @@ export function rejectionCause(
     time: rejection.time,
     summary: `${who} refused a message on pipe ${pipe.number}: ${rejection.error}`,
     process: rejection.process,
-  };
-}
-
-function closedCause(trace: Trace, key: string, process: number, time: number): LossCause {
-  const summary = `${describe(trace.processes.get(process))} closed its end`;
-  return { key, cause: DisconnectCause.PeerClosed, time, summary, process };
-}
-
-/** The process that lost its endpoints may itself have been cut off. */
-function linkCause(trace: Trace, fact: DisconnectFact): LossCause | undefined {
-  const own = fact.pipe.closes[fact.end];
-  const process = trace.processes.get(fact.process);
-  if (own?.cause !== "link-lost" || process?.linkLost === undefined) {
-    return undefined;
-  }
-  return processCause(process);
-}
-
-function peerCause(trace: Trace, fact: DisconnectFact): LossCause {
-  const holder = fact.pipe.holders[otherEnd(fact.end)];
-  const own = fact.pipe.closes[fact.end];
-  const process = holder === undefined ? undefined : trace.processes.get(holder);
-  const isProtocolError = own?.cause === "protocol-error";
-  return {
-    key: `pipe ${fact.pipe.number}`,
-    cause: isProtocolError ? DisconnectCause.ProtocolError : DisconnectCause.PeerClosed,
-    time: Math.min(own?.time ?? fact.time, fact.time),
-    summary: isProtocolError
-      ? `Pipe ${fact.pipe.number} was closed because its protocol was broken`
-      : `${describe(process)} closed its end`,
-    process: holder,
   };
 }

@@ -33,6 +33,9 @@ export class MessageMerger {
     pipe.holders[end] ??= process.index;
     process.sent++;
     process.meter.add(reader.time);
+    if (kindOf(reader) !== RowKind.Control) {
+      process.lastActive = Math.max(process.lastActive, reader.time);
+    }
     this.#trace.update(this.#rowOf(pipe, otherEnd(end), reader), (chunk, at) => {
       chunk.sent[at] = reader.time;
       chunk.time[at] = reader.time;
@@ -65,9 +68,12 @@ export class MessageMerger {
         return;
       }
       chunk.dispatched[at] = reader.time;
+      if (chunk.kind[at] !== RowKind.Control) {
+        process.lastActive = Math.max(process.lastActive, reader.time);
+      }
       const endpoint = this.#trace.pipes.endpoints[chunk.endpoint[at] ?? NO_ROW];
       if (endpoint !== undefined) {
-        noteDispatch(direction, endpoint, chunk.arrived[at] ?? Number.NaN, reader.time);
+        noteDispatch(pipe, direction, endpoint, chunk.arrived[at] ?? Number.NaN, reader.time);
       }
     });
   }
@@ -149,6 +155,7 @@ export class MessageMerger {
     direction.inFlight += lost ? 0 : 1;
     direction.unarrived += lost ? 0 : 1;
     fill(trace.columns.chunkOf(row), row & CHUNK_MASK, { pipe, toEnd, endpoint, reader });
+    trace.putInPipe(row, pipe);
     linkCall(trace, endpoint, row, reader.flags);
     return row;
   }
@@ -162,7 +169,6 @@ interface NewMessage {
 }
 
 function fill(chunk: Chunk, at: number, { pipe, toEnd, endpoint, reader }: NewMessage): void {
-  chunk.pipe[at] = pipe.number;
   chunk.endpoint[at] = endpoint.index;
   chunk.interfaceId[at] = endpoint.interfaceId;
   chunk.toEnd[at] = toEnd;
@@ -193,6 +199,7 @@ function kindOf(reader: RecordReader): RowKind {
 
 /** Keeps count of waits behind other interfaces, and of orders only the shared pipe guarantees. */
 function noteDispatch(
+  pipe: PipeInfo,
   direction: DirectionInfo,
   endpoint: EndpointInfo,
   arrived: number,
@@ -202,7 +209,13 @@ function noteDispatch(
     return;
   }
   if (direction.lastMember !== endpoint.interfaceId) {
-    direction.guaranteedOrders += direction.lastMember === -1 ? 0 : 1;
+    const before = pipe.endpoints.get(direction.lastMember);
+    if (before !== undefined) {
+      direction.guaranteedOrders++;
+      // Split off either of the two, and nothing keeps these two messages in order.
+      before.sharedOrders++;
+      endpoint.sharedOrders++;
+    }
     direction.lastOtherDispatch = direction.lastDispatch;
     direction.lastMember = endpoint.interfaceId;
   }

@@ -1,5 +1,6 @@
 import { NO_ROW } from "./columns.ts";
 import { type EndClose, otherEnd, type PipeEnd, type PipeInfo } from "./pipe-info.ts";
+import { PROCESS_EXIT } from "./process-end.ts";
 import { RowKind, RowStatus } from "./row-kind.ts";
 import { ProcessState } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
@@ -14,7 +15,7 @@ const IN_TRANSIT = "in-transit";
 export function closePipeEnd(trace: Trace, pipe: PipeInfo, end: PipeEnd, close: EndClose): void {
   // An end taken for gone may yet be reported to have been closed properly.
   const known = pipe.closes[end];
-  if (known !== undefined && known.cause !== IN_TRANSIT) {
+  if (known !== undefined && known.cause !== IN_TRANSIT && known.cause !== PROCESS_EXIT) {
     return;
   }
   pipe.closes[end] = close;

@@ -1,6 +1,7 @@
 // Pipes of the session and the interfaces on them. A PipeInfo has two DirectionInfos, indexed by the
 // end that RECEIVES: they hold which row each sequence number has. An EndpointInfo is one interface
 // id on a pipe; rows refer to it by its index, so that a name learned late shows on earlier rows.
+import { NO_ROW } from "./columns.ts";
 import { RateMeter } from "./rate-meter.ts";
 import { SequenceIndex } from "./sequence-index.ts";
 
@@ -54,6 +55,8 @@ export interface EndpointInfo {
   name: string;
   messages: number;
   waited: number;
+  /** Observed orders with other members that only the shared pipe guarantees. */
+  sharedOrders: number;
   joinedRow: number;
   leftRow: number | undefined;
   readonly closes: [EndpointClose | undefined, EndpointClose | undefined];
@@ -82,6 +85,8 @@ export interface PipeInfo {
   rejection: { time: number; error: string; process: number } | undefined;
   openedRow: number | undefined;
   closedRow: number | undefined;
+  /** The row of this pipe that was added last, or NO_ROW. */
+  lastRow: number;
   /** Rows of moves still waiting for the other witness, per end. */
   readonly movesOut: [number[], number[]];
   readonly movesIn: [number[], number[]];
@@ -102,6 +107,12 @@ export function isEndpointOpen(endpoint: EndpointInfo): boolean {
     endpoint.closes[1] === undefined &&
     isPipeOpen(endpoint.pipe)
   );
+}
+
+/** When the first end of a pipe was closed, nanoseconds; undefined while it is open. */
+export function closedTime({ closes }: PipeInfo): number | undefined {
+  const times = closes.flatMap((close) => (close === undefined ? [] : [close.time]));
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** The other end. */
@@ -126,6 +137,7 @@ export function createPipe(number: number, words: PipeWords): PipeInfo {
     rejection: undefined,
     openedRow: undefined,
     closedRow: undefined,
+    lastRow: NO_ROW,
     movesOut: [[], []],
     movesIn: [[], []],
     messages: 0,
@@ -148,6 +160,7 @@ export function createEndpoint(
     name: "",
     messages: 0,
     waited: 0,
+    sharedOrders: 0,
     joinedRow,
     leftRow: undefined,
     closes: [undefined, undefined],

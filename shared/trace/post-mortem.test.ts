@@ -98,9 +98,9 @@ describe("post-mortems", () => {
     host.tap.endpointBound(PIPE, 0, 5, "lab.Table", "receiver");
     session.deliver(PIPE, { process: worker, end: 1 }, host, 1, { interfaceId: 5 });
     session.deliver(PIPE, { process: worker, end: 1 }, host, 2, { interfaceId: 0 });
-    worker.tap.endpointClosed(PIPE, 1, 5, "local");
+    worker.tap.endpointClosed(PIPE, 1, 5, "local", { customReason: 9, description: "full" });
     session.pass();
-    host.tap.endpointDisconnected(PIPE, 0, 5);
+    host.tap.endpointDisconnected(PIPE, 0, 5, { customReason: 9, description: "full" });
     session.collect(host, worker);
     const [card, ...others] = postMortems.cards();
     expect(others).toEqual([]);
@@ -144,7 +144,8 @@ describe("post-mortems", () => {
     host.tap.endpointDisconnected(PIPE, 0, 0);
     session.collect(host, worker);
     expect(postMortems.cards().map(({ id }) => id)).toEqual([2, 1]);
-    expect(postMortems.times()).toEqual([0, 5]);
+    // Of the two only the refusal is worse than a note.
+    expect(postMortems.times()).toEqual([5]);
   });
 
   it("list the last rows of both sides in the order of time", () => {

@@ -1,9 +1,12 @@
 // Cards about what was lost. They are made anew from the facts whenever these have changed: a fact
 // that is learned late (an exit code, the sighting of a close) then simply leads to a better card.
-import { causeOf, processCause, rejectionCause } from "./loss-cause.ts";
+import { CauseFinder, rejectionCause } from "./loss-cause.ts";
 import { lastRows, lostEndpoints, unansweredCalls } from "./loss-details.ts";
-import type { Loss, LossCause } from "./loss-facts.ts";
-import { DisconnectCause, type DisconnectSnapshot } from "./snapshot.ts";
+import type { DisconnectFact, Loss, LossCause } from "./loss-facts.ts";
+import type { CloseReason } from "./pipe-info.ts";
+import { severityOf } from "./loss-severity.ts";
+import { pipesOfEnd } from "./process-end.ts";
+import { DisconnectCause, type DisconnectSnapshot, Severity } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
 /** Cards made at most: the newest losses. All are counted. */
@@ -14,6 +17,7 @@ export class PostMortems {
   readonly #trace: Trace;
   // A loss keeps its number while more is learned about it.
   readonly #ids = new Map<string, number>();
+  readonly #cardOfPipe = new Map<number, number>();
   #losses: Loss[] = [];
   #lossesVersion = -1;
   #cards: DisconnectSnapshot[] = [];
@@ -28,9 +32,20 @@ export class PostMortems {
     return this.#current().length;
   }
 
-  /** When something was lost: milliseconds since the session began, oldest first. */
+  /**
+   * When something was lost: milliseconds since the session began, oldest first. What is no more
+   * than a note is left out.
+   */
   times(): number[] {
-    return this.#current().map((loss) => this.#trace.milliseconds(loss.cause.time));
+    return this.#current()
+      .filter((loss) => severityOf(this.#trace, loss) !== Severity.Note)
+      .map((loss) => this.#trace.milliseconds(loss.cause.time));
+  }
+
+  /** The id of the card that tells of the end of a pipe, by the pipe's number. Cheap. */
+  cardOfPipe(pipe: number): number | undefined {
+    this.#current();
+    return this.#cardOfPipe.get(pipe);
   }
 
   /** The newest {@link MAX_CARDS} cards, oldest first. */
@@ -46,6 +61,13 @@ export class PostMortems {
   #current(): Loss[] {
     if (this.#lossesVersion !== this.#trace.lossVersion) {
       this.#losses = this.#gather();
+      this.#cardOfPipe.clear();
+      for (const { id, cause, pipes } of this.#losses) {
+        if (cause.key.startsWith("endpoint ")) {
+          continue;
+        }
+        pipes.forEach((pipe) => void this.#cardOfPipe.set(pipe.number, id));
+      }
       this.#lossesVersion = this.#trace.lossVersion;
     }
     return this.#losses;
@@ -53,17 +75,21 @@ export class PostMortems {
 
   #gather(): Loss[] {
     const trace = this.#trace;
+    const causes = new CauseFinder(trace);
     const losses = new Map<string, Loss>();
     for (const fact of trace.disconnects) {
-      const loss = this.#lossOf(losses, causeOf(trace, fact));
-      loss.facts.push(fact);
-      loss.pipes.add(fact.pipe);
+      const cause = causes.ofFact(fact);
+      if (cause !== undefined) {
+        const loss = this.#lossOf(losses, cause);
+        loss.facts.push(fact);
+        loss.pipes.add(fact.pipe);
+      }
     }
     for (const process of trace.processes.all) {
-      const cause = processCause(process);
+      const cause = causes.ofProcess(process.index);
       if (cause !== undefined && process.role !== "host") {
         const loss = this.#lossOf(losses, cause);
-        process.exit?.pipes.forEach((pipe) => loss.pipes.add(pipe));
+        pipesOfEnd(process).forEach((pipe) => loss.pipes.add(pipe));
       }
     }
     for (const pipe of trace.rejectedPipes) {
@@ -96,7 +122,7 @@ function makeCard(trace: Trace, loss: Loss): DisconnectSnapshot {
   const { id, cause, facts } = loss;
   const exit = cause.process === undefined ? undefined : trace.processes.get(cause.process)?.exit;
   const exited = cause.cause === DisconnectCause.ProcessExited ? exit : undefined;
-  const reason = facts.find((fact) => fact.reason !== undefined)?.reason;
+  const reason = reasonOf(facts);
   return {
     id,
     time: trace.milliseconds(cause.time),
@@ -110,5 +136,14 @@ function makeCard(trace: Trace, loss: Loss): DisconnectSnapshot {
     endpoints: lostEndpoints(trace, loss),
     unanswered: unansweredCalls(trace, loss),
     lastRows: lastRows(trace, loss),
+    severity: severityOf(trace, loss),
   };
+}
+
+/** The first reason with a number; else what was said of a pipe as a whole. */
+function reasonOf(facts: readonly DisconnectFact[]): CloseReason | undefined {
+  const fact =
+    facts.find(({ reason }) => reason !== undefined && reason.customReason !== 0) ??
+    facts.find(({ reason, endpoint }) => reason !== undefined && endpoint.interfaceId === 0);
+  return fact?.reason;
 }

@@ -27,6 +27,10 @@ export interface ProcessInfo {
   linkLost: { readonly time: number; readonly reason: string } | undefined;
   sent: number;
   received: number;
+  /** When it last sent a message or was given one, those about the pipes themselves aside. */
+  lastActive: number;
+  startedRow: number | undefined;
+  exitedRow: number | undefined;
   readonly meter: RateMeter;
 }
 
@@ -35,7 +39,7 @@ export interface ProcessExit {
   readonly time: number;
   readonly code: number | undefined;
   readonly signal: string | undefined;
-  /** Pipes of which it held an end that was open until then. */
+  /** Pipes of which it held an end until then, or nearly so. */
   readonly pipes: readonly PipeInfo[];
 }
 
@@ -66,6 +70,9 @@ export class ProcessTable {
       linkLost: undefined,
       sent: 0,
       received: 0,
+      lastActive: Number.NEGATIVE_INFINITY,
+      startedRow: undefined,
+      exitedRow: undefined,
       meter: new RateMeter(),
     };
     this.#list.push(process);
@@ -99,6 +106,8 @@ export class ProcessTable {
       sent: process.sent,
       received: process.received,
       rate: process.meter.rate(now),
+      startedRow: process.startedRow ?? null,
+      exitedRow: process.exitedRow ?? null,
     }));
   }
 }

@@ -74,16 +74,9 @@ export function rowBytes(trace: Trace, row: number): Uint8Array {
 
 /** The nearest row of the same pipe before (step -1) or after (step 1) a row, if there is one. */
 export function neighbourInPipe(trace: Trace, row: number, step: 1 | -1): number | undefined {
-  const pipe = trace.columns.chunkOf(row).pipe[row & CHUNK_MASK] ?? 0;
-  if (pipe === 0) {
-    return undefined;
-  }
-  for (let other = row + step; other >= 0 && other < trace.rowCount; other += step) {
-    if (trace.columns.chunkOf(other).pipe[other & CHUNK_MASK] === pipe) {
-      return other;
-    }
-  }
-  return undefined;
+  const { previousInPipe, nextInPipe } = trace.columns.chunkOf(row);
+  const neighbour = (step === 1 ? nextInPipe : previousInPipe)[row & CHUNK_MASK] ?? NO_ROW;
+  return neighbour === NO_ROW ? undefined : neighbour;
 }
 
 function errorOf(kind: number, status: number, note: string): string | null {

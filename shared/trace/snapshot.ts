@@ -46,6 +46,8 @@ export interface ProcessSnapshot {
   sent: number;
   received: number;
   rate: number;
+  startedRow: number | null;
+  exitedRow: number | null;
 }
 
 /** The state of a connection. Numbers of the contract. */
@@ -84,6 +86,10 @@ export interface PipeSnapshot {
   bytes: number;
   rate: number;
   inFlight: number;
+  openedRow: number | null;
+  closedRow: number | null;
+  closedTime: number | null;
+  disconnect: number | null;
 }
 
 /** The live picture. */
@@ -101,6 +107,7 @@ export interface GroupMemberSnapshot {
   leftRow: number | null;
   messages: number;
   waited: number;
+  ordersLost: number;
 }
 
 /** The interfaces of one pipe, when there is more than one. */
@@ -125,6 +132,11 @@ export const DisconnectCause = {
 } as const;
 /** One of {@link DisconnectCause}. */
 export type DisconnectCause = (typeof DisconnectCause)[keyof typeof DisconnectCause];
+
+/** How much something should worry the user. Numbers of the contract. */
+export const Severity = { Note: 0, Warning: 1, Error: 2 } as const;
+/** One of {@link Severity}. */
+export type Severity = (typeof Severity)[keyof typeof Severity];
 
 /** An endpoint that died with a loss. */
 export interface LostEndpointSnapshot {
@@ -155,9 +167,10 @@ export interface DisconnectSnapshot {
   endpoints: LostEndpointSnapshot[];
   unanswered: UnansweredCallSnapshot[];
   lastRows: number[];
+  severity: Severity;
 }
 
-/** Messages per bucket over the whole trace, and when something was lost. */
+/** Messages per bucket over the whole trace, and when something was lost, notes aside. */
 export interface OverviewSnapshot {
   start: number;
   end: number;

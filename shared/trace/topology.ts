@@ -1,5 +1,12 @@
 import { PIPE_CONTROL_INTERFACE_ID } from "./control-names.ts";
-import { type EndpointInfo, isEndpointOpen, isPipeOpen, type PipeInfo } from "./pipe-info.ts";
+import {
+  closedTime,
+  type EndpointInfo,
+  isEndpointOpen,
+  isPipeOpen,
+  type PipeInfo,
+} from "./pipe-info.ts";
+import type { PostMortems } from "./post-mortem.ts";
 import { endpointName } from "./row-snapshot.ts";
 import type {
   EndpointSnapshot,
@@ -12,8 +19,15 @@ import type { Trace } from "./trace.ts";
 /** Closed pipes in one topology snapshot at most, the newest; open ones are all there. */
 export const MAX_CLOSED_PIPES_SHOWN = 500;
 
-/** What is alive and what lived, with rates over the second before `now` (nanoseconds). */
-export function topologySnapshot(trace: Trace, now: number): TopologySnapshot {
+/**
+ * What is alive and what lived, with rates over the second before `now` (nanoseconds). Closed pipes
+ * name their cards if it is given who makes them.
+ */
+export function topologySnapshot(
+  trace: Trace,
+  now: number,
+  postMortems?: PostMortems,
+): TopologySnapshot {
   let room = MAX_CLOSED_PIPES_SHOWN;
   const shown: PipeInfo[] = [];
   for (let at = trace.pipes.all.length - 1; at >= 0; at--) {
@@ -25,7 +39,7 @@ export function topologySnapshot(trace: Trace, now: number): TopologySnapshot {
   return {
     processes: trace.processes.snapshot(now),
     connections: trace.connections.snapshot(),
-    pipes: shown.toReversed().map((pipe) => pipeSnapshot(pipe, now)),
+    pipes: shown.toReversed().map((pipe) => pipeSnapshot(trace, pipe, now, postMortems)),
   };
 }
 
@@ -45,9 +59,15 @@ function members(pipe: PipeInfo): EndpointInfo[] {
   );
 }
 
-function pipeSnapshot(pipe: PipeInfo, now: number): PipeSnapshot {
+function pipeSnapshot(
+  trace: Trace,
+  pipe: PipeInfo,
+  now: number,
+  postMortems: PostMortems | undefined,
+): PipeSnapshot {
   const [first, second] = pipe.directions;
-  const open = isPipeOpen(pipe);
+  const closed = closedTime(pipe);
+  const open = closed === undefined;
   return {
     number: pipe.number,
     name: pipe.name,
@@ -59,6 +79,10 @@ function pipeSnapshot(pipe: PipeInfo, now: number): PipeSnapshot {
     bytes: pipe.bytes,
     rate: pipe.meter.rate(now),
     inFlight: open ? first.inFlight + second.inFlight : 0,
+    openedRow: pipe.openedRow ?? null,
+    closedRow: pipe.closedRow ?? null,
+    closedTime: closed === undefined ? null : trace.milliseconds(closed),
+    disconnect: postMortems?.cardOfPipe(pipe.number) ?? null,
   };
 }
 
@@ -87,6 +111,7 @@ function groupSnapshot(pipe: PipeInfo): GroupSnapshot {
       leftRow: endpoint.leftRow ?? null,
       messages: endpoint.messages,
       waited: endpoint.waited,
+      ordersLost: endpoint.sharedOrders,
     })),
     guaranteedOrders: first.guaranteedOrders + second.guaranteedOrders,
   };

@@ -123,12 +123,26 @@ export class Trace {
       const at = row & CHUNK_MASK;
       chunk.from[at] = details.from ?? NO_PROCESS;
       chunk.to[at] = details.to ?? NO_PROCESS;
-      chunk.pipe[at] = details.pipe?.number ?? 0;
       chunk.endpoint[at] = details.endpoint?.index ?? NO_ROW;
       chunk.interfaceId[at] = details.endpoint?.interfaceId ?? 0;
       chunk.note[at] = this.strings.intern(details.note ?? "");
+      if (details.pipe !== undefined) {
+        this.putInPipe(row, details.pipe);
+      }
     }
     return row;
+  }
+
+  /** Makes a row just appended the last one of its pipe. */
+  putInPipe(row: number, pipe: PipeInfo): void {
+    const chunk = this.columns.chunkOf(row);
+    const at = row & CHUNK_MASK;
+    chunk.pipe[at] = pipe.number;
+    if (pipe.lastRow !== NO_ROW) {
+      chunk.previousInPipe[at] = pipe.lastRow;
+      this.columns.chunkOf(pipe.lastRow).nextInPipe[pipe.lastRow & CHUNK_MASK] = row;
+    }
+    pipe.lastRow = row;
   }
 
   /** Changes a row that was appended earlier; readers are told. Nothing happens for NO_ROW. */
@@ -195,6 +209,10 @@ export class Trace {
     this.clippedBytes = 0;
     this.generation++;
     this.lossVersion++;
+    for (const process of this.processes.all) {
+      process.startedRow = undefined;
+      process.exitedRow = undefined;
+    }
     for (const pipe of this.pipes.all) {
       forgetRows(pipe);
     }
@@ -204,6 +222,7 @@ export class Trace {
 function forgetRows(pipe: PipeInfo): void {
   pipe.openedRow = undefined;
   pipe.closedRow = undefined;
+  pipe.lastRow = NO_ROW;
   for (const end of [0, 1] as const) {
     const direction = pipe.directions[end];
     direction.rows.clear();

@@ -115,6 +115,12 @@ export class FakeHost {
         findRow: (no) =>
           this.#answer(`find ${no}`, { index: rows().filter((row) => row.no < no).length }),
         getDetails: (no) => this.#answer(`details ${no}`, { details: this.#detailsOf(no) }),
+        getRowsByNumber: (numbers) =>
+          this.#answer(`numbers ${numbers.join()}`, {
+            rows: this.rows.filter(({ no }) => numbers.includes(no)),
+          }),
+        getMatchingPipes: () =>
+          this.#answer("pipes", { pipes: [...new Set(rows().map((row) => row.pipe))] }),
       };
     },
     onGone: (listener) => {

@@ -20,6 +20,8 @@ function process(index: number, role: string, name: string): Process {
     sent: 0,
     received: 0,
     rate: 0,
+    startedRow: null,
+    exitedRow: null,
   };
 }
 

@@ -406,6 +406,10 @@ export interface TraceView {
   /** Position of a row (by its number) among the shown ones: its own, or that of the next one shown. */
   findRow(no: number): Promise<TraceViewFindRowResponse>;
   getDetails(no: number): Promise<TraceViewGetDetailsResponse>;
+  /** Rows by their numbers, whatever the filter; those that do not exist are left out. */
+  getRowsByNumber(numbers: number[]): Promise<TraceViewGetRowsByNumberResponse>;
+  /** Numbers of the pipes that have rows which the filter lets through, in ascending order. */
+  getMatchingPipes(): Promise<TraceViewGetMatchingPipesResponse>;
 }
 
 export interface TraceViewSetFilterResponse {
@@ -426,6 +430,14 @@ export interface TraceViewGetDetailsResponse {
   details: RowDetails | null;
 }
 
+export interface TraceViewGetRowsByNumberResponse {
+  rows: Row[];
+}
+
+export interface TraceViewGetMatchingPipesResponse {
+  pipes: number[];
+}
+
 /** What Remote, Receiver and their families need to know of mojoscope.mojom.TraceView. */
 export const TraceView: mojo.InterfaceDefinition<TraceView> = {
   name: "mojoscope.mojom.TraceView",
@@ -435,6 +447,8 @@ export const TraceView: mojo.InterfaceDefinition<TraceView> = {
     { name: "GetRows", ordinal: 1, hasResponse: true, sync: false },
     { name: "FindRow", ordinal: 2, hasResponse: true, sync: false },
     { name: "GetDetails", ordinal: 3, hasResponse: true, sync: false },
+    { name: "GetRowsByNumber", ordinal: 4, hasResponse: true, sync: false },
+    { name: "GetMatchingPipes", ordinal: 5, hasResponse: true, sync: false },
   ],
   createCaller: (endpoint) => new TraceViewCaller(endpoint),
   dispatch: dispatchTraceView,
@@ -490,6 +504,28 @@ class TraceViewCaller implements TraceView {
     }
     return this.#endpoint.sendForResponse(e, decodeTraceViewGetDetailsResponse);
   }
+
+  getRowsByNumber(numbers: number[]): Promise<TraceViewGetRowsByNumberResponse> {
+    const e = this.#endpoint.begin(4, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeTraceViewGetRowsByNumberParams(e, numbers);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeTraceViewGetRowsByNumberResponse);
+  }
+
+  getMatchingPipes(): Promise<TraceViewGetMatchingPipesResponse> {
+    const e = this.#endpoint.begin(5, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeTraceViewGetMatchingPipesParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeTraceViewGetMatchingPipesResponse);
+  }
 }
 
 function dispatchTraceView(implementation: TraceView, call: mojo.IncomingCall): unknown {
@@ -517,6 +553,23 @@ function dispatchTraceView(implementation: TraceView, call: mojo.IncomingCall): 
       const p = decodeTraceViewGetDetailsParams(call.decoder);
       if (call.accept()) {
         call.reply(implementation.getDetails(p.no), encodeTraceViewGetDetailsResponse);
+      }
+      return undefined;
+    }
+    case 4: {
+      const p = decodeTraceViewGetRowsByNumberParams(call.decoder);
+      if (call.accept()) {
+        call.reply(
+          implementation.getRowsByNumber(p.numbers),
+          encodeTraceViewGetRowsByNumberResponse,
+        );
+      }
+      return undefined;
+    }
+    case 5: {
+      decodeTraceViewGetMatchingPipesParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.getMatchingPipes(), encodeTraceViewGetMatchingPipesResponse);
       }
       return undefined;
     }
@@ -678,6 +731,74 @@ function decodeTraceViewGetDetailsResponse(
   const details = d.isNull(at + 8) ? null : decodeRowDetails(d, d.pointer(at + 8));
   d.endStruct();
   return { details };
+}
+
+interface TraceViewGetRowsByNumberParams {
+  numbers: number[];
+}
+
+function encodeTraceViewGetRowsByNumberParams(e: mojo.Encoder, numbers: number[]): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, e.uint32Array(numbers, "TraceView.GetRowsByNumber.numbers"));
+  e.endStruct(at);
+}
+
+function decodeTraceViewGetRowsByNumberParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): TraceViewGetRowsByNumberParams {
+  d.struct(at, 16);
+  const numbers = d.uint32Array(d.pointer(at + 8));
+  d.endStruct();
+  return { numbers };
+}
+
+function encodeTraceViewGetRowsByNumberResponse(
+  e: mojo.Encoder,
+  v: TraceViewGetRowsByNumberResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeArrayOfRow(e, v.rows, "TraceView.GetRowsByNumber.rows"));
+  e.endStruct(at);
+}
+
+function decodeTraceViewGetRowsByNumberResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): TraceViewGetRowsByNumberResponse {
+  d.struct(at, 16);
+  const rows = decodeArrayOfRow(d, d.pointer(at + 8));
+  d.endStruct();
+  return { rows };
+}
+
+function encodeTraceViewGetMatchingPipesParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeTraceViewGetMatchingPipesParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeTraceViewGetMatchingPipesResponse(
+  e: mojo.Encoder,
+  v: TraceViewGetMatchingPipesResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, e.uint32Array(v.pipes, "TraceView.GetMatchingPipes.pipes"));
+  e.endStruct(at);
+}
+
+function decodeTraceViewGetMatchingPipesResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): TraceViewGetMatchingPipesResponse {
+  d.struct(at, 16);
+  const pipes = d.uint32Array(d.pointer(at + 8));
+  d.endStruct();
+  return { pipes };
 }
 
 /** Told, at most some times a second, that a view has grown. */

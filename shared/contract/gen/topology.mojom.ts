@@ -1,5 +1,6 @@
 // Generated from topology.mojom by mojoscope mojom generate. Do not edit.
 import * as mojo from "../../bindings/gen-v1.ts";
+import { Severity, decodeSeverity, encodeSeverity } from "./severity.mojom.ts";
 
 export const ProcessState = {
   STARTING: 0,
@@ -127,6 +128,9 @@ export interface Process {
   sent: number;
   received: number;
   rate: number;
+  /** Rows of its start and its end, as far as they are kept. */
+  startedRow: number | null;
+  exitedRow: number | null;
 }
 
 /** Makes a Process of its defaults and `init`. */
@@ -144,13 +148,15 @@ export function createProcess(init: Partial<Process> = {}): Process {
     sent: 0,
     received: 0,
     rate: 0,
+    startedRow: null,
+    exitedRow: null,
     ...init,
   };
 }
 
 /** Writes a Process and returns its position. */
 export function encodeProcess(e: mojo.Encoder, v: Process): number {
-  const at = e.struct(88, 0);
+  const at = e.struct(96, 0);
   e.uint32(at + 8, v.index, "Process.index");
   e.uint32(at + 12, v.pid, "Process.pid");
   e.string(at + 16, v.name, "Process.name");
@@ -172,12 +178,20 @@ export function encodeProcess(e: mojo.Encoder, v: Process): number {
   e.double(at + 64, v.sent, "Process.sent");
   e.double(at + 72, v.received, "Process.received");
   e.double(at + 80, v.rate, "Process.rate");
+  if (v.startedRow !== null) {
+    e.bool(at + 36, 3, true);
+    e.uint32(at + 52, v.startedRow, "Process.started_row");
+  }
+  if (v.exitedRow !== null) {
+    e.bool(at + 36, 4, true);
+    e.uint32(at + 88, v.exitedRow, "Process.exited_row");
+  }
   return e.endStruct(at);
 }
 
 /** Reads and validates the Process at `at`. */
 export function decodeProcess(d: mojo.Decoder, at = d.payloadStart): Process {
-  d.struct(at, 88);
+  d.struct(at, 96);
   const index = d.view.getUint32(at + 8, true);
   const pid = d.view.getUint32(at + 12, true);
   const name = d.string(at + 16);
@@ -190,8 +204,25 @@ export function decodeProcess(d: mojo.Decoder, at = d.payloadStart): Process {
   const sent = d.view.getFloat64(at + 64, true);
   const received = d.view.getFloat64(at + 72, true);
   const rate = d.view.getFloat64(at + 80, true);
+  const startedRow = !d.bool(at + 36, 3) ? null : d.view.getUint32(at + 52, true);
+  const exitedRow = !d.bool(at + 36, 4) ? null : d.view.getUint32(at + 88, true);
   d.endStruct();
-  return { index, pid, name, role, state, uid, gid, exitCode, signal, sent, received, rate };
+  return {
+    index,
+    pid,
+    name,
+    role,
+    state,
+    uid,
+    gid,
+    exitCode,
+    signal,
+    sent,
+    received,
+    rate,
+    startedRow,
+    exitedRow,
+  };
 }
 
 /** One process that reached the named server. */
@@ -307,6 +338,13 @@ export interface Pipe {
   rate: number;
   /** Messages sent but not yet dispatched. */
   inFlight: number;
+  /** Rows of its opening and its closing, as far as they are kept. */
+  openedRow: number | null;
+  closedRow: number | null;
+  /** When its first end was closed: milliseconds since the session began. */
+  closedTime: number | null;
+  /** The card (Disconnect.id) that tells of its end. */
+  disconnect: number | null;
 }
 
 /** Makes a Pipe of its defaults and `init`. */
@@ -322,13 +360,17 @@ export function createPipe(init: Partial<Pipe> = {}): Pipe {
     bytes: 0,
     rate: 0,
     inFlight: 0,
+    openedRow: null,
+    closedRow: null,
+    closedTime: null,
+    disconnect: null,
     ...init,
   };
 }
 
 /** Writes a Pipe and returns its position. */
 export function encodePipe(e: mojo.Encoder, v: Pipe): number {
-  const at = e.struct(72, 0);
+  const at = e.struct(88, 0);
   e.uint32(at + 8, v.number, "Pipe.number");
   e.string(at + 16, v.name, "Pipe.name");
   if (v.processA !== null) {
@@ -345,12 +387,28 @@ export function encodePipe(e: mojo.Encoder, v: Pipe): number {
   e.double(at + 48, v.bytes, "Pipe.bytes");
   e.double(at + 56, v.rate, "Pipe.rate");
   e.uint32(at + 64, v.inFlight, "Pipe.in_flight");
+  if (v.openedRow !== null) {
+    e.bool(at + 12, 3, true);
+    e.uint32(at + 68, v.openedRow, "Pipe.opened_row");
+  }
+  if (v.closedRow !== null) {
+    e.bool(at + 12, 4, true);
+    e.uint32(at + 72, v.closedRow, "Pipe.closed_row");
+  }
+  if (v.closedTime !== null) {
+    e.bool(at + 12, 5, true);
+    e.double(at + 80, v.closedTime, "Pipe.closed_time");
+  }
+  if (v.disconnect !== null) {
+    e.bool(at + 12, 6, true);
+    e.uint32(at + 76, v.disconnect, "Pipe.disconnect");
+  }
   return e.endStruct(at);
 }
 
 /** Reads and validates the Pipe at `at`. */
 export function decodePipe(d: mojo.Decoder, at = d.payloadStart): Pipe {
-  d.struct(at, 72);
+  d.struct(at, 88);
   const number_ = d.view.getUint32(at + 8, true);
   const name = d.string(at + 16);
   const processA = !d.bool(at + 12, 0) ? null : d.view.getUint32(at + 24, true);
@@ -361,6 +419,10 @@ export function decodePipe(d: mojo.Decoder, at = d.payloadStart): Pipe {
   const bytes = d.view.getFloat64(at + 48, true);
   const rate = d.view.getFloat64(at + 56, true);
   const inFlight = d.view.getUint32(at + 64, true);
+  const openedRow = !d.bool(at + 12, 3) ? null : d.view.getUint32(at + 68, true);
+  const closedRow = !d.bool(at + 12, 4) ? null : d.view.getUint32(at + 72, true);
+  const closedTime = !d.bool(at + 12, 5) ? null : d.view.getFloat64(at + 80, true);
+  const disconnect = !d.bool(at + 12, 6) ? null : d.view.getUint32(at + 76, true);
   d.endStruct();
   return {
     number: number_,
@@ -373,6 +435,10 @@ export function decodePipe(d: mojo.Decoder, at = d.payloadStart): Pipe {
     bytes,
     rate,
     inFlight,
+    openedRow,
+    closedRow,
+    closedTime,
+    disconnect,
   };
 }
 
@@ -421,6 +487,8 @@ export interface GroupMember {
   messages: number;
   /** Messages that waited behind another member's message at the head of the queue. */
   waited: number;
+  /** Those of the group's guaranteed orders that would be none if this interface had its own pipe. */
+  ordersLost: number;
 }
 
 /** Makes a GroupMember of its defaults and `init`. */
@@ -432,13 +500,14 @@ export function createGroupMember(init: Partial<GroupMember> = {}): GroupMember 
     leftRow: null,
     messages: 0,
     waited: 0,
+    ordersLost: 0,
     ...init,
   };
 }
 
 /** Writes a GroupMember and returns its position. */
 export function encodeGroupMember(e: mojo.Encoder, v: GroupMember): number {
-  const at = e.struct(48, 0);
+  const at = e.struct(56, 0);
   e.uint32(at + 8, v.interfaceId, "GroupMember.interface_id");
   e.string(at + 16, v.interfaceName, "GroupMember.interface_name");
   e.uint32(at + 12, v.joinedRow, "GroupMember.joined_row");
@@ -448,20 +517,22 @@ export function encodeGroupMember(e: mojo.Encoder, v: GroupMember): number {
   }
   e.double(at + 32, v.messages, "GroupMember.messages");
   e.double(at + 40, v.waited, "GroupMember.waited");
+  e.double(at + 48, v.ordersLost, "GroupMember.orders_lost");
   return e.endStruct(at);
 }
 
 /** Reads and validates the GroupMember at `at`. */
 export function decodeGroupMember(d: mojo.Decoder, at = d.payloadStart): GroupMember {
-  d.struct(at, 48);
+  d.struct(at, 56);
   const interfaceId = d.view.getUint32(at + 8, true);
   const interfaceName = d.string(at + 16);
   const joinedRow = d.view.getUint32(at + 12, true);
   const leftRow = !d.bool(at + 24, 0) ? null : d.view.getUint32(at + 28, true);
   const messages = d.view.getFloat64(at + 32, true);
   const waited = d.view.getFloat64(at + 40, true);
+  const ordersLost = d.view.getFloat64(at + 48, true);
   d.endStruct();
-  return { interfaceId, interfaceName, joinedRow, leftRow, messages, waited };
+  return { interfaceId, interfaceName, joinedRow, leftRow, messages, waited, ordersLost };
 }
 
 export interface AssociatedGroup {
@@ -593,7 +664,7 @@ export function decodeUnansweredCall(d: mojo.Decoder, at = d.payloadStart): Unan
   return { row, interfaceName, method };
 }
 
-/** One loss and everything that went with it. */
+/** One lost pipe, process or connection, and everything that went with it. */
 export interface Disconnect {
   id: number;
   time: number;
@@ -608,6 +679,8 @@ export interface Disconnect {
   unanswered: UnansweredCall[];
   /** Row numbers of the last messages of both sides, oldest first. */
   lastRows: number[];
+  /** A note: somebody was done. A warning or an error: something was lost. */
+  severity: Severity;
 }
 
 /** Makes a Disconnect of its defaults and `init`. */
@@ -625,13 +698,14 @@ export function createDisconnect(init: Partial<Disconnect> = {}): Disconnect {
     endpoints: [],
     unanswered: [],
     lastRows: [],
+    severity: Severity.NOTE,
     ...init,
   };
 }
 
 /** Writes a Disconnect and returns its position. */
 export function encodeDisconnect(e: mojo.Encoder, v: Disconnect): number {
-  const at = e.struct(88, 0);
+  const at = e.struct(96, 0);
   e.uint32(at + 8, v.id, "Disconnect.id");
   e.double(at + 16, v.time, "Disconnect.time");
   encodeDisconnectCause(e, at + 12, v.cause, "Disconnect.cause");
@@ -650,12 +724,13 @@ export function encodeDisconnect(e: mojo.Encoder, v: Disconnect): number {
   e.pointer(at + 64, encodeArrayOfLostEndpoint(e, v.endpoints, "Disconnect.endpoints"));
   e.pointer(at + 72, encodeArrayOfUnansweredCall(e, v.unanswered, "Disconnect.unanswered"));
   e.pointer(at + 80, e.uint32Array(v.lastRows, "Disconnect.last_rows"));
+  encodeSeverity(e, at + 88, v.severity, "Disconnect.severity");
   return e.endStruct(at);
 }
 
 /** Reads and validates the Disconnect at `at`. */
 export function decodeDisconnect(d: mojo.Decoder, at = d.payloadStart): Disconnect {
-  d.struct(at, 88);
+  d.struct(at, 96);
   const id = d.view.getUint32(at + 8, true);
   const time = d.view.getFloat64(at + 16, true);
   const cause = decodeDisconnectCause(d, at + 12);
@@ -668,6 +743,7 @@ export function decodeDisconnect(d: mojo.Decoder, at = d.payloadStart): Disconne
   const endpoints = decodeArrayOfLostEndpoint(d, d.pointer(at + 64));
   const unanswered = decodeArrayOfUnansweredCall(d, d.pointer(at + 72));
   const lastRows = d.uint32Array(d.pointer(at + 80));
+  const severity = decodeSeverity(d, at + 88);
   d.endStruct();
   return {
     id,
@@ -682,6 +758,7 @@ export function decodeDisconnect(d: mojo.Decoder, at = d.payloadStart): Disconne
     endpoints,
     unanswered,
     lastRows,
+    severity,
   };
 }
 

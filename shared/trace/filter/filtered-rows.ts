@@ -15,6 +15,8 @@ export class FilteredRows {
   readonly #rows = new RowSet();
   readonly #passed = new Uint8Array(MAX_BLOCK_ROWS);
   #matcher: Matcher | undefined;
+  // Passing rows by the number of their pipe, from when somebody asks for them.
+  #perPipe: Map<number, number> | undefined;
   #tested = 0;
   #position = 0;
   #version = "";
@@ -36,8 +38,7 @@ export class FilteredRows {
     this.#restartIfNeeded();
     const retested = trace.journal.since(this.#position, (row) => this.#retest(row));
     if (!retested) {
-      this.#rows.clear();
-      this.#tested = 0;
+      this.#forget();
     }
     this.#position = trace.journal.position;
     this.#testUpTo(trace.rowCount);
@@ -53,6 +54,17 @@ export class FilteredRows {
     return Array.from({ length }, (_, index) => first + index);
   }
 
+  /** Numbers of the pipes that have a passing row, ascending. Cheap from the second time on. */
+  pipes(): number[] {
+    if (this.#perPipe === undefined) {
+      this.#perPipe = new Map();
+      for (const row of this.slice(0, this.size)) {
+        this.#countPipe(row, 1);
+      }
+    }
+    return [...this.#perPipe.keys()].sort((a, b) => a - b);
+  }
+
   /** Position among the passing rows of a row, or of the next one that passes. */
   indexOf(row: number): number {
     return this.#expression === undefined ? Math.min(row, this.#tested) : this.#rows.rank(row);
@@ -63,11 +75,29 @@ export class FilteredRows {
     const version = `${generation} ${namesVersion} ${pipes.groupsVersion}`;
     if (version !== this.#version) {
       this.#version = version;
-      this.#rows.clear();
-      this.#tested = 0;
+      this.#forget();
       this.#matcher =
         this.#expression === undefined ? undefined : compileFilter(this.#trace, this.#expression);
       this.#position = this.#trace.journal.position;
+    }
+  }
+
+  #forget(): void {
+    this.#rows.clear();
+    this.#tested = 0;
+    this.#perPipe?.clear();
+  }
+
+  #countPipe(row: number, by: number): void {
+    const pipe = this.#trace.columns.chunkOf(row).pipe[row & CHUNK_MASK] ?? 0;
+    if (this.#perPipe === undefined || pipe === 0) {
+      return;
+    }
+    const count = (this.#perPipe.get(pipe) ?? 0) + by;
+    if (count === 0) {
+      this.#perPipe.delete(pipe);
+    } else {
+      this.#perPipe.set(pipe, count);
     }
   }
 
@@ -91,6 +121,11 @@ export class FilteredRows {
       this.#test(row, count);
       this.#tested = row + count;
     }
+    if (this.#expression === undefined && this.#perPipe !== undefined) {
+      for (let row = this.#tested; row < end; row++) {
+        this.#countPipe(row, 1);
+      }
+    }
     this.#tested = end;
   }
 
@@ -100,14 +135,27 @@ export class FilteredRows {
     this.#matcher?.({ chunk, at: row & CHUNK_MASK, count, row }, passed);
     if (row >= this.#tested) {
       this.#rows.append(row, passed, count);
+      for (let i = 0; this.#perPipe !== undefined && i < count; i++) {
+        if (passed[i] === 1) {
+          this.#countPipe(row + i, 1);
+        }
+      }
       return;
     }
     for (let i = 0; i < count; i++) {
-      if (passed[i] === 1) {
-        this.#rows.add(row + i);
-      } else {
-        this.#rows.delete(row + i);
-      }
+      this.#change(row + i, passed[i] === 1);
+    }
+  }
+
+  #change(row: number, passes: boolean): void {
+    if (this.#rows.has(row) === passes) {
+      return;
+    }
+    this.#countPipe(row, passes ? 1 : -1);
+    if (passes) {
+      this.#rows.add(row);
+    } else {
+      this.#rows.delete(row);
     }
   }
 }
