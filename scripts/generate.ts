@@ -30,6 +30,7 @@ for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
   const { changed, diagnostics, stale } = generatePaths(files, {
     runtime: RUNTIMES[folder] ?? RUNTIME,
     check,
+    removeStale: true,
   });
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
   for (const file of changed) console.log(`${check ? "out of date" : "wrote"}: ${file}`);

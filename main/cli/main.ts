@@ -20,10 +20,16 @@ function buildProgram(): Command {
   addServeCommand(program);
   addLabCommand(program);
   addMojomCommand(program);
-  for (const command of program.commands) {
-    command.exitOverride().addHelpText("after", EXIT_CODE_HELP);
-  }
+  explainExitCodes(program);
   return program;
+}
+
+/** Commands inherit how errors are handled, but not what stands below their help. */
+function explainExitCodes(program: Command): void {
+  for (const command of program.commands) {
+    command.addHelpText("after", EXIT_CODE_HELP);
+    explainExitCodes(command);
+  }
 }
 
 async function main(): Promise<void> {

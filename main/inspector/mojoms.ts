@@ -14,15 +14,18 @@ export class MojomError extends Error {
 
 /**
  * Describes the app's own interfaces and those of `paths` (files or folders).
- * @throws MojomError with every error found, each with its place
+ * @throws MojomError with every error found, each with its place; MojomPathError for a path that
+ * leads to no .mojom file
  */
 export function loadDescriptor(paths: readonly string[] = []): Descriptor {
   const own = OWN_FOLDERS.map((folder) => path.join(mojomRoot(), folder));
-  const files = findMojomFiles([...own, ...paths]).filter((file) => !file.includes("/testdata/"));
+  const ownFiles = findMojomFiles(own).filter((file) => !file.includes("/testdata/"));
+  const files = [...ownFiles, ...findMojomFiles(paths)];
   const { modules, diagnostics } = compile(files, fileLoader({ importRoots: [mojomRoot()] }));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
-    throw new MojomError(errors.map(formatDiagnostic).join("\n"));
+    const list = errors.map(formatDiagnostic).join("\n");
+    throw new MojomError(`There are errors in the .mojom files:\n${list}`);
   }
   return describe(modules);
 }

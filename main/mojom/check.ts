@@ -1,4 +1,4 @@
-import { compile, formatDiagnostic } from "../../shared/mojom/index.ts";
+import { compile } from "../../shared/mojom/index.ts";
 import type { CompileOptions, Diagnostic } from "../../shared/mojom/index.ts";
 import { fileLoader, findMojomFiles } from "./load.ts";
 import type { LoadOptions } from "./load.ts";
@@ -25,8 +25,7 @@ export function checkPaths(
   return { files: files.length, parsed: modules.length, errors, diagnostics };
 }
 
-/** The report for a terminal; its last line is `parsed F of T files, E errors`. */
-export function formatCheck({ diagnostics, errors, files, parsed }: CheckResult): string {
-  const summary = `parsed ${parsed} of ${files} files, ${errors} errors`;
-  return [...diagnostics.map(formatDiagnostic), summary].join("\n");
+/** What was checked, in one line. */
+export function checkSummary({ errors, files, parsed }: CheckResult): string {
+  return `parsed ${parsed} of ${files} files, ${errors} errors`;
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { generateModule } from "../../shared/codegen/index.ts";
 import { compile } from "../../shared/mojom/index.ts";
 import type { CompileOptions, Diagnostic, Module } from "../../shared/mojom/index.ts";
-import { fileLoader, findMojomFiles } from "./load.ts";
+import { fileLoader, findMojomFiles, MojomPathError } from "./load.ts";
 import type { LoadOptions } from "./load.ts";
 
 /** Settings of one generation. */
@@ -17,30 +17,43 @@ export interface GenerateSettings extends LoadOptions, CompileOptions {
   readonly outDir?: string;
   /** Write nothing, only tell what would change. */
   readonly check?: boolean;
+  /**
+   * Also remove what was generated into those `gen/` folders from .mojom files that are gone. Only
+   * for whoever owns the folders: nothing else is ever removed.
+   */
+  readonly removeStale?: boolean;
 }
 
 /** What a generation did, or would do with `check`. */
 export interface GenerateResult {
   /** Output files that had other content, or none, before. */
   readonly changed: readonly string[];
-  /** Output files that no .mojom belongs to any more. */
+  /** Output files that no .mojom belongs to any more; looked for with `removeStale` only. */
   readonly stale: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const HEADER = /^\/\/ Generated from .* by mojoscope mojom generate\./;
 
-/** Generates TypeScript for every .mojom file among `paths`; nothing is written if any has errors. */
+/**
+ * Generates TypeScript for every .mojom file among `paths` and for all that they import. Nothing is
+ * written if any of them has errors.
+ * @throws MojomPathError for a path that leads to no .mojom file, a runtime file that is not there,
+ * or two .mojom files with one output file
+ */
 export function generatePaths(
   paths: readonly string[],
   settings: GenerateSettings,
 ): GenerateResult {
+  if (settings.runtime.startsWith(".") && !existsSync(settings.runtime)) {
+    throw new MojomPathError(`There is no runtime file ${settings.runtime}.`);
+  }
   const files = findMojomFiles(paths);
   const { diagnostics, modules } = compile(files, fileLoader(settings), settings);
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { changed: [], stale: [], diagnostics };
   }
-  const outputs = new Map(modules.map((module) => [outputPath(module, settings), module]));
+  const outputs = outputFiles(withImports(modules), settings);
   const changed: string[] = [];
   for (const [file, module] of outputs) {
     const text = generateFor(module, file, settings);
@@ -50,9 +63,32 @@ export function generatePaths(
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const stale = staleFiles(new Set(outputs.keys()), settings);
+  const stale = settings.removeStale === true ? staleFiles(outputs.keys(), settings) : [];
   if (settings.check !== true) stale.forEach((file) => rmSync(file));
   return { changed, stale, diagnostics };
+}
+
+/** The modules and, without end, what they import: generated code imports generated code. */
+function withImports(modules: readonly Module[]): Set<Module> {
+  const all = new Set(modules);
+  for (const module of all) {
+    for (const imported of module.imports) all.add(imported);
+  }
+  return all;
+}
+
+function outputFiles(modules: Iterable<Module>, settings: GenerateSettings): Map<string, Module> {
+  const outputs = new Map<string, Module>();
+  for (const module of modules) {
+    const file = outputPath(module, settings);
+    const other = outputs.get(file);
+    if (other !== undefined) {
+      const both = `${other.path} and ${module.path}`;
+      throw new MojomPathError(`${both} would both be written to ${file}.`);
+    }
+    outputs.set(file, module);
+  }
+  return outputs;
 }
 
 function generateFor(module: Module, file: string, settings: GenerateSettings): string {
@@ -75,7 +111,7 @@ function specifier(from: string, to: string): string {
 
 // Only files that carry the generator's own first line are ever removed, and only when the .mojom
 // that they would belong to is gone; in a folder for all output nobody knows where that was.
-function staleFiles(outputs: ReadonlySet<string>, { outDir }: GenerateSettings): string[] {
+function staleFiles(outputs: Iterable<string>, { outDir }: GenerateSettings): string[] {
   if (outDir !== undefined) return [];
   const folders = new Set([...outputs].map((file) => path.dirname(file)));
   return [...folders].flatMap((folder) => {

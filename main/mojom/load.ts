@@ -8,9 +8,23 @@ export interface LoadOptions {
   readonly importRoots?: readonly string[];
 }
 
-/** The .mojom and .test-mojom files among `paths`; folders are searched through and through. */
+/** A path that leads to no .mojom file. */
+export class MojomPathError extends Error {
+  override readonly name = "MojomPathError";
+}
+
+/**
+ * The .mojom and .test-mojom files among `paths`; folders are searched through and through.
+ * @throws MojomPathError for a path where nothing is, or a folder without such files
+ */
 export function findMojomFiles(paths: readonly string[]): string[] {
-  return paths.flatMap((item) => (isDirectory(item) ? filesBelow(item) : [toSlashes(item)]));
+  return paths.flatMap((item) => {
+    if (!existsSync(item)) throw new MojomPathError(`There is no file or folder ${item}.`);
+    if (!isDirectory(item)) return [toSlashes(item)];
+    const files = filesBelow(item);
+    if (files.length === 0) throw new MojomPathError(`There is no .mojom file in ${item}.`);
+    return files;
+  });
 }
 
 /** A loader over the file system; the current folder is always an import root. */

@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkPaths, formatCheck } from "./check.ts";
+import { formatDiagnostic } from "../../shared/mojom/index.ts";
+import { checkPaths, checkSummary } from "./check.ts";
 import { generatePaths } from "./generate.ts";
 import { fileLoader, findMojomFiles } from "./load.ts";
 
@@ -31,6 +40,14 @@ describe("findMojomFiles", () => {
     file("sub/c.mojom.ts");
     const other = file("other.txt");
     expect(findMojomFiles([folder, other])).toEqual([b, a, t, other]);
+  });
+});
+
+describe("findMojomFiles, of paths that lead nowhere", () => {
+  it("throws instead of finding nothing", () => {
+    const nowhere = path.join(folder, "nowhere");
+    expect(() => findMojomFiles([nowhere])).toThrow(`There is no file or folder ${nowhere}.`);
+    expect(() => findMojomFiles([folder])).toThrow(`There is no .mojom file in ${folder}.`);
   });
 });
 
@@ -68,9 +85,9 @@ describe("checkPaths", () => {
     const options = { importRoots: [folder] };
     const result = checkPaths([folder], options);
     expect(result).toMatchObject({ files: 3, parsed: 2, errors: 2 });
-    const lines = formatCheck(result).split("\n");
-    expect(lines[0]).toBe(`${bad}:1:12: error: type "Gone" is not defined [undefined-type]`);
-    expect(lines.at(-1)).toBe("parsed 2 of 3 files, 2 errors");
+    const [first] = result.diagnostics.map(formatDiagnostic);
+    expect(first).toContain(`${bad}:1:12: error: type "Gone" is not defined [undefined-type]`);
+    expect(checkSummary(result)).toBe("parsed 2 of 3 files, 2 errors");
   });
 
   it("does not count warnings", () => {
@@ -123,10 +140,8 @@ describe("generatePaths", () => {
     expect(generatePaths([folder], { runtime, check: true }).changed).toEqual([target]);
     expect(existsSync(target)).toBe(false);
     generatePaths([folder], { runtime });
-    expect(generatePaths([folder], { runtime, check: true })).toMatchObject({
-      changed: [],
-      stale: [],
-    });
+    const again = generatePaths([folder], { runtime, check: true, removeStale: true });
+    expect(again).toMatchObject({ changed: [], stale: [] });
     file("a.mojom", "struct A { int8 x; };");
     expect(generatePaths([folder], { runtime, check: true }).changed).toEqual([target]);
   });
@@ -137,7 +152,9 @@ describe("generatePaths", () => {
     generatePaths([folder], { runtime });
     const own = file("gen/own.mojom.ts", "// Written by hand.\n");
     rmSync(gone);
-    const { stale } = generatePaths([folder], { runtime });
+    expect(generatePaths([folder], { runtime }).stale).toEqual([]);
+    expect(existsSync(path.join(folder, "gen/b.mojom.ts"))).toBe(true);
+    const { stale } = generatePaths([folder], { runtime, removeStale: true });
     expect(stale).toEqual([path.join(folder, "gen/b.mojom.ts")]);
     expect(existsSync(path.join(folder, "gen/b.mojom.ts"))).toBe(false);
     expect(existsSync(own)).toBe(true);
@@ -147,8 +164,45 @@ describe("generatePaths", () => {
     const a = file("a.mojom", "struct A {};");
     file("b.mojom", "struct B {};");
     generatePaths([folder], { runtime });
-    expect(generatePaths([a], { runtime })).toMatchObject({ changed: [], stale: [] });
+    const again = generatePaths([a], { runtime, removeStale: true });
+    expect(again).toMatchObject({ changed: [], stale: [] });
     expect(existsSync(path.join(folder, "gen/b.mojom.ts"))).toBe(true);
+  });
+
+  it("adds to what earlier runs have written to one folder", () => {
+    const outDir = path.join(folder, "out");
+    generatePaths([file("x/a.mojom", "struct A {};")], { runtime, outDir });
+    generatePaths([file("y/b.mojom", "struct B {};")], { runtime, outDir, removeStale: true });
+    expect(readdirSync(outDir)).toEqual(["a.mojom.ts", "b.mojom.ts"]);
+  });
+
+  it("generates what is imported, directly or not, as well", () => {
+    const a = file("a.mojom", 'import "sub/b.mojom"; struct A { B b; };');
+    file("sub/b.mojom", 'import "c.mojom"; struct B { C c; };');
+    file("sub/c.mojom", "struct C {};");
+    const outDir = path.join(folder, "out");
+    const { changed } = generatePaths([a], { runtime, outDir });
+    expect(changed.map((name) => path.basename(name))).toEqual([
+      "a.mojom.ts",
+      "b.mojom.ts",
+      "c.mojom.ts",
+    ]);
+  });
+
+  it("refuses to write two files over each other", () => {
+    const paths = [file("x/a.mojom", "struct A {};"), file("y/a.mojom", "struct B {};")];
+    const outDir = path.join(folder, "out");
+    expect(() => generatePaths(paths, { runtime, outDir })).toThrow(
+      `${paths[0]} and ${paths[1]} would both be written to ${outDir}/a.mojom.ts`,
+    );
+    expect(existsSync(outDir)).toBe(false);
+  });
+
+  it("refuses a runtime file that is not there", () => {
+    const a = file("a.mojom", "struct A {};");
+    expect(() => generatePaths([a], { runtime: "./gone.ts" })).toThrow(
+      "There is no runtime file ./gone.ts",
+    );
   });
 
   it("writes nothing when there is an error", () => {

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { startHost } from "../../inspector/host.ts";
-import { type LabReport, labReport } from "../../lab/lab-report.ts";
-import { findScenario, SCENARIOS } from "../../lab/scenarios.ts";
+import { labReport } from "../../lab/lab-report.ts";
 import { parseDuration } from "../duration.ts";
-import { CommandError, EXIT } from "../exit-codes.ts";
+import { labOutcome } from "../lab-outcome.ts";
+import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
+import { terminated } from "../terminated.ts";
 import { workerLauncher } from "../worker-launcher.ts";
 
 interface LabOptions {
@@ -15,52 +16,43 @@ interface LabOptions {
 
 /** `lab`: a scenario without a window. */
 export function addLabCommand(program: Command): void {
-  const scenarios = SCENARIOS.map(({ name, description }) => `  ${name}  ${description}`);
   program
     .command("lab")
     .description("Run a scenario without a window, and check that nothing was lost or reordered")
-    .option("--scenario <name>", "which one", "default")
-    .option("--duration <time>", "how long, such as 500ms, 5s or 1m", parseDuration, 5000)
+    .option("--scenario <name>", "which one", parseScenario, "default")
+    .addOption(
+      new Option("--duration <time>", "how long, such as 500ms, 5s or 1m; Ctrl+C ends it early")
+        .argParser(parseDuration)
+        .default(5000, "5s"),
+    )
     .option("--json", "print the report as JSON")
-    .addHelpText("after", `\nScenarios:\n${scenarios.join("\n")}`)
+    .addHelpText("after", SCENARIO_HELP)
     .action(runLab);
 }
 
 async function runLab({ scenario, duration, json }: LabOptions): Promise<void> {
-  if (findScenario(scenario) === undefined) {
-    const known = SCENARIOS.map(({ name }) => name).join(", ");
-    throw new CommandError(`Unknown scenario "${scenario}". There is: ${known}.`);
-  }
+  const asked = new AbortController();
+  const ended = terminated().then(() => asked.abort());
   const host = await startHost({ kind: "headless", launcher: workerLauncher() });
-  try {
+  const begin = performance.now();
+  let durationMs = 0;
+  const run = async (): Promise<void> => {
     await host.supervisor.startScenario(scenario);
-    await delay(duration);
-    await host.supervisor.stopAll();
+    await delay(duration, undefined, { signal: asked.signal });
+  };
+  try {
+    // Whichever is first; what is left of the other comes to nothing when the host closes.
+    await Promise.race([ended, run()]);
+    durationMs = Math.round(performance.now() - begin);
   } finally {
     await host.close();
   }
   const { trace, postMortems } = host.session;
-  const report = labReport(trace, postMortems, { scenario, durationMs: duration });
-  process.stdout.write(
-    `${json === true ? JSON.stringify(report, undefined, 2) : describe(report)}\n`,
+  const outcome = labOutcome(
+    labReport(trace, postMortems, { scenario, durationMs }),
+    json === true,
   );
-  process.exitCode = report.ok ? EXIT.OK : EXIT.FOUND_PROBLEMS;
-}
-
-function describe(report: LabReport): string {
-  const { sent, received, dispatched } = report.messages;
-  const methods = report.methods.map(
-    (count) =>
-      `  ${count.interface}.${count.method} ${count.kind}: ${count.sent} sent, ${count.dispatched} dispatched`,
-  );
-  const verdict = report.ok
-    ? "Every message sent was received and dispatched, in order per pipe."
-    : `Not all is well: ${report.problems.join("; ")}.`;
-  return [
-    `${report.scenario}: ${report.processes.length} processes, ${report.connections} connections, ${report.pipes} pipes`,
-    `${sent} messages sent, ${received} received, ${dispatched} dispatched, ${report.dropped} dropped`,
-    ...methods,
-    ...report.disconnects.map(({ cause, summary }) => `  disconnect (${cause}): ${summary}`),
-    verdict,
-  ].join("\n");
+  process.stdout.write(outcome.output);
+  process.stderr.write(outcome.errors);
+  process.exitCode = outcome.exitCode;
 }

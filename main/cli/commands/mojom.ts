@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { formatDiagnostic } from "../../../shared/mojom/index.ts";
 import { EXIT } from "../exit-codes.ts";
-import { checkPaths, formatCheck } from "../../mojom/check.ts";
+import { checkPaths, checkSummary } from "../../mojom/check.ts";
 import { generatePaths } from "../../mojom/generate.ts";
 
 interface CheckOptions {
@@ -13,10 +13,11 @@ interface GenerateOptions extends CheckOptions {
   readonly runtime: string;
 }
 
-/** The specifier under which the package exports what generated code needs. */
-const PACKAGE_RUNTIME = "mojoscope/gen-v1";
-
 const IMPORT_ROOT_HELP = "folder in which imports are looked up, beside the importing file's own";
+
+const GENERATE_EXAMPLE = `
+Example, in a checkout:
+  mojoscope mojom generate greeter.mojom --out gen --runtime shared/bindings/gen-v1.ts`;
 
 /** `mojom check` and `mojom generate`. */
 export function addMojomCommand(program: Command): void {
@@ -29,21 +30,24 @@ export function addMojomCommand(program: Command): void {
     .action(check);
   mojom
     .command("generate")
-    .description("Write TypeScript bindings for .mojom files")
+    .description("Write TypeScript bindings for .mojom files and what they import")
     .argument("<paths...>", "files or folders")
     .option("-o, --out <folder>", "where to write; by default gen/ beside each file")
     .option("-I, --import-root <folder...>", IMPORT_ROOT_HELP, [])
-    .option(
-      "--runtime <specifier>",
-      "what generated code imports its runtime from",
-      PACKAGE_RUNTIME,
+    .requiredOption(
+      "--runtime <file>",
+      "what the generated code imports: shared/bindings/gen-v1.ts of a checkout, or a package that exports it",
     )
+    .addHelpText("after", GENERATE_EXAMPLE)
     .action(generate);
 }
 
 function check(paths: string[], { importRoot }: CheckOptions): void {
   const result = checkPaths(paths, { importRoots: importRoot });
-  process.stdout.write(`${formatCheck(result)}\n`);
+  for (const diagnostic of result.diagnostics) {
+    process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  }
+  process.stdout.write(`${checkSummary(result)}\n`);
   process.exitCode = result.errors > 0 ? EXIT.FOUND_PROBLEMS : EXIT.OK;
 }
 

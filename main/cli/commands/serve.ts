@@ -1,17 +1,19 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { startHost } from "../../inspector/host.ts";
-import { findScenario, SCENARIOS } from "../../lab/scenarios.ts";
+import { pageDirectory } from "../../page/index.ts";
 import { serveWeb } from "../../web/serve-web.ts";
-import { CommandError } from "../exit-codes.ts";
 import { canShowBrowser, openBrowser } from "../open-browser.ts";
 import { parsePort } from "../port.ts";
+import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
 import { terminated } from "../terminated.ts";
 import { workerLauncher } from "../worker-launcher.ts";
 
-interface ServeOptions {
+/** What `serve` is told. */
+export interface ServeOptions {
   readonly port: number;
   readonly open: boolean;
   readonly scenario: string;
+  readonly mojom: readonly string[];
 }
 
 /** `serve`: the app in a browser. */
@@ -21,24 +23,36 @@ export function addServeCommand(program: Command): void {
     .description("Serve the app to a browser on this machine, behind a one-time token")
     .option("--port <number>", "TCP port on 127.0.0.1; 0 lets the system choose", parsePort, 0)
     .option("--no-open", "do not open a browser")
-    .option("--scenario <name>", "what the lab starts with", "default")
-    .action(serve);
+    .option("--scenario <name>", "what the lab starts with", parseScenario, "default")
+    .addOption(
+      new Option(
+        "--mojom <path>",
+        "a .mojom file or a folder of them: interfaces whose messages are to be readable; may be repeated",
+      )
+        .argParser((path: string, before: string[]) => [...before, path])
+        .default([], "the app's own"),
+    )
+    .addHelpText("after", SCENARIO_HELP)
+    .action((options: ServeOptions) => serve(options));
 }
 
-async function serve({ port, open, scenario }: ServeOptions): Promise<void> {
-  if (findScenario(scenario) === undefined) {
-    const known = SCENARIOS.map(({ name }) => name).join(", ");
-    throw new CommandError(`Unknown scenario "${scenario}". There is: ${known}.`);
-  }
-  const host = await startHost({ kind: "web", launcher: workerLauncher() });
+/**
+ * Serves until the process is asked to end, and then ends its workers first.
+ * @param page the folder of the built page
+ * @throws MojomError, MojomPathError for a bad .mojom; PageMissingError, ListenError
+ */
+export async function serve(options: ServeOptions, page = pageDirectory()): Promise<void> {
+  const { port, open, scenario, mojom } = options;
+  const ended = terminated();
+  const host = await startHost({ kind: "web", launcher: workerLauncher(), mojoms: mojom });
   try {
-    const web = await serveWeb(host, { port });
+    const web = await serveWeb(host, { port, page });
     process.stdout.write(`Mojoscope is at ${web.url}\n`);
     host.startScenario(scenario);
     if (open && canShowBrowser()) {
       openBrowser(web.url);
     }
-    await terminated();
+    await ended;
     await web.close();
   } finally {
     await host.close();
