@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DisconnectCause } from "../../shared/contract/index.ts";
+import { DisconnectCause, Severity } from "../../shared/contract/index.ts";
 import type { Disconnect } from "../../shared/contract/index.ts";
 import {
   cardDigest,
@@ -7,6 +7,7 @@ import {
   cascadeOf,
   causeGlyph,
   drainedBy,
+  isOrderly,
   lossSummary,
   lossTone,
   newestFirst,
@@ -30,6 +31,7 @@ function loss(change: Partial<Disconnect> = {}): Disconnect {
     endpoints: [],
     unanswered: [],
     lastRows: [],
+    severity: Severity.NOTE,
     ...change,
   };
 }
@@ -101,14 +103,12 @@ describe("the cascade", () => {
 
 describe("the tone of a loss", () => {
   it.each([
-    [{}, "note"],
-    [{ cause: DisconnectCause.PROCESS_EXITED, exitCode: 0 }, "note"],
-    [{ cause: DisconnectCause.PROCESS_EXITED, exitCode: 3 }, "error"],
-    [{ cause: DisconnectCause.PROCESS_EXITED, signal: "SIGKILL" }, "error"],
-    [{ cause: DisconnectCause.VALIDATION_ERROR }, "error"],
-    [{ cause: DisconnectCause.REFUSED }, "warning"],
-  ] as const)("of %o is %s", (change, tone) => {
-    expect(lossTone(loss(change))).toBe(tone);
+    [Severity.NOTE, "note", true],
+    [Severity.WARNING, "warning", false],
+    [Severity.ERROR, "error", false],
+  ] as const)("of severity %d has the tone %s", (severity, tone, orderly) => {
+    expect(lossTone(loss({ severity }))).toBe(tone);
+    expect(isOrderly(loss({ severity }))).toBe(orderly);
   });
 
   it("comes with a sign for every cause", () => {

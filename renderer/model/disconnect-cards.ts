@@ -1,4 +1,4 @@
-import { DisconnectCause } from "../../shared/contract/index.ts";
+import { DisconnectCause, Severity } from "../../shared/contract/index.ts";
 import type { Disconnect, LostEndpoint, Topology } from "../../shared/contract/index.ts";
 import { exitText, processAt } from "./labels.ts";
 import { countText, plural } from "./number-text.ts";
@@ -111,13 +111,20 @@ export function causeGlyph(cause: DisconnectCause): string {
   return CAUSE_GLYPHS[cause] ?? "?";
 }
 
-/** How bad a loss is: closing on purpose is a note, an end without asking a warning, a broken contract an error. */
-export function lossTone({ cause, exitCode, signal }: Disconnect): "note" | "warning" | "error" {
-  if (cause === DisconnectCause.PEER_CLOSED || cause === DisconnectCause.SERVER_CLOSED)
-    return "note";
-  if (cause === DisconnectCause.REFUSED) return "warning";
-  if (cause !== DisconnectCause.PROCESS_EXITED) return "error";
-  return exitCode === 0 && (signal === null || signal === "") ? "note" : "error";
+const TONES = {
+  [Severity.NOTE]: "note",
+  [Severity.WARNING]: "warning",
+  [Severity.ERROR]: "error",
+} as const;
+
+/** How bad a loss is: a note where somebody was done, a warning or an error where something was lost. */
+export function lossTone({ severity }: Disconnect): "note" | "warning" | "error" {
+  return TONES[severity];
+}
+
+/** Whether somebody was done and said goodbye: nothing that was still wanted got lost. */
+export function isOrderly(disconnect: Disconnect): boolean {
+  return lossTone(disconnect) === "note";
 }
 
 /** "3 losses: 1 process exited, 2 peer closed". */

@@ -107,6 +107,59 @@ describe("topologyTree", () => {
     expect(items[1]).toMatchObject({ position: 1, siblings: 2 });
   });
 
+  it("folds the interfaces that have left an open pipe", () => {
+    const endpoint = (interfaceId: number, open: boolean) => ({
+      interfaceId,
+      interfaceName: "lab.mojom.Table",
+      open,
+      messages: 1,
+      joinedRow: 1,
+      leftRow: open ? null : 9,
+    });
+    const endpoints = [
+      endpoint(0, true),
+      endpoint(1, false),
+      endpoint(2, false),
+      endpoint(3, true),
+    ];
+    const one = { ...topology, pipes: [pipe(1, { endpoints })] };
+    const open = topologyTree(one, { toggled: new Set(["pipe 1"]), hideEnded: false });
+    const below = open.filter((item) => item.level === 4).map((item) => item.label);
+    expect(below).toEqual(["Table", "Table", "2 closed interfaces"]);
+    const all = topologyTree(one, {
+      toggled: new Set(["pipe 1", "pipe 1 left"]),
+      hideEnded: false,
+    });
+    expect(all.filter((item) => item.level === 5).map((item) => item.key)).toEqual([
+      "pipe 1 interface 1",
+      "pipe 1 interface 2",
+    ]);
+  });
+
+  it("folds the closed pipes of a live process, and the processes that ended long ago", () => {
+    const many: Topology = {
+      processes: [
+        host,
+        process(1),
+        ...[2, 3, 4, 5, 6, 7].map((index) => process(index, { state: 2, signal: "SIGKILL" })),
+      ],
+      connections: [],
+      pipes: [pipe(1), pipe(2, { open: false }), pipe(3, { open: false })],
+    };
+    const labels = topologyTree(many, usual).map((item) => `${item.level} ${item.label}`);
+    expect(labels).toEqual([
+      "1 server",
+      "2 worker 1",
+      "3 Table",
+      "3 2 closed pipes",
+      "2 worker 4",
+      "2 worker 5",
+      "2 worker 6",
+      "2 worker 7",
+      "2 2 earlier processes",
+    ]);
+  });
+
   it("filters by what is pointed at", () => {
     const toggled = new Set(["pipe 1"]);
     const clauses = topologyTree(topology, { toggled, hideEnded: true }).map((item) => item.clause);

@@ -1,12 +1,13 @@
+import { plural } from "../model/number-text.ts";
 import { exitText, pipeTitle, processStateText, shortName } from "../model/labels.ts";
-import type { Connection, Pipe, Process, Topology } from "./contract.ts";
+import type { Connection, Endpoint, Pipe, Process, Topology } from "./contract.ts";
 import { ConnectionState, ProcessState } from "./contract.ts";
 
 /** One line of the tree server > connections > pipes > interfaces. */
 export interface TreeItem {
   /** Stays the same while the thing is there. */
   readonly key: string;
-  readonly type: "server" | "connection" | "pipe" | "interface";
+  readonly type: "server" | "connection" | "pipe" | "interface" | "ended";
   readonly level: number;
   readonly label: string;
   /** Said after the label, dimmer: pid, state, number. */
@@ -31,6 +32,9 @@ export interface TreeOptions {
   readonly toggled: ReadonlySet<string>;
   readonly hideEnded: boolean;
 }
+
+/** Ended things that stay in sight: all of them below something that has ended itself, else the newest processes. */
+const KEPT = { process: 4, underEnded: 8 };
 
 type Node = Omit<TreeItem, "level" | "expandable" | "expanded" | "position" | "siblings"> & {
   readonly children: readonly Node[];
@@ -81,7 +85,7 @@ function servers(topology: Topology): Node[] {
   }));
 }
 
-function connectionsOf(host: Process, topology: Topology): Node[] {
+function connectionsOf(host: Process, topology: Topology): readonly Node[] {
   const pipes = pipesByProcess(topology.pipes);
   const connected = topology.connections.map((connection) => {
     const process = topology.processes.find((known) => known.index === connection.process);
@@ -91,7 +95,36 @@ function connectionsOf(host: Process, topology: Topology): Node[] {
   const others = topology.processes
     .filter((process) => process.index !== host.index && !known.has(process.index))
     .map((process) => processNode(process, processStateText(process), pipes));
-  return [...connected, ...others];
+  return foldEnded([...connected, ...others], KEPT.process, {
+    key: `process ${host.index} ended`,
+    noun: "earlier process",
+  });
+}
+
+/** The nodes, but of those that have ended only the newest `kept`; one more node, at the end, holds the others. */
+function foldEnded(
+  nodes: readonly Node[],
+  kept: number,
+  fold: { readonly key: string; readonly noun: string },
+): readonly Node[] {
+  const ended = nodes.filter((node) => !isAlive(node));
+  const folded = new Set(ended.slice(0, Math.max(0, ended.length - kept)));
+  if (folded.size === 0) return nodes;
+  const label = plural(folded.size, fold.noun);
+  const rest: Node = {
+    key: fold.key,
+    type: "ended",
+    label,
+    detail: "",
+    title: `${label}; open to see them`,
+    rate: null,
+    state: "ended",
+    worker: null,
+    clause: null,
+    openAtFirst: false,
+    children: [...folded],
+  };
+  return [...nodes.filter((node) => !folded.has(node)), rest];
 }
 
 function connectionNode(
@@ -143,12 +176,16 @@ function processNode(
     worker: process.role === "worker" && !ended ? process.pid : null,
     clause: `pid == ${process.pid}`,
     openAtFirst: !ended,
-    children: own.map(pipeNode),
+    children: foldEnded(own.map(pipeNode), ended ? KEPT.underEnded : 0, {
+      key: `process ${process.index} closed`,
+      noun: "closed pipe",
+    }),
   };
 }
 
 function pipeNode(pipe: Pipe): Node {
   const queued = pipe.inFlight === 0 ? "" : `, ${pipe.inFlight} in flight`;
+  const endpoints = pipe.endpoints.map((endpoint) => endpointNode(pipe, endpoint));
   return {
     key: `pipe ${pipe.number}`,
     type: "pipe",
@@ -160,19 +197,27 @@ function pipeNode(pipe: Pipe): Node {
     worker: null,
     clause: `pipe == ${pipe.number}`,
     openAtFirst: false,
-    children: pipe.endpoints.map((endpoint) => ({
-      key: `pipe ${pipe.number} interface ${endpoint.interfaceId}`,
-      type: "interface",
-      label: endpoint.interfaceName === "" ? "not bound" : shortName(endpoint.interfaceName),
-      detail: endpoint.interfaceId === 0 ? "primary" : `id ${idText(endpoint.interfaceId)}`,
-      title: `${endpoint.interfaceName}\n${endpoint.messages} messages`,
-      rate: null,
-      state: endpoint.open && pipe.open ? "live" : "ended",
-      worker: null,
-      clause: `pipe == ${pipe.number} and interface_id == ${endpoint.interfaceId}`,
-      openAtFirst: false,
-      children: [],
-    })),
+    children: foldEnded(endpoints, pipe.open ? 0 : KEPT.underEnded, {
+      key: `pipe ${pipe.number} left`,
+      noun: "closed interface",
+    }),
+  };
+}
+
+function endpointNode(pipe: Pipe, endpoint: Endpoint): Node {
+  const { interfaceId, interfaceName } = endpoint;
+  return {
+    key: `pipe ${pipe.number} interface ${interfaceId}`,
+    type: "interface",
+    label: interfaceName === "" ? "not bound" : shortName(interfaceName),
+    detail: interfaceId === 0 ? "primary" : `id ${idText(interfaceId)}`,
+    title: `${interfaceName}\n${endpoint.messages} messages`,
+    rate: null,
+    state: endpoint.open && pipe.open ? "live" : "ended",
+    worker: null,
+    clause: `pipe == ${pipe.number} and interface_id == ${interfaceId}`,
+    openAtFirst: false,
+    children: [],
   };
 }
 

@@ -9,7 +9,7 @@ import { IconButton } from "../../widgets/Button.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
 import { FILTER_INPUT_ID } from "../use-shortcuts.ts";
 import { FilterSuggestions, OPTION_ID } from "./FilterSuggestions.tsx";
-import styles from "./shell.module.css";
+import styles from "./filter.module.css";
 import { useKnownValues } from "./use-known-values.ts";
 
 const NONE: Completion = { start: 0, end: 0, items: [] };
@@ -22,7 +22,7 @@ export function FilterBox(): ReactElement {
   const input = useSuggestingInput(text);
   const state = error !== null ? "error" : applied === "" ? "empty" : "ok";
   return (
-    <div className={styles["filterBar"]} role="search" aria-label="Filter">
+    <div className={styles["filterBar"]} role="search" aria-label="Filter" aria-busy={pending}>
       <div className={styles["filter"]} data-state={state}>
         <span className={styles["filterIcon"]}>
           <Icon name={state === "error" ? "error" : state === "ok" ? "check" : "filter"} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Completion, CompletionItem } from "../../state/filter-completion.ts";
-import styles from "./shell.module.css";
+import styles from "./filter.module.css";
 
 /** Ids of the options, by their position. */
 export const OPTION_ID = "filter-option-";

@@ -73,7 +73,7 @@ const STATE_WORDS = {
 } as const;
 
 function StateGlyph({ item }: { readonly item: TreeItem }): ReactElement | null {
-  if (item.type === "interface") return null;
+  if (item.type === "interface" || item.type === "ended") return null;
   return (
     <span className={styles["state"]} role="img" aria-label={STATE_WORDS[item.state]}>
       {STATE_GLYPHS[item.state]}

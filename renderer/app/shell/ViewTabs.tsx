@@ -1,5 +1,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
+import { isOrderly } from "../../model/disconnect-cards.ts";
+import type { Disconnect } from "../../state/contract.ts";
 import { useSession, useWindow, useWorkspace } from "../../state/use-workspace.ts";
 import type { ViewId } from "../../state/workspace.ts";
 import { VIEWS } from "../../state/workspace.ts";
@@ -49,7 +51,7 @@ export function ViewTabs(): ReactElement {
 }
 
 function Badge({ view }: { readonly view: ViewId }): ReactElement | null {
-  const disconnects = useSession((state) => state.disconnects.length);
+  const disconnects = useSession((state) => lossesOf(state.disconnects));
   const groups = useSession((state) => state.groups.length);
   const count = view === "disconnects" ? disconnects : view === "groups" ? groups : 0;
   if (count === 0) return null;
@@ -58,6 +60,11 @@ function Badge({ view }: { readonly view: ViewId }): ReactElement | null {
       {count}
     </span>
   );
+}
+
+/** Losses that deserve a look: orderly closes are no news. */
+function lossesOf(disconnects: readonly Disconnect[]): number {
+  return disconnects.filter((each) => !isOrderly(each)).length;
 }
 
 function View({ view }: { readonly view: ViewId }): ReactElement {

@@ -5,6 +5,7 @@ import type { RowDetails } from "../../state/contract.ts";
 import { RowStatus } from "../../state/contract.ts";
 import { useSelection, useSettings } from "../../state/use-workspace.ts";
 import { useStoredLayout } from "../../state/use-stored-layout.ts";
+import parts from "../parts/parts.module.css";
 import styles from "./details.module.css";
 import { DetailsHead } from "./DetailsHead.tsx";
 import { HexView } from "./HexView.tsx";
@@ -27,7 +28,7 @@ export function DetailsPanel(): ReactElement | null {
 /** What stands in the panel's place while nothing is selected: one line, as the views need the room. */
 export function DetailsHint(): ReactElement {
   return (
-    <section className={styles["hint"]} aria-label="Details">
+    <section className={parts["hint"]} aria-label="Details">
       Select a message to see its fields, its bytes and both sides’ times.
     </section>
   );

@@ -5,9 +5,9 @@
  */
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
-import { lossSummary, newestFirst } from "../../model/disconnect-cards.ts";
+import { isOrderly, lossSummary, newestFirst } from "../../model/disconnect-cards.ts";
 import { causeText } from "../../model/labels.ts";
-import { countText } from "../../model/number-text.ts";
+import { countText, plural } from "../../model/number-text.ts";
 import type { Disconnect, Row, Topology } from "../../state/contract.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import parts from "../parts/parts.module.css";
@@ -31,10 +31,52 @@ export interface DisconnectsViewProps {
   readonly onKillWorker?: (() => void) | undefined;
 }
 
-/** All losses, the newest first. */
+/** All losses, the newest first; orderly closes only where the user asks for them. */
 export function DisconnectsView(props: DisconnectsViewProps): ReactElement {
-  const { disconnects, selectedId, onSelect } = props;
-  const cards = useMemo(() => newestFirst(disconnects), [disconnects]);
+  const { disconnects, selectedId } = props;
+  const [wanted, setWanted] = useState(false);
+  const all = useMemo(() => newestFirst(disconnects), [disconnects]);
+  const losses = useMemo(() => all.filter((each) => !isOrderly(each)), [all]);
+  const selected = all.find(({ id }) => id === selectedId);
+  const withOrderly = wanted || (selected !== undefined && isOrderly(selected));
+  const cards = withOrderly ? all : losses;
+  const orderly = all.length - losses.length;
+  return (
+    <section className={styles["view"]} aria-label="Disconnects">
+      <div className={parts["toolbar"]}>
+        <span className={parts["toolbarSummary"]} role="status">
+          {lossSummary(losses, causeText)}
+        </span>
+        <span className={parts["spring"]} />
+        <button
+          type="button"
+          className={`${parts["button"]} ${parts["toggle"]}`}
+          aria-pressed={withOrderly}
+          disabled={orderly === 0}
+          title="Ends that were closed on purpose, and processes that were done"
+          onClick={() => {
+            setWanted(!withOrderly);
+            if (selected !== undefined && isOrderly(selected)) props.onSelect(null);
+          }}
+        >
+          Orderly closes: {countText(orderly)}
+        </button>
+      </div>
+      {cards.length === 0 ? (
+        <NoLosses orderly={orderly} onKillWorker={props.onKillWorker} />
+      ) : (
+        <Cards {...props} cards={cards} />
+      )}
+    </section>
+  );
+}
+
+interface CardsProps extends DisconnectsViewProps {
+  readonly cards: readonly Disconnect[];
+}
+
+function Cards(props: CardsProps): ReactElement {
+  const { cards, selectedId, onSelect } = props;
   const [toggled, setToggled] = useState<ReadonlyMap<number, boolean>>(
     () => new Map(selectedId === null ? [] : [[selectedId, true]]),
   );
@@ -54,49 +96,41 @@ export function DisconnectsView(props: DisconnectsViewProps): ReactElement {
     const card = list.current?.querySelector(`[data-card="${selectedId ?? "none"}"]`);
     card?.scrollIntoView({ block: "nearest" });
   }, [selectedId]);
-  if (cards.length === 0) return <NoLosses onKillWorker={props.onKillWorker} />;
   return (
-    <section className={styles["view"]} aria-label="Disconnects">
-      <div className={parts["toolbar"]}>
-        <span className={parts["toolbarSummary"]} role="status">
-          {lossSummary(cards, causeText)}
-        </span>
-      </div>
-      <ol className={styles["cards"]} ref={list} onKeyDown={moveBetweenCards}>
-        {cards.slice(0, count).map((disconnect) => (
-          <li key={disconnect.id} data-card={disconnect.id}>
-            <DisconnectCard
-              disconnect={disconnect}
-              topology={props.topology}
-              open={toggled.get(disconnect.id) ?? disconnect.id === first}
-              selected={disconnect.id === selectedId}
-              onToggle={(open) => {
-                setToggled(new Map(toggled).set(disconnect.id, open));
-                setShownId(open ? disconnect.id : null);
-                onSelect(open ? disconnect.id : null);
-              }}
-              onSelectRow={props.onSelectRow}
-              loadRows={props.loadRows}
-            />
-          </li>
-        ))}
-        {cards.length > count ? (
-          <li className={styles["moreCards"]}>
-            <button
-              type="button"
-              className={parts["button"]}
-              onClick={() => setCount(count + PAGE)}
-            >
-              Show older ones ({countText(cards.length - count)})
-            </button>
-          </li>
-        ) : null}
-      </ol>
-    </section>
+    <ol className={styles["cards"]} ref={list} onKeyDown={moveBetweenCards}>
+      {cards.slice(0, count).map((disconnect) => (
+        <li key={disconnect.id} data-card={disconnect.id}>
+          <DisconnectCard
+            disconnect={disconnect}
+            topology={props.topology}
+            open={toggled.get(disconnect.id) ?? disconnect.id === first}
+            selected={disconnect.id === selectedId}
+            onToggle={(open) => {
+              setToggled(new Map(toggled).set(disconnect.id, open));
+              setShownId(open ? disconnect.id : null);
+              onSelect(open ? disconnect.id : null);
+            }}
+            onSelectRow={props.onSelectRow}
+            loadRows={props.loadRows}
+          />
+        </li>
+      ))}
+      {cards.length > count ? (
+        <li className={styles["moreCards"]}>
+          <button type="button" className={parts["button"]} onClick={() => setCount(count + PAGE)}>
+            Show older ones ({countText(cards.length - count)})
+          </button>
+        </li>
+      ) : null}
+    </ol>
   );
 }
 
-function NoLosses({ onKillWorker }: Pick<DisconnectsViewProps, "onKillWorker">): ReactElement {
+interface NoLossesProps extends Pick<DisconnectsViewProps, "onKillWorker"> {
+  readonly orderly: number;
+}
+
+function NoLosses({ orderly, onKillWorker }: NoLossesProps): ReactElement {
   const action =
     onKillWorker === undefined ? undefined : (
       <button
@@ -112,6 +146,7 @@ function NoLosses({ onKillWorker }: Pick<DisconnectsViewProps, "onKillWorker">):
       When a pipe goes, a card here says who closed it and why, what was still dispatched before the
       disconnect handler, which other endpoints went with it and which calls stay unanswered. To see
       one, end a worker the hard way.
+      {orderly === 0 ? "" : ` ${plural(orderly, "orderly close")} went by without a loss.`}
     </EmptyState>
   );
 }

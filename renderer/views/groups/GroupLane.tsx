@@ -1,13 +1,14 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { ReactElement, RefObject } from "react";
 import type { LaneLine } from "../../model/group-lane.ts";
+import { laneSlots } from "../../model/group-slots.ts";
 import { callText, shortName, statusText } from "../../model/labels.ts";
 import { countText, durationText, momentText } from "../../model/number-text.ts";
 import { RowKind, RowStatus } from "../../state/contract.ts";
 import type { AssociatedGroup } from "../../state/contract.ts";
 import { LaneThread, threadWidth } from "./LaneThread.tsx";
 import { MemberBead } from "./MemberBead.tsx";
-import styles from "./groups.module.css";
+import styles from "./lane.module.css";
 
 export interface GroupLaneProps {
   readonly group: AssociatedGroup;
@@ -24,18 +25,17 @@ export interface GroupLaneProps {
 export function GroupLane(props: GroupLaneProps): ReactElement {
   const { lines, group } = props;
   const scroller = useStickToEnd(lines);
+  const slots = useMemo(() => laneSlots(group, lines), [group, lines]);
   if (lines.length === 0) return <p className={styles["noLines"]}>No messages in this trace.</p>;
-  const width = threadWidth(group.members.length);
+  const width = threadWidth(slots.count);
   return (
     <div className={styles["lane"]} ref={scroller} role="region" aria-label="Recent messages">
       <div className={styles["laneHead"]} aria-hidden="true">
         <span className={styles["laneNo"]}>No.</span>
         <span className={styles["laneTime"]}>Time, s</span>
         <span className={styles["laneThread"]} style={{ width }}>
-          {group.members.map((member, at) => (
-            <span key={member.interfaceId} title={shortName(member.interfaceName)}>
-              <MemberBead member={at} />
-            </span>
+          {slots.heads.map((member, slot) => (
+            <HeadBead key={slot} group={group} member={member} />
           ))}
         </span>
         <span className={styles["laneWay"]}>Direction</span>
@@ -44,7 +44,7 @@ export function GroupLane(props: GroupLaneProps): ReactElement {
         <span className={styles["laneWait"]}>Waited at the head</span>
       </div>
       <div className={styles["laneBody"]}>
-        <LaneThread lines={lines} lost={props.lost} members={group.members.length} />
+        <LaneThread lines={lines} lost={props.lost} slots={slots} />
         <ol>
           {lines.map((line, at) => (
             <Line key={line.row.no} {...props} line={line} at={at} width={width} />
@@ -52,6 +52,20 @@ export function GroupLane(props: GroupLaneProps): ReactElement {
         </ol>
       </div>
     </div>
+  );
+}
+
+/** Who has a column now; nothing where its last member has left. */
+function HeadBead(props: {
+  readonly group: AssociatedGroup;
+  readonly member: number;
+}): ReactElement {
+  const member = props.group.members[props.member];
+  if (member === undefined) return <span />;
+  return (
+    <span title={`${shortName(member.interfaceName)}, there now`}>
+      <MemberBead member={props.member} />
+    </span>
   );
 }
 
@@ -82,6 +96,9 @@ function Line({ line, at, lost, ends, selectedRow, onSelectRow, width }: LinePro
           {line.direction === null ? "" : countText(row.sequence)}
         </span>
         <span className={styles["laneCall"]}>
+          <span className={styles["lineMember"]}>
+            {line.member === -1 ? null : <MemberBead member={line.member} />}
+          </span>
           {row.kind === RowKind.RESPONSE ? "↩ " : ""}
           {callText(row)}
           {isLost ? <span className={styles["lostTag"]}>⇅ order lost</span> : null}

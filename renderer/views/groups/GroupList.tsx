@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { splitMembers } from "../../model/group-members.ts";
 import { processName, shortName } from "../../model/labels.ts";
 import { compactCount, countText, plural } from "../../model/number-text.ts";
 import type { AssociatedGroup, Topology } from "../../state/contract.ts";
@@ -37,8 +38,8 @@ export function GroupList({ groups, topology, selected, onSelect }: GroupListPro
                 className={styles["listDetail"]}
                 title={`${countText(group.guaranteedOrders)} observed orders that only the shared pipe guarantees`}
               >
-                {plural(group.members.length, "interface")}, {compactCount(group.guaranteedOrders)}{" "}
-                orders
+                {plural(splitMembers(group).present.length, "interface")},{" "}
+                {compactCount(group.guaranteedOrders)} orders
               </span>
             </button>
           </li>

@@ -34,10 +34,9 @@ export function GroupPanel(props: GroupPanelProps): ReactElement {
           <span className={styles["number"]}>#{group.pipe}</span> {groupTitle(group)}
         </h2>
         <p>
-          One pipe between {endA} and {endB}: whatever its{" "}
-          {plural(group.members.length, "interface")} send in one direction arrives in the order
-          sent. <strong>{countText(group.guaranteedOrders)}</strong> observed orders between
-          different interfaces rest on that.
+          One pipe between {endA} and {endB}: whatever its interfaces send in one direction arrives
+          in the order sent. <strong>{countText(group.guaranteedOrders)}</strong> observed orders
+          between different interfaces rest on that.
         </p>
       </header>
       <MemberTable group={group} split={split} onSplit={setSplit} onSelectRow={props.onSelectRow} />

@@ -1,6 +1,9 @@
+import { useState } from "react";
 import type { ReactElement } from "react";
+import { splitMembers } from "../../model/group-members.ts";
+import type { PlacedMember } from "../../model/group-members.ts";
 import { shortName } from "../../model/labels.ts";
-import { countText } from "../../model/number-text.ts";
+import { countText, plural } from "../../model/number-text.ts";
 import type { AssociatedGroup, GroupMember } from "../../state/contract.ts";
 import { MemberBead } from "./MemberBead.tsx";
 import styles from "./groups.module.css";
@@ -15,6 +18,11 @@ export interface MemberTableProps {
 
 /** Who shares the pipe: since when, until when, how much, and how often it had to wait for the others. */
 export function MemberTable(props: MemberTableProps): ReactElement {
+  const { split } = props;
+  const [unfolded, setUnfolded] = useState(false);
+  const { present, left } = splitMembers(props.group);
+  const hidden = unfolded ? [] : left.filter(({ at }) => at !== split);
+  const listed = [...present, ...left].filter((each) => !hidden.includes(each));
   return (
     <div className={styles["tableScroll"]}>
       <table className={styles["table"]}>
@@ -42,12 +50,44 @@ export function MemberTable(props: MemberTableProps): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {props.group.members.map((member, at) => (
+          {listed.map(({ member, at }) => (
             <MemberRow key={member.interfaceId} {...props} member={member} at={at} />
           ))}
+          {left.length === 0 ? null : (
+            <LeftRow left={left} unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Those that have left, in one line: how many, and what they had. */
+function LeftRow(props: {
+  readonly left: readonly PlacedMember[];
+  readonly unfolded: boolean;
+  readonly onToggle: () => void;
+}): ReactElement {
+  const { left, unfolded, onToggle } = props;
+  const total = (key: "messages" | "waited"): number =>
+    left.reduce((sum, { member }) => sum + member[key], 0);
+  return (
+    <tr data-left="true">
+      <th scope="row" colSpan={4}>
+        <button
+          type="button"
+          className={styles["unfold"]}
+          aria-expanded={unfolded}
+          onClick={onToggle}
+        >
+          <span aria-hidden="true">{unfolded ? "▾" : "▸"}</span>
+          {plural(left.length, "interface")} left
+        </button>
+      </th>
+      <td className={styles["numeric"]}>{countText(total("messages"))}</td>
+      <td className={styles["numeric"]}>{countText(total("waited"))}</td>
+      <td />
+    </tr>
   );
 }
 

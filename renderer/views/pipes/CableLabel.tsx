@@ -4,10 +4,11 @@ import type { Freshness } from "../../model/graph-lifetimes.ts";
 import type { CableDrawing } from "../../model/graph-path.ts";
 import type { GraphSelection } from "../../model/graph-selection.ts";
 import { pipeTitle, shortName } from "../../model/labels.ts";
+import { pipeInterfaces } from "../../model/pipe-interfaces.ts";
 import { compactCount, countText, plural, rateText } from "../../model/number-text.ts";
 import { memberLetter, seriesToken } from "../../model/series.ts";
 import type { Endpoint, Pipe } from "../../state/contract.ts";
-import styles from "./pipes.module.css";
+import styles from "./cables.module.css";
 
 /** Beads drawn before the rest becomes a number. */
 const MAX_BEADS = 4;
@@ -88,16 +89,19 @@ function LabelName({ drawing, pipe }: WithPipe): ReactElement {
   const { pipes, bundled } = drawing.cable;
   if (bundled)
     return <strong className={styles["labelName"]}>{plural(pipes.length, "pipe")}</strong>;
-  const extra = pipe.endpoints.length - 1 - MAX_BEADS;
+  const { shown, left } = pipeInterfaces(pipe);
+  const associated = shown.filter(({ endpoint }) => endpoint.interfaceId !== 0);
+  const extra = associated.length - MAX_BEADS;
   return (
     <>
       <span className={styles["labelNumber"]}>#{pipe.number}</span>
       <strong className={styles["labelName"]}>{pipeTitle(pipe)}</strong>
       <span className={styles["beads"]}>
-        {pipe.endpoints.slice(1, 1 + MAX_BEADS).map((endpoint, at) => (
-          <Bead key={endpoint.interfaceId} index={at + 1} open={endpoint.open} />
+        {associated.slice(0, MAX_BEADS).map(({ endpoint, at }) => (
+          <Bead key={endpoint.interfaceId} index={at} open={endpoint.open} />
         ))}
         {extra > 0 ? <span className={styles["more"]}>+{extra}</span> : null}
+        {left > 0 ? <span className={styles["left"]}>{compactCount(left)} left</span> : null}
       </span>
     </>
   );
@@ -140,9 +144,10 @@ function Bead({ index, open }: { readonly index: number; readonly open: boolean 
 }
 
 function Interfaces({ pipe, selection, onSelect }: WithPipe): ReactElement {
+  const { shown, left } = pipeInterfaces(pipe);
   return (
     <ul className={styles["interfaces"]} aria-label={`Interfaces of pipe ${pipe.number}`}>
-      {pipe.endpoints.map((endpoint, at) => {
+      {shown.map(({ endpoint, at }) => {
         const { interfaceId } = endpoint;
         const selected =
           selection?.type === "interface" &&
@@ -165,6 +170,9 @@ function Interfaces({ pipe, selection, onSelect }: WithPipe): ReactElement {
           </li>
         );
       })}
+      {left > 0 ? (
+        <li className={styles["leftLine"]}>{plural(left, "other")} joined and left</li>
+      ) : null}
     </ul>
   );
 }
@@ -181,18 +189,27 @@ function spokenLabel({ drawing, freshness, loss }: CableLabelProps, pipe: Pipe):
   const { cable } = drawing;
   const name = cable.bundled
     ? plural(cable.pipes.length, "pipe")
-    : `Pipe ${pipe.number}, ${pipeTitle(pipe)}, ${plural(pipe.endpoints.length - 1, "associated interface")}`;
+    : `Pipe ${pipe.number}, ${pipeTitle(pipe)}, ${associatedText(pipe)}`;
   if (freshness !== "open") return `${name}, closed: ${loss ?? "reason unknown"}`;
   return `${name}, ${rateText(cableRate(cable))}, ${cableInFlight(cable)} queued`;
+}
+
+function associatedText(pipe: Pipe): string {
+  const { shown, left } = pipeInterfaces(pipe);
+  const there = shown.filter(({ endpoint }) => endpoint.interfaceId !== 0).length;
+  const text = plural(there, "associated interface");
+  return left === 0 ? text : `${text}, ${countText(left)} left`;
 }
 
 function titleOf({ drawing, loss }: CableLabelProps, pipe: Pipe): string {
   if (drawing.cable.bundled) {
     return drawing.cable.pipes.map((each) => `#${each.number} ${pipeTitle(each)}`).join("\n");
   }
+  const { shown, left } = pipeInterfaces(pipe);
   const facts = [
     `Pipe ${pipe.number}  ${pipe.name}`,
-    ...pipe.endpoints.map((endpoint) => `${endpoint.interfaceName} (${endpointNote(endpoint)})`),
+    ...shown.map(({ endpoint }) => `${endpoint.interfaceName} (${endpointNote(endpoint)})`),
+    ...(left === 0 ? [] : [`${plural(left, "other interface")} joined and left`]),
     `${countText(pipe.messages)} messages, ${countText(pipe.bytes)} bytes, ${countText(pipe.inFlight)} sent and not yet dispatched`,
   ];
   return [...facts, ...(loss === null ? [] : [`closed: ${loss}`])].join("\n");

@@ -3,7 +3,7 @@ import { cableRate } from "../../model/graph-cables.ts";
 import type { Freshness } from "../../model/graph-lifetimes.ts";
 import { cableWidth } from "../../model/graph-path.ts";
 import type { CableDrawing } from "../../model/graph-path.ts";
-import styles from "./pipes.module.css";
+import styles from "./cables.module.css";
 
 export interface CableLine {
   readonly drawing: CableDrawing;

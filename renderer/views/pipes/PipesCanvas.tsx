@@ -12,7 +12,7 @@ import { CableLines } from "./CableLines.tsx";
 import { ProcessNode } from "./ProcessNode.tsx";
 import type { ProcessNodeProps } from "./ProcessNode.tsx";
 import type { PipesGraph } from "./use-pipes-graph.ts";
-import styles from "./pipes.module.css";
+import styles from "./cables.module.css";
 
 type ProcessFlowNode = Node<{ readonly props: ProcessNodeProps }, "process">;
 

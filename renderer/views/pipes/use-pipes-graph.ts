@@ -7,6 +7,7 @@ import { FRESH_MS, visibleGraph } from "../../model/graph-lifetimes.ts";
 import type { ClosedMode, Lifetimes, VisibleGraph } from "../../model/graph-lifetimes.ts";
 import { drawCables } from "../../model/graph-path.ts";
 import type { CableDrawing } from "../../model/graph-path.ts";
+import { pipeInterfaces } from "../../model/pipe-interfaces.ts";
 import { GRAPH_SIZE } from "../../model/graph-size.ts";
 import type { Topology } from "../../state/contract.ts";
 
@@ -79,7 +80,8 @@ export function usePipesGraph(
 function labelHeight(cable: Cable, expanded: ReadonlySet<number>): number {
   const [pipe] = cable.pipes;
   if (cable.bundled || pipe === undefined || !expanded.has(pipe.number)) return GRAPH_SIZE.row;
-  return GRAPH_SIZE.row + GRAPH_SIZE.labelLine * pipe.endpoints.length + 4;
+  const { shown, left } = pipeInterfaces(pipe);
+  return GRAPH_SIZE.row + GRAPH_SIZE.labelLine * (shown.length + (left > 0 ? 1 : 0)) + 4;
 }
 
 function useVisibleGraph(
