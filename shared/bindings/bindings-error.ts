@@ -14,6 +14,7 @@ import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
  * | HAS_ASSOCIATED_ENDPOINTS | unbinding or pausing an end whose pipe carries other interfaces |
  * | NOT_IN_DISPATCH | a question about the current message while none is dispatched |
  * | DISCONNECTED | the pipe went before the response came |
+ * | PEER_LOST | cause of a disconnect: nobody closed the pipe, its process or the way there is gone |
  */
 export type BindingsErrorCode =
   | "NOT_BOUND"
@@ -24,7 +25,8 @@ export type BindingsErrorCode =
   | "PENDING_RESPONSES"
   | "HAS_ASSOCIATED_ENDPOINTS"
   | "NOT_IN_DISPATCH"
-  | "DISCONNECTED";
+  | "DISCONNECTED"
+  | "PEER_LOST";
 
 /** An error of the bindings; its message starts with the code. */
 export class BindingsError extends Error {
@@ -39,7 +41,7 @@ export class BindingsError extends Error {
 
 /**
  * A call whose response cannot come any more. `reason` is what the other end said when it left;
- * `cause` is the error if this end closed the pipe because of one.
+ * `cause` is the error for which this end closed the pipe, or PEER_LOST; an orderly end has none.
  */
 export class DisconnectError extends BindingsError {
   override readonly name: string = "DisconnectError";

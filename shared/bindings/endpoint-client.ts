@@ -5,6 +5,8 @@ import type { IncomingMessage } from "./incoming-message.ts";
 export interface EndpointClient {
   /** Full mojom name of the interface spoken here. */
   readonly interfaceName: string;
+  /** Whether it has not been told yet that the other end is gone. */
+  readonly isConnected: boolean;
   /**
    * Handles one message.
    * @throws ValidationError or ProtocolError if the message is not acceptable; the pipe closes then

@@ -1,4 +1,5 @@
 import {
+  type Decoder,
   type Encoder,
   MessageFlags,
   type MessageHeader,
@@ -157,14 +158,18 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     const pending = responses.find(message.header);
     const decoder = message.decode();
     pending.decode(decoder);
-    message.closeUnclaimed(decoder);
     responses.remove(message.header.requestId);
     this.#lastResponse = message.sequence;
-    const { controller } = this;
-    controller?.messageDispatching(message.sequence);
+    this.#beginDispatch(message, decoder);
     pending.resolve();
     // Whoever awaits the response runs before the next message, as a callback would.
-    controller?.yieldTurn();
+    this.controller?.yieldTurn();
+  }
+
+  /** The message was decoded and is acceptable. */
+  #beginDispatch(message: IncomingMessage, decoder: Decoder): void {
+    message.closeUnclaimed(decoder);
+    this.controller?.messageDispatching(message.sequence);
   }
 
   #acceptRequest(message: IncomingMessage, implementation: T): void {
@@ -201,8 +206,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
 
   acceptCall(call: RequestCall): boolean {
     if (this.filter !== undefined && !this.filter.willDispatch(call)) return false;
-    call.message.closeUnclaimed(call.decoder);
-    this.controller?.messageDispatching(call.message.sequence);
+    this.#beginDispatch(call.message, call.decoder);
     this.observer?.willRun();
     return true;
   }
@@ -251,11 +255,14 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     if (name === RUN && kind === MessageFlags.IsResponse) {
       this.#acceptResponse(message);
     } else if (name === RUN && kind === MessageFlags.ExpectsResponse) {
-      this.controller?.messageDispatching(message.sequence);
-      void this.#answerControl(message.header, readRun(message.decode()));
+      const decoder = message.decode();
+      const input = readRun(decoder);
+      this.#beginDispatch(message, decoder);
+      void this.#answerControl(message.header, input);
     } else if (name === RUN_OR_CLOSE_PIPE && kind === 0) {
-      this.controller?.messageDispatching(message.sequence);
-      acceptRunOrClosePipe(message.decode(), this.#definition.version);
+      const decoder = message.decode();
+      acceptRunOrClosePipe(decoder, this.#definition.version);
+      this.#beginDispatch(message, decoder);
     } else {
       throw new ValidationError("MESSAGE_HEADER_INVALID_FLAGS", 16, `${message.header.flags}`);
     }

@@ -23,11 +23,6 @@ export interface EndpointController {
   reject(sequence: number, error: unknown, interfaceName: string): void;
   /** Lets what awaits a response run before the next message is dispatched. */
   yieldTurn(): void;
-  /** Stops (or takes up again) the dispatch of messages. */
-  pause(): void;
-  resume(): void;
-  /** Whether the pipe carries more than its primary interface. */
-  readonly hasAssociatedEndpoints: boolean;
 }
 
 /**
@@ -54,7 +49,7 @@ export class InterfaceEndpointHandle {
   announced = true;
   /** What the other end said when it left. */
   reason: DisconnectReason = NO_REASON;
-  /** The error for which this end closed the pipe. */
+  /** The error for which this end closed the pipe, or PEER_LOST. */
   cause: Error | undefined;
   #peer: InterfaceEndpointHandle | undefined;
   #inTransit = false;
@@ -151,11 +146,12 @@ export class InterfaceEndpointHandle {
     this.cause = cause;
   }
 
-  /** Tells the client, if there still is one, that the other end is gone. */
+  /** Tells the client, if there still is one and it does not know, that the other end is gone. */
   notifyClient(): void {
-    if (this.client === undefined) return;
+    const { client } = this;
+    if (client === undefined || !client.isConnected) return;
     this.controller?.endpointDisconnecting(this);
-    this.client.notifyDisconnected(this.reason, this.cause);
+    client.notifyDisconnected(this.reason, this.cause);
   }
 
   /** Has {@link notifyClient} run soon: for news that did not come from the pipe. */

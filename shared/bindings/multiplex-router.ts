@@ -1,22 +1,19 @@
-import type { MessagePipeHandle, MessagePipeReader } from "../system/index.ts";
+import type { MessagePipeHandle, MessagePipeReader, PeerClosedCause } from "../system/index.ts";
 import {
   type Encoder,
   type Handle,
-  INTERFACE_ID_NAMESPACE_BIT,
   INVALID_INTERFACE_ID,
   PRIMARY_INTERFACE_ID,
 } from "../wire/index.ts";
-import { type AsyncFlusher, createFlush, type PendingFlush } from "./async-flusher.ts";
 import { BindingsError } from "./bindings-error.ts";
 import { Connector, Hold } from "./connector.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
+import { EndpointTable } from "./endpoint-table.ts";
 import { notifyBadMessage } from "./error-hooks.ts";
 import { closeAll, IncomingMessage } from "./incoming-message.ts";
 import { type EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import {
   acceptPipeControlMessage,
-  flushMessage,
-  pauseMessage,
   peerClosedMessage,
   type PipeControlClient,
 } from "./pipe-control.ts";
@@ -35,19 +32,20 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   readonly primary: InterfaceEndpointHandle;
   readonly #connector: Connector;
   readonly #tap: PipeTap;
-  /** The namespace bit of the ids minted here, or 0. */
-  readonly #namespace: number;
-  /** The associated endpoints by id, until both ends are closed. */
-  readonly #endpoints = new Map<number, InterfaceEndpointHandle>();
-  #nextId = 1;
+  readonly #endpoints: EndpointTable;
+  /** The message whose endpoint nobody has bound yet. */
   #blocked: IncomingMessage | undefined;
-  #broken = false;
+  /** What dispatch waits for if the other end has asked for a flush to complete first. */
+  #flushPipe: MessagePipeHandle | undefined;
+  #isBroken = false;
+  /** Whether the associated endpoints are all there is to this pipe. */
+  #isDedicated = false;
 
   /** @param mintsHighIds true at the end that holds the primary remote */
   constructor(pipe: MessagePipeHandle, mintsHighIds: boolean) {
     this.#connector = new Connector(pipe, this);
     this.#tap = new PipeTap(pipe);
-    this.#namespace = mintsHighIds ? INTERFACE_ID_NAMESPACE_BIT : 0;
+    this.#endpoints = new EndpointTable(this, { mintsHighIds });
     this.primary = InterfaceEndpointHandle.forRouter(this, PRIMARY_INTERFACE_ID);
   }
 
@@ -62,8 +60,12 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     throw new BindingsError("HAS_ASSOCIATED_ENDPOINTS", text);
   }
 
-  /** Starts reading; for pipes without a primary interface, which else starts it when bound. */
-  start(): void {
+  /**
+   * Starts reading a pipe without a primary interface, which else does so when it is bound. The pipe
+   * closes when the last of its associated endpoints is gone.
+   */
+  startDedicated(): void {
+    this.#isDedicated = true;
     this.#connector.release(Hold.NotStarted);
   }
 
@@ -85,25 +87,6 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     return this.#connector.takePipe();
   }
 
-  /** Has the other end dispatch nothing more until `flush` completes. */
-  pausePeerUntil(flush: PendingFlush): void {
-    const pipe = flush.passPipe();
-    if (pipe !== null) this.send(pauseMessage(pipe));
-  }
-
-  /** Sends `flusher` behind everything sent so far. */
-  flushWith(flusher: AsyncFlusher): void {
-    const pipe = flusher.passPipe();
-    if (pipe !== null) this.send(flushMessage(pipe));
-  }
-
-  /** A flush that completes when the other end has got everything sent so far. */
-  flushAsync(): PendingFlush {
-    const [flusher, pending] = createFlush();
-    this.flushWith(flusher);
-    return pending;
-  }
-
   send(message: Encoder): void {
     if (message.endpoints.length === 0) {
       const bytes = message.finish();
@@ -114,51 +97,39 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   }
 
   #sendWithEndpoints(message: Encoder): void {
-    const closed: InterfaceEndpointHandle[] = [];
-    const ids: number[] = [];
-    for (const endpoint of message.endpoints) {
-      if (!(endpoint instanceof InterfaceEndpointHandle)) throw new TypeError("not an endpoint");
-      ids.push(this.#associate(endpoint, closed));
-    }
-    const bytes = message.finish(ids);
+    const kept = message.endpoints.map((endpoint) => this.#associate(endpoint));
     try {
+      const bytes = message.finish(kept.map((endpoint) => endpoint.id));
       this.#connector.write(bytes, message.handles);
     } catch (error) {
-      this.#lose(ids);
+      for (const endpoint of kept) this.#lose(endpoint);
       throw error;
     }
-    for (const endpoint of closed) this.endpointClosed(endpoint, endpoint.reason);
-  }
-
-  /** The other halves of these endpoints did not make it into a message. */
-  #lose(ids: readonly number[]): void {
-    for (const id of ids) {
-      const endpoint = this.#endpoints.get(id);
-      this.#endpoints.delete(id);
-      if (endpoint === undefined) continue;
-      endpoint.controller = undefined;
-      endpoint.markPeerClosed();
-      endpoint.scheduleDisconnect();
+    for (const endpoint of kept) {
+      if (endpoint.closed) this.endpointClosed(endpoint, endpoint.reason);
     }
   }
 
-  /** Mints the id under which `sent` travels. Those whose other half is closed go to `closed`. */
-  #associate(sent: InterfaceEndpointHandle, closed: InterfaceEndpointHandle[]): number {
-    const id = this.#mintId();
-    let kept = sent.associatePeer(this, id);
-    if (kept === undefined) {
-      kept = InterfaceEndpointHandle.forRouter(this, id);
-      kept.closed = true;
-      kept.reason = sent.reason;
-      closed.push(kept);
-    }
-    this.#endpoints.set(id, kept);
+  /** Ties the other half of `sent` to this pipe and returns it, with the id that is `sent`'s, too. */
+  #associate(sent: object): InterfaceEndpointHandle {
+    if (!(sent instanceof InterfaceEndpointHandle)) throw new TypeError("not an endpoint");
+    const kept = this.#endpoints.associate(sent);
     kept.client?.notifyAssociated();
-    if (this.#broken) {
+    if (this.#isBroken) {
+      this.#tapClosed(kept, "pipe");
       kept.markPeerClosed();
       kept.scheduleDisconnect();
     }
-    return id;
+    return kept;
+  }
+
+  /** The other half of `kept` did not make it into a message. */
+  #lose(kept: InterfaceEndpointHandle): void {
+    this.#endpoints.remove(kept);
+    this.#tapClosed(kept, "error");
+    kept.controller = undefined;
+    kept.markPeerClosed();
+    kept.scheduleDisconnect();
   }
 
   /**
@@ -166,31 +137,12 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
    * for pipes whose both ends are in one process.
    */
   associate(sent: InterfaceEndpointHandle): number {
-    return this.#associate(sent, []);
-  }
-
-  #mintId(): number {
-    let id: number;
-    do {
-      id = (this.#nextId | this.#namespace) >>> 0;
-      this.#nextId = this.#nextId + 1 < INTERFACE_ID_NAMESPACE_BIT - 1 ? this.#nextId + 1 : 1;
-    } while (this.#endpoints.has(id));
-    return id;
+    return this.#associate(sent).id;
   }
 
   /** Makes the endpoint that the other end has sent under `id`; undefined if it may not do so. */
   createLocalEndpoint(id: number): InterfaceEndpointHandle | undefined {
-    const isOurs = ((id & INTERFACE_ID_NAMESPACE_BIT) !== 0) === (this.#namespace !== 0);
-    if (isOurs || id === PRIMARY_INTERFACE_ID || id === INVALID_INTERFACE_ID) return undefined;
-    const known = this.#endpoints.get(id);
-    if (known !== undefined) {
-      if (known.announced || known.closed) return undefined;
-      known.announced = true;
-      return known;
-    }
-    const endpoint = InterfaceEndpointHandle.forRouter(this, id);
-    this.#endpoints.set(id, endpoint);
-    return endpoint;
+    return this.#endpoints.announce(id);
   }
 
   onMessage(bytes: Uint8Array, handles: readonly Handle[], sequence: number): void {
@@ -208,7 +160,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
 
   /** Makes the endpoints that came with `message`; false if it had to be rejected for them. */
   #createEndpoints(message: IncomingMessage): boolean {
-    const endpoints = message.header.interfaceIds.map((id) => this.createLocalEndpoint(id));
+    const endpoints = message.header.interfaceIds.map((id) => this.#endpoints.announce(id));
     message.endpoints = endpoints.filter((endpoint) => endpoint !== undefined);
     if (message.endpoints.length === endpoints.length) return true;
     const ids = message.header.interfaceIds.join(", ");
@@ -269,7 +221,6 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
 
   #acceptPipeControl(message: IncomingMessage): void {
     try {
-      this.messageDispatching(message.sequence);
       acceptPipeControlMessage(message, this);
     } catch (error) {
       message.dispose();
@@ -278,29 +229,24 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   }
 
   peerEndpointClosed(id: number, reason: DisconnectReason): void {
-    const endpoint = id === PRIMARY_INTERFACE_ID ? this.primary : this.#peerEndpoint(id);
+    const isPrimary = id === PRIMARY_INTERFACE_ID;
+    const endpoint = isPrimary ? this.primary : this.#endpoints.closedByPeer(id);
     if (endpoint === undefined || endpoint.peerClosed) return;
-    this.#tap.endpointClosed(id, "peer", reason);
+    this.#tapClosed(endpoint, "peer", reason);
     endpoint.markPeerClosed(reason);
-    this.#removeIfDone(endpoint);
+    this.#endpoints.removeIfDone(endpoint);
     endpoint.notifyClient();
-  }
-
-  /** The endpoint that the peer says it has closed; it may not have sent it yet. */
-  #peerEndpoint(id: number): InterfaceEndpointHandle | undefined {
-    const known = this.#endpoints.get(id);
-    if (known !== undefined) return known;
-    const early = this.createLocalEndpoint(id);
-    if (early !== undefined) early.announced = false;
-    return early;
+    this.#closeIfUnused();
   }
 
   pauseUntilClosed(flushPipe: MessagePipeHandle): void {
     this.#connector.hold(Hold.Flushing);
+    this.#flushPipe = flushPipe;
     flushPipe.setReader({
       onMessage: (_bytes, handles) => closeAll(handles),
       onPeerClosed: () => {
         flushPipe.close();
+        this.#flushPipe = undefined;
         this.#connector.release(Hold.Flushing);
         this.#unblock();
       },
@@ -313,29 +259,31 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   }
 
   endpointClosed(endpoint: InterfaceEndpointHandle, reason: DisconnectReason): void {
-    this.#tap.endpointClosed(endpoint.id, "local", reason);
+    if (!endpoint.peerClosed) this.#tap.endpointClosed(endpoint.id, "local", reason);
     if (endpoint === this.primary) {
       if (reason !== NO_REASON) this.#sendPeerClosed(endpoint.id, reason);
       this.#close("pipe");
       return;
     }
     this.#sendPeerClosed(endpoint.id, reason);
-    this.#removeIfDone(endpoint);
+    this.#endpoints.removeIfDone(endpoint);
     if (this.#blocked?.header.interfaceId === endpoint.id) this.#unblockSoon();
+    this.#closeIfUnused();
   }
 
   #sendPeerClosed(id: number, reason: DisconnectReason): void {
-    if (!this.#broken) this.#connector.write(peerClosedMessage(id, reason).finish(), []);
+    if (!this.#isBroken) this.#connector.write(peerClosedMessage(id, reason).finish(), []);
   }
 
-  #removeIfDone(endpoint: InterfaceEndpointHandle): void {
-    if (endpoint.closed && endpoint.peerClosed) this.#endpoints.delete(endpoint.id);
+  #closeIfUnused(): void {
+    if (this.#isDedicated && this.#endpoints.size === 0) this.#close("pipe");
   }
 
-  onPeerClosed(): void {
+  onPeerClosed(cause: PeerClosedCause): void {
     // The pipe stays open, as its end may still be unbound and bound elsewhere.
     this.#connector.hold(Hold.Ended);
-    for (const endpoint of this.#markBroken("pipe")) endpoint.notifyClient();
+    const error = cause === "closed" ? undefined : new BindingsError("PEER_LOST", cause);
+    for (const endpoint of this.#markBroken("pipe", error)) endpoint.notifyClient();
   }
 
   raiseError(cause: Error): void {
@@ -352,21 +300,33 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   /** Closes the pipe; all that is bound to it hears so, later. */
   #close(why: "pipe" | "error", cause?: Error): void {
     for (const endpoint of this.#markBroken(why, cause)) endpoint.scheduleDisconnect();
-    this.#connector.close();
-    this.#blocked?.dispose();
+    const blocked = this.#blocked;
     this.#blocked = undefined;
+    if (blocked !== undefined) this.#drop(blocked, "pipe closed");
+    this.#flushPipe?.close();
+    this.#flushPipe = undefined;
+    this.#connector.close();
   }
 
   /** Marks all endpoints as closed at the other end, and returns those that were not yet. */
   #markBroken(why: "pipe" | "error", cause?: Error): InterfaceEndpointHandle[] {
-    this.#broken = true;
+    this.#isBroken = true;
     const lost = [this.primary, ...this.#endpoints.values()].filter((end) => !end.peerClosed);
     for (const endpoint of lost) {
-      if (!endpoint.closed) this.#tap.endpointClosed(endpoint.id, why, NO_REASON);
+      this.#tapClosed(endpoint, why);
       endpoint.markPeerClosed(NO_REASON, cause);
-      this.#removeIfDone(endpoint);
+      this.#endpoints.removeIfDone(endpoint);
     }
     return lost;
+  }
+
+  /** Tells the tap that the life of an endpoint was ended from outside, unless it was over before. */
+  #tapClosed(
+    endpoint: InterfaceEndpointHandle,
+    why: "peer" | "pipe" | "error",
+    reason: DisconnectReason = NO_REASON,
+  ): void {
+    if (!endpoint.closed) this.#tap.endpointClosed(endpoint.id, why, reason);
   }
 
   messageDispatching(sequence: number): void {

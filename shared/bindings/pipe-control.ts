@@ -20,6 +20,8 @@ export interface PipeControlClient {
   peerEndpointClosed(id: number, reason: DisconnectReason): void;
   /** Nothing may be dispatched until the other end of `flushPipe` is closed. */
   pauseUntilClosed(flushPipe: MessagePipeHandle): void;
+  /** The message with this number on the pipe is well-formed, and about to be handled. */
+  messageDispatching(sequence: number): void;
 }
 
 /** The message that says that the sender's end of interface `id` is closed. */
@@ -62,10 +64,19 @@ export function acceptPipeControlMessage(
   if ((flags & (MessageFlags.ExpectsResponse | MessageFlags.IsResponse)) !== 0) {
     throw new ValidationError("MESSAGE_HEADER_INVALID_FLAGS", 16, `${flags}`);
   }
-  run(decodeRunOrClosePipeMessageParams(message.decode()).input, client);
+  const decoder = message.decode();
+  const { input } = decodeRunOrClosePipeMessageParams(decoder);
+  if (input.tag === "unknown") {
+    throw new ProtocolError("UNSUPPORTED_CONTROL_MESSAGE", "unknown pipe control message");
+  }
+  message.closeUnclaimed(decoder);
+  client.messageDispatching(message.sequence);
+  run(input, client);
 }
 
-function run(input: RunOrClosePipeInput, client: PipeControlClient): void {
+type KnownInput = Exclude<RunOrClosePipeInput, { tag: "unknown" }>;
+
+function run(input: KnownInput, client: PipeControlClient): void {
   switch (input.tag) {
     case "peerAssociatedEndpointClosedEvent":
       client.peerEndpointClosed(input.value.id, input.value.disconnectReason ?? NO_REASON);
@@ -75,9 +86,6 @@ function run(input: RunOrClosePipeInput, client: PipeControlClient): void {
       return;
     case "flushAsync":
       input.value.flusherPipe.close();
-      return;
-    case "unknown":
-      throw new ProtocolError("UNSUPPORTED_CONTROL_MESSAGE", "unknown pipe control message");
   }
 }
 

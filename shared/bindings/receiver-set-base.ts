@@ -150,7 +150,7 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
 
   /** Flushes every receiver; see Receiver. */
   async flushForTesting(): Promise<void> {
-    await Promise.all([...this.#entries.values()].map((entry) => entry.receiver.flushForTesting()));
+    await Promise.all(this.receivers.map((receiver) => receiver.flushForTesting()));
   }
 
   /** Replaces the implementation of a receiver; undefined if there is none of that id. */
@@ -163,11 +163,20 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
   /** Called for each implementation whose receiver has left the set. */
   protected released(_implementation: T): void {}
 
-  /** Empties the set, handing each receiver to `take`. */
+  /** The receivers that are in the set. */
+  protected get receivers(): R[] {
+    return [...this.#entries.values()].map((entry) => entry.receiver);
+  }
+
+  /** Empties the set, handing each receiver to `take`, which must not throw. */
   protected takeAll<V>(take: (receiver: R) => V): V[] {
-    const taken = [...this.#entries.values()].map((entry) => take(entry.receiver));
+    const { receivers } = this;
     this.#entries.clear();
-    return taken;
+    return receivers.map((receiver) => {
+      const taken = take(receiver);
+      this.released(receiver.implementation);
+      return taken;
+    });
   }
 
   #makeEntry(id: ReceiverId, receiver: R, context: C | undefined): ReceiverSetEntry<R, C> {

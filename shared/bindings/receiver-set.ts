@@ -13,8 +13,12 @@ export class ReceiverSet<T, C = undefined> extends ReceiverSetBase<
   Receiver<T>,
   C
 > {
-  /** Unbinds all receivers and leaves the set empty. @throws BindingsError as Receiver.unbind */
+  /**
+   * Unbinds all receivers and leaves the set empty.
+   * @throws BindingsError HAS_ASSOCIATED_ENDPOINTS if one cannot be unbound; all stay then
+   */
   takeReceivers(): PendingReceiver<T>[] {
+    for (const receiver of this.receivers) receiver.assertAlone("take receivers");
     return this.takeAll((receiver) => receiver.unbind());
   }
 

@@ -1,5 +1,6 @@
 import { createMessagePipe } from "../system/index.ts";
 import type { PendingFlush } from "./async-flusher.ts";
+import { flushAsync, pausePeerUntil } from "./flush-control.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
@@ -51,6 +52,11 @@ export class Receiver<T> extends ReceiverBase<T> {
     return new PendingReceiver<T>(router.takePipe());
   }
 
+  /** @throws BindingsError NOT_BOUND or HAS_ASSOCIATED_ENDPOINTS if the pipe carries more than this */
+  assertAlone(what: string): void {
+    this.#boundRouter().assertAlone(what);
+  }
+
   /** Whether the pipe carries other interfaces as well. */
   get hasAssociatedEndpoints(): boolean {
     return this.isBound && this.#router?.hasAssociatedEndpoints === true;
@@ -76,12 +82,12 @@ export class Receiver<T> extends ReceiverBase<T> {
    * @throws BindingsError NOT_BOUND
    */
   pauseRemoteCallbacksUntilFlushCompletes(flush: PendingFlush): void {
-    this.#boundRouter().pausePeerUntil(flush);
+    pausePeerUntil(this.#boundRouter(), flush);
   }
 
   /** A flush that completes when all responses sent so far have arrived. @throws BindingsError NOT_BOUND */
   flushAsync(): PendingFlush {
-    return this.#boundRouter().flushAsync();
+    return flushAsync(this.#boundRouter());
   }
 
   #boundRouter(): MultiplexRouter {

@@ -1,5 +1,6 @@
 import { createMessagePipe } from "../system/index.ts";
 import type { AsyncFlusher, PendingFlush } from "./async-flusher.ts";
+import { flushAsync, flushWith, pausePeerUntil } from "./flush-control.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
@@ -10,6 +11,10 @@ import { RemoteBase } from "./remote-base.ts";
  *
  * Calls never block and never fail because the other end is gone: messages on a broken pipe vanish,
  * and promises of responses reject with DisconnectError.
+ *
+ * Whoever awaits a response directly goes on before the next message of the pipe is dispatched, as a
+ * callback in C++ would: dispatch lets the microtasks that are due then run first. That is one turn;
+ * what comes after another await may find later messages dispatched already.
  */
 export class Remote<T> extends RemoteBase<T> {
   #router: MultiplexRouter | undefined;
@@ -83,17 +88,17 @@ export class Remote<T> extends RemoteBase<T> {
    * pipes before this one. @throws BindingsError NOT_BOUND
    */
   pauseReceiverUntilFlushCompletes(flush: PendingFlush): void {
-    this.#boundRouter().pausePeerUntil(flush);
+    pausePeerUntil(this.#boundRouter(), flush);
   }
 
   /** A flush that completes when all calls made so far have arrived. @throws BindingsError NOT_BOUND */
   flushAsync(): PendingFlush {
-    return this.#boundRouter().flushAsync();
+    return flushAsync(this.#boundRouter());
   }
 
   /** Completes the flush of `flusher` when all calls made so far have arrived. @throws BindingsError NOT_BOUND */
   flushAsyncWithFlusher(flusher: AsyncFlusher): void {
-    this.#boundRouter().flushWith(flusher);
+    flushWith(this.#boundRouter(), flusher);
   }
 
   #boundRouter(): MultiplexRouter {

@@ -13,8 +13,8 @@ export function createDedicatedPair(): [InterfaceEndpointHandle, InterfaceEndpoi
   const [mine, sent] = InterfaceEndpointHandle.createPair();
   const theirs = farRouter.createLocalEndpoint(nearRouter.associate(sent));
   if (theirs === undefined) throw new BindingsError("ALREADY_ASSOCIATED", "the id is taken");
-  nearRouter.start();
-  farRouter.start();
+  nearRouter.startDedicated();
+  farRouter.startDedicated();
   return [mine, theirs];
 }
 
@@ -31,5 +31,5 @@ export function associateWithDisconnectedPipe<T>(
   const router = new MultiplexRouter(pipe, false);
   router.associate(sent);
   other.close();
-  router.start();
+  router.startDedicated();
 }
