@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createMessagePipe, type MessagePipeHandle } from "../system/index.ts";
+import type { MessagePipeHandle } from "../system/index.ts";
 import { Encoder, MessageFlags } from "../wire/index.ts";
 import { encodeFlush, encodeQueryVersion, encodeRequireVersion, RUN } from "./endpoint-control.ts";
 import { PendingReceiver } from "./pending.ts";
 import { NO_REASON } from "./disconnect-reason.ts";
 import { peerClosedMessage, RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
 import { Receiver } from "./receiver.ts";
+import { CONNECTIONS } from "./testdata/connections.ts";
 import { Settings } from "./testdata/gen/test_interfaces.mojom.ts";
 import { disconnected, SettingsImpl } from "./testdata/implementations.ts";
 
@@ -55,9 +56,9 @@ describe("control messages on the wire", () => {
   });
 });
 
-describe("control messages of a newer peer", () => {
+describe.each(CONNECTIONS)("control messages of a newer peer $name", (connections) => {
   function settingsWithPeer(): { peer: MessagePipeHandle; receiver: Receiver<Settings> } {
-    const [peer, end] = createMessagePipe();
+    const [peer, end] = connections.pipe();
     const pending = new PendingReceiver<Settings>(end);
     return { peer, receiver: new Receiver<Settings>(Settings, new SettingsImpl(), pending) };
   }

@@ -128,9 +128,9 @@ function rawMessage(header: Parameters<typeof Encoder.begin>[0], payloadBytes = 
   return message.finish();
 }
 
-describe("MultiplexRouter against a peer that breaks the rules", () => {
+describe.each(CONNECTIONS)("MultiplexRouter against a lawless peer $name", (connections) => {
   function receiverWithPeer(): { peer: MessagePipeHandle; receiver: Receiver<Calculator> } {
-    const [peer, end] = createMessagePipe();
+    const [peer, end] = connections.pipe();
     const pending = new PendingReceiver<Calculator>(end);
     return { peer, receiver: new Receiver<Calculator>(Calculator, new CalculatorImpl(), pending) };
   }
@@ -216,7 +216,7 @@ describe("MultiplexRouter against a peer that breaks the rules", () => {
   });
 
   async function responseVerdict(header: Parameters<typeof Encoder.begin>[0]): Promise<string[]> {
-    const [peer, end] = createMessagePipe();
+    const [peer, end] = connections.pipe();
     const remote = new Remote(Calculator, new PendingRemote<Calculator>(end));
     const due = remote.get().add(1);
     peer.write(rawMessage(header, 16));
@@ -244,7 +244,7 @@ describe("MultiplexRouter against a peer that breaks the rules", () => {
   });
 
   it("what awaits a response runs before the news that the peer is gone", async () => {
-    const [peer, end] = createMessagePipe();
+    const [peer, end] = connections.pipe();
     const remote = new Remote(Calculator, new PendingRemote<Calculator>(end));
     const events: string[] = [];
     const gone = new Promise<void>((resolve) => {
@@ -280,7 +280,7 @@ describe("MultiplexRouter against a peer that breaks the rules", () => {
   }
 
   function hubWithPeer(): { peer: MessagePipeHandle; receiver: Receiver<Hub>; hub: HubImpl } {
-    const [peer, end] = createMessagePipe();
+    const [peer, end] = connections.pipe();
     const hub = new HubImpl();
     return { peer, hub, receiver: new Receiver<Hub>(Hub, hub, new PendingReceiver<Hub>(end)) };
   }
