@@ -14,7 +14,6 @@ const FOLDERS = [
   "shared/contract",
   "shared/bindings",
   "shared/bindings/testdata",
-  "shared/services",
   "shared/codegen/testdata",
   "main/lab",
   "main/server/testdata",
