@@ -49,13 +49,13 @@ export class InspectorImpl implements Inspector {
     const { session, notices } = this.#source;
     const remote = new Remote(Observer, pending);
     const observer = remote.get();
-    let disconnects = -1;
+    let changes = -1;
     const push = () => {
       const topology = topologySnapshot(session.trace, session.clock(), session.postMortems);
       observer.onTopology(topology, readCounters(session.trace));
-      if (session.postMortems.count !== disconnects) {
-        disconnects = session.postMortems.count;
-        observer.onDisconnects(disconnects);
+      if (session.postMortems.changes !== changes) {
+        changes = session.postMortems.changes;
+        observer.onDisconnects(session.postMortems.count);
       }
     };
     for (const notice of notices.notices) {

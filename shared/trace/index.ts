@@ -12,7 +12,12 @@ export type { EndpointInfo, PipeEnd, PipeInfo } from "./pipe-info.ts";
 export type { ProcessLosses } from "./loss-ledger.ts";
 export { DEFAULT_ROW_LIMIT, type MethodNamer, Trace, type TraceOptions } from "./trace.ts";
 export { neighbourInPipe, rowBytes, rowSnapshot } from "./row-snapshot.ts";
-export { associatedGroups, MAX_CLOSED_PIPES_SHOWN, topologySnapshot } from "./topology.ts";
+export {
+  associatedGroups,
+  MAX_CLOSED_ENDPOINTS_SHOWN,
+  MAX_CLOSED_PIPES_SHOWN,
+  topologySnapshot,
+} from "./topology.ts";
 export {
   type OrderReport,
   type OrderViolation,

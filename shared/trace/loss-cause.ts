@@ -26,8 +26,11 @@ export class CauseFinder {
   /** What an endpoint was lost to; undefined when an associated one was closed in good order. */
   ofFact(fact: DisconnectFact): LossCause | undefined {
     const { pipe } = fact;
+    const { rejection } = pipe;
+    if (rejection !== undefined && rejection.time <= fact.time) {
+      return rejectionCause(this.#trace, pipe, rejection);
+    }
     return (
-      (pipe.rejection && rejectionCause(this.#trace, pipe, pipe.rejection)) ??
       this.#errorCause(fact) ??
       this.#pipeClosedCause(fact) ??
       (isAssociatedClose(fact) ? this.#endpointClosedCause(fact) : this.#goneCause(fact))
@@ -48,8 +51,9 @@ export class CauseFinder {
 
   /** One side closed the pipe because its own code failed. */
   #errorCause({ pipe, endpoint }: DisconnectFact): LossCause | undefined {
-    const close = endpoint.closes.find((candidate) => candidate?.cause === "error");
-    if (close === undefined) {
+    const [first, second] = endpoint.closes;
+    const close = first?.cause === "error" ? first : second;
+    if (close?.cause !== "error") {
       return undefined;
     }
     const who = describe(this.#trace.processes.get(close.process));
@@ -76,10 +80,11 @@ export class CauseFinder {
     const { pipe, endpoint } = fact;
     const close = endpoint.closes[otherEnd(fact.end)];
     const closer = close?.process ?? pipe.holders[otherEnd(fact.end)];
-    const key = `endpoint ${pipe.number} ${endpoint.interfaceId}`;
-    const cause = this.#closedCause(key, closer, close?.time ?? fact.time);
-    const isLoss = cause.key !== key || hasCode(close?.reason) || hasCode(fact.reason);
-    return isLoss ? cause : undefined;
+    const time = close?.time ?? fact.time;
+    if (hasCode(close?.reason) || hasCode(fact.reason)) {
+      return this.#closedCause(`endpoint ${pipe.number} ${endpoint.interfaceId}`, closer, time);
+    }
+    return this.#endOf(closer, time);
   }
 
   /** Nobody closed anything: whoever held the other end is gone, or this side was cut off. */
@@ -91,14 +96,19 @@ export class CauseFinder {
   }
 
   #closedCause(key: string, index: number | undefined, time: number): LossCause {
-    const process = index === undefined ? undefined : this.#trace.processes.get(index);
-    const isLast = process !== undefined && belongsToEnd(process, time);
-    const end = isLast ? this.ofProcess(index) : undefined;
+    const end = this.#endOf(index, time);
     if (end !== undefined) {
       return end;
     }
+    const process = index === undefined ? undefined : this.#trace.processes.get(index);
     const summary = `${describe(process)} closed its end`;
     return { key, cause: DisconnectCause.PeerClosed, time, summary, process: index };
+  }
+
+  /** The end of a process, if what it closed then was part of that. */
+  #endOf(index: number | undefined, time: number): LossCause | undefined {
+    const process = index === undefined ? undefined : this.#trace.processes.get(index);
+    return process !== undefined && belongsToEnd(process, time) ? this.ofProcess(index) : undefined;
   }
 
   /** The process that lost its endpoints may itself have been cut off. */

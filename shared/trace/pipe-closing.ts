@@ -6,7 +6,7 @@ import { ProcessState } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
 /** The cause of an end that nobody held when the other one learned that it was gone. */
-const IN_TRANSIT = "in-transit";
+export const IN_TRANSIT = "in-transit";
 
 /**
  * One end of a pipe is gone. What was sent to it and has not arrived by then is lost, and so is what
@@ -19,6 +19,7 @@ export function closePipeEnd(trace: Trace, pipe: PipeInfo, end: PipeEnd, close: 
     return;
   }
   pipe.closes[end] = close;
+  pipe.touched++;
   trace.lossVersion++;
   loseUnarrived(trace, pipe, end);
   noteClosed(trace, pipe, close);

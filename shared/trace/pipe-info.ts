@@ -92,6 +92,8 @@ export interface PipeInfo {
   readonly movesIn: [number[], number[]];
   messages: number;
   bytes: number;
+  /** Goes up with everything that is learned of it. */
+  touched: number;
   readonly meter: RateMeter;
 }
 
@@ -111,8 +113,11 @@ export function isEndpointOpen(endpoint: EndpointInfo): boolean {
 
 /** When the first end of a pipe was closed, nanoseconds; undefined while it is open. */
 export function closedTime({ closes }: PipeInfo): number | undefined {
-  const times = closes.flatMap((close) => (close === undefined ? [] : [close.time]));
-  return times.length === 0 ? undefined : Math.min(...times);
+  const [first, second] = closes;
+  if (first === undefined || second === undefined) {
+    return (first ?? second)?.time;
+  }
+  return Math.min(first.time, second.time);
 }
 
 /** The other end. */
@@ -142,6 +147,7 @@ export function createPipe(number: number, words: PipeWords): PipeInfo {
     movesIn: [[], []],
     messages: 0,
     bytes: 0,
+    touched: 0,
     meter: new RateMeter(),
   };
 }

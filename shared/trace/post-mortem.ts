@@ -5,7 +5,7 @@ import { lastRows, lostEndpoints, unansweredCalls } from "./loss-details.ts";
 import type { DisconnectFact, Loss, LossCause } from "./loss-facts.ts";
 import type { CloseReason } from "./pipe-info.ts";
 import { severityOf } from "./loss-severity.ts";
-import { pipesOfEnd } from "./process-end.ts";
+import { ORDERLY_END_NS, pipesOfEnd } from "./process-end.ts";
 import { DisconnectCause, type DisconnectSnapshot, Severity } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
@@ -18,10 +18,15 @@ export class PostMortems {
   // A loss keeps its number while more is learned about it.
   readonly #ids = new Map<string, number>();
   readonly #cardOfPipe = new Map<number, number>();
+  // What is known for good of facts that are old, so that only the newest are looked at again.
+  readonly #settled = new WeakMap<DisconnectFact, LossCause | "none">();
+  readonly #madeCards = new Map<number, MadeCard>();
   #losses: Loss[] = [];
   #lossesVersion = -1;
   #cards: DisconnectSnapshot[] = [];
   #cardsVersion = -1;
+  #changes = 0;
+  #digest = "";
 
   constructor(trace: Trace) {
     this.#trace = trace;
@@ -30,6 +35,12 @@ export class PostMortems {
   /** Number of losses so far. Cheap. */
   get count(): number {
     return this.#current().length;
+  }
+
+  /** Goes up when a card is added, or says something else than before. Cheap. */
+  get changes(): number {
+    this.#current();
+    return this.#changes;
   }
 
   /**
@@ -52,44 +63,89 @@ export class PostMortems {
   cards(): DisconnectSnapshot[] {
     if (this.#cardsVersion !== this.#trace.lossVersion) {
       const newest = this.#current().slice(-MAX_CARDS);
-      this.#cards = newest.map((loss) => makeCard(this.#trace, loss));
+      this.#cards = newest.map((loss) => this.#card(loss));
+      this.#forgetCards();
       this.#cardsVersion = this.#trace.lossVersion;
     }
     return this.#cards;
   }
 
+  /** Makes a card anew if it may have changed. */
+  #card(loss: Loss): DisconnectSnapshot {
+    const digest = digestOf(loss) + this.#trace.generation;
+    const known = this.#madeCards.get(loss.id);
+    if (known?.digest === digest && known.isSettled) {
+      return known.card;
+    }
+    const card = makeCard(this.#trace, loss);
+    const isSettled = loss.cause.time < this.#settledBefore();
+    this.#madeCards.set(loss.id, { card, digest, isSettled });
+    return card;
+  }
+
+  #forgetCards(): void {
+    const shown = new Set(this.#cards.map(({ id }) => id));
+    for (const id of this.#madeCards.keys()) {
+      if (!shown.has(id)) {
+        this.#madeCards.delete(id);
+      }
+    }
+  }
+
+  /** What is older than this is no more affected by anything that is still to come. */
+  #settledBefore(): number {
+    return (this.#trace.disconnects.at(-1)?.time ?? 0) - 2 * ORDERLY_END_NS;
+  }
+
   #current(): Loss[] {
     if (this.#lossesVersion !== this.#trace.lossVersion) {
       this.#losses = this.#gather();
-      this.#cardOfPipe.clear();
-      for (const { id, cause, pipes } of this.#losses) {
-        if (cause.key.startsWith("endpoint ")) {
-          continue;
-        }
-        pipes.forEach((pipe) => void this.#cardOfPipe.set(pipe.number, id));
-      }
       this.#lossesVersion = this.#trace.lossVersion;
+      this.#indexPipes();
+      const digest = this.#losses.slice(-MAX_CARDS).map(digestOf).join();
+      this.#changes += digest === this.#digest ? 0 : 1;
+      this.#digest = digest;
     }
     return this.#losses;
+  }
+
+  #indexPipes(): void {
+    this.#cardOfPipe.clear();
+    for (const { id, cause, pipes } of this.#losses) {
+      // The pipe of an associated interface lives on.
+      const taken = cause.key.startsWith("endpoint ") ? [] : pipes;
+      taken.forEach((pipe) => void this.#cardOfPipe.set(pipe.number, id));
+    }
+  }
+
+  #causeOf(
+    causes: CauseFinder,
+    fact: DisconnectFact,
+    settledBefore: number,
+  ): LossCause | undefined {
+    const known = this.#settled.get(fact);
+    if (known !== undefined) {
+      return known === "none" ? undefined : known;
+    }
+    const cause = causes.ofFact(fact);
+    if (fact.time < settledBefore) {
+      this.#settled.set(fact, cause ?? "none");
+    }
+    return cause;
   }
 
   #gather(): Loss[] {
     const trace = this.#trace;
     const causes = new CauseFinder(trace);
     const losses = new Map<string, Loss>();
+    this.#gatherProcesses(causes, losses);
+    const settledBefore = this.#settledBefore();
     for (const fact of trace.disconnects) {
-      const cause = causes.ofFact(fact);
+      const cause = this.#causeOf(causes, fact, settledBefore);
       if (cause !== undefined) {
         const loss = this.#lossOf(losses, cause);
         loss.facts.push(fact);
         loss.pipes.add(fact.pipe);
-      }
-    }
-    for (const process of trace.processes.all) {
-      const cause = causes.ofProcess(process.index);
-      if (cause !== undefined && process.role !== "host") {
-        const loss = this.#lossOf(losses, cause);
-        pipesOfEnd(process).forEach((pipe) => loss.pipes.add(pipe));
       }
     }
     for (const pipe of trace.rejectedPipes) {
@@ -105,6 +161,17 @@ export class PostMortems {
     return [...losses.values()].sort((a, b) => a.cause.time - b.cause.time);
   }
 
+  /** Comes first: a process knows more of its end than a fact that was looked at long ago. */
+  #gatherProcesses(causes: CauseFinder, losses: Map<string, Loss>): void {
+    for (const process of this.#trace.processes.all) {
+      const cause = causes.ofProcess(process.index);
+      if (cause !== undefined && process.role !== "host") {
+        const loss = this.#lossOf(losses, cause);
+        pipesOfEnd(process).forEach((pipe) => loss.pipes.add(pipe));
+      }
+    }
+  }
+
   #lossOf(losses: Map<string, Loss>, cause: LossCause): Loss {
     const known = losses.get(cause.key);
     if (known !== undefined) {
@@ -116,6 +183,17 @@ export class PostMortems {
     losses.set(cause.key, loss);
     return loss;
   }
+}
+
+interface MadeCard {
+  readonly card: DisconnectSnapshot;
+  readonly digest: string;
+  readonly isSettled: boolean;
+}
+
+/** Differs when a card has to say something else. */
+function digestOf({ id, cause, facts, pipes }: Loss): string {
+  return `${id} ${cause.cause} ${cause.time} ${facts.length} ${pipes.size};`;
 }
 
 function makeCard(trace: Trace, loss: Loss): DisconnectSnapshot {

@@ -16,15 +16,11 @@ export const PROCESS_EXIT = "process-exit";
  */
 export function belongsToEnd(process: ProcessInfo, closeTime: number): boolean {
   const ended = endTime(process);
-  const isOrderly =
-    process.exit?.signal === undefined ||
-    !process.exit.pipes.some((pipe) => isTaken(process, pipe));
-  return (
-    ended !== undefined &&
-    isOrderly &&
-    closeTime >= process.lastActive &&
-    closeTime >= ended - ORDERLY_END_NS
-  );
+  if (ended === undefined || closeTime < process.lastActive || closeTime < ended - ORDERLY_END_NS) {
+    return false;
+  }
+  const { exit } = process;
+  return exit?.signal === undefined || !exit.pipes.some((pipe) => isTaken(process, pipe));
 }
 
 /** Pipes that went with a process, in the order in which they were seen first. */

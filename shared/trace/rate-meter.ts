@@ -5,6 +5,7 @@ const SLOTS = 10;
 export class RateMeter {
   readonly #counts = new Uint32Array(SLOTS);
   readonly #slots = new Float64Array(SLOTS).fill(-1);
+  #newest = -1;
 
   /** Counts one event. */
   add(time: number): void {
@@ -13,6 +14,7 @@ export class RateMeter {
     const current = this.#slots[at] ?? -1;
     if (slot > current) {
       this.#slots[at] = slot;
+      this.#newest = Math.max(this.#newest, slot);
       this.#counts[at] = 1;
     } else if (slot === current) {
       this.#counts[at] = (this.#counts[at] ?? 0) + 1;
@@ -22,6 +24,9 @@ export class RateMeter {
   /** Events in the second before `now`: the running slot and the nine before it. */
   rate(now: number): number {
     const newest = Math.floor(now / SLOT_NS);
+    if (this.#newest <= newest - SLOTS) {
+      return 0;
+    }
     let sum = 0;
     for (let at = 0; at < SLOTS; at++) {
       const slot = this.#slots[at] ?? -1;

@@ -103,7 +103,10 @@ export class TapMerger {
     const pipe = this.#pipeOf(reader);
     if (pipe === undefined) {
       this.#malformed++;
-    } else if (isMessageRecord(reader.type)) {
+      return;
+    }
+    pipe.touched++;
+    if (isMessageRecord(reader.type)) {
       this.#mergeMessage(process, pipe, reader);
     } else {
       this.#mergeEndpoint(process, pipe, reader);

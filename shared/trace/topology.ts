@@ -18,6 +18,8 @@ import type { Trace } from "./trace.ts";
 
 /** Closed pipes in one topology snapshot at most, the newest; open ones are all there. */
 export const MAX_CLOSED_PIPES_SHOWN = 500;
+/** Closed interfaces shown of one pipe at most, the newest; open ones are all there. */
+export const MAX_CLOSED_ENDPOINTS_SHOWN = 100;
 
 /**
  * What is alive and what lived, with rates over the second before `now` (nanoseconds). Closed pipes
@@ -53,11 +55,23 @@ export function isGroup(pipe: PipeInfo): boolean {
   return pipe.memberCount > 1;
 }
 
+/** The interfaces of a pipe: all that are open, and the newest of those that are not. */
 function members(pipe: PipeInfo): EndpointInfo[] {
-  return [...pipe.endpoints.values()].filter(
+  const all = [...pipe.endpoints.values()].filter(
     (endpoint) => endpoint.interfaceId !== PIPE_CONTROL_INTERFACE_ID,
   );
+  let surplus = all.length - MAX_CLOSED_ENDPOINTS_SHOWN;
+  if (surplus <= 0) {
+    return all;
+  }
+  surplus -= all.filter(isEndpointOpen).length;
+  return all.filter(
+    (endpoint) => isEndpointOpen(endpoint) || endpoint.interfaceId === 0 || surplus-- <= 0,
+  );
 }
+
+// What was shown of a pipe last, for as long as nothing more is learned of it.
+const shownPipes = new WeakMap<PipeInfo, { touched: number; snapshot: PipeSnapshot }>();
 
 function pipeSnapshot(
   trace: Trace,
@@ -65,6 +79,20 @@ function pipeSnapshot(
   now: number,
   postMortems: PostMortems | undefined,
 ): PipeSnapshot {
+  const known = shownPipes.get(pipe);
+  const rate = pipe.meter.rate(now);
+  const disconnect = postMortems?.cardOfPipe(pipe.number) ?? null;
+  if (known?.touched === pipe.touched) {
+    const { snapshot } = known;
+    const isSame = snapshot.rate === rate && snapshot.disconnect === disconnect;
+    return isSame ? snapshot : { ...snapshot, rate, disconnect };
+  }
+  const snapshot = { ...factsOf(trace, pipe), rate, disconnect };
+  shownPipes.set(pipe, { touched: pipe.touched, snapshot });
+  return snapshot;
+}
+
+function factsOf(trace: Trace, pipe: PipeInfo): Omit<PipeSnapshot, "rate" | "disconnect"> {
   const [first, second] = pipe.directions;
   const closed = closedTime(pipe);
   const open = closed === undefined;
@@ -77,12 +105,10 @@ function pipeSnapshot(
     endpoints: members(pipe).map(endpointSnapshot),
     messages: pipe.messages,
     bytes: pipe.bytes,
-    rate: pipe.meter.rate(now),
     inFlight: open ? first.inFlight + second.inFlight : 0,
     openedRow: pipe.openedRow ?? null,
     closedRow: pipe.closedRow ?? null,
     closedTime: closed === undefined ? null : trace.milliseconds(closed),
-    disconnect: postMortems?.cardOfPipe(pipe.number) ?? null,
   };
 }
 

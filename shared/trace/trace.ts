@@ -162,10 +162,19 @@ export class Trace {
     return changes;
   }
 
-  /** Notes a disconnect; the oldest ones make room when there are very many. */
+  /**
+   * Notes a disconnect. When there are very many, old ones make room: first associated interfaces
+   * that were closed without a reason, which few care about, then whatever is oldest.
+   */
   noteDisconnect(fact: DisconnectFact): void {
     if (this.disconnects.length >= MAX_DISCONNECT_FACTS) {
-      this.disconnectsForgotten += this.disconnects.splice(0, MAX_DISCONNECT_FACTS / 4).length;
+      const old = this.disconnects.splice(0, MAX_DISCONNECT_FACTS / 2);
+      const telling = old.filter(
+        ({ endpoint, reason }) => endpoint.interfaceId === 0 || (reason?.customReason ?? 0) !== 0,
+      );
+      const kept = telling.slice(-MAX_DISCONNECT_FACTS / 4);
+      this.disconnects.unshift(...kept);
+      this.disconnectsForgotten += old.length - kept.length;
     }
     this.disconnects.push(fact);
     this.lossVersion++;
@@ -223,6 +232,7 @@ function forgetRows(pipe: PipeInfo): void {
   pipe.openedRow = undefined;
   pipe.closedRow = undefined;
   pipe.lastRow = NO_ROW;
+  pipe.touched++;
   for (const end of [0, 1] as const) {
     const direction = pipe.directions[end];
     direction.rows.clear();

@@ -31,6 +31,8 @@ describe("verifyOrder", () => {
       dropped: 0,
       rejected: 0,
       lost: 0,
+      lostToDeath: 0,
+      lostToClose: 0,
       violationCount: 0,
       violations: [],
     });

@@ -1,7 +1,14 @@
 import { CHUNK_MASK, NO_ROW } from "./columns.ts";
+import { IN_TRANSIT } from "./pipe-closing.ts";
 import { type DirectionInfo, otherEnd, type PipeEnd, type PipeInfo } from "./pipe-info.ts";
+import { PROCESS_EXIT } from "./process-end.ts";
 import { RowStatus } from "./row-kind.ts";
 import type { Trace } from "./trace.ts";
+
+/** How a receiver's end went with a process, with a link, or in a message under way. */
+const DEATHS: ReadonlySet<string> = new Set([PROCESS_EXIT, "link-lost", IN_TRANSIT]);
+/** How it went when the receiving process closed it. */
+const CLOSINGS: ReadonlySet<string> = new Set(["local", "protocol-error"]);
 
 /** Violations listed by one check; further ones are only counted. */
 export const MAX_VIOLATIONS_LISTED = 1000;
@@ -14,7 +21,8 @@ export type OrderViolationKind =
   | "dispatched out of order"
   | "never sent"
   | "never arrived"
-  | "never dispatched";
+  | "never dispatched"
+  | "lost without a reason";
 
 /** One broken promise. */
 export interface OrderViolation {
@@ -37,7 +45,11 @@ export interface OrderReport {
   readonly dispatched: number;
   readonly dropped: number;
   readonly rejected: number;
+  /** Messages that did not arrive because their receiver was gone, or any other that did not. */
   readonly lost: number;
+  /** Of these: a process or a link had died; the receiver had closed its end. */
+  readonly lostToDeath: number;
+  readonly lostToClose: number;
   readonly violationCount: number;
   readonly violations: readonly OrderViolation[];
 }
@@ -63,6 +75,8 @@ export function verifyOrder(trace: Trace): OrderReport {
     dropped: 0,
     rejected: 0,
     lost: 0,
+    lostToDeath: 0,
+    lostToClose: 0,
     violationCount: 0,
     violations: [],
   };
@@ -121,8 +135,24 @@ class DirectionCheck {
     if (status === RowStatus.Sent) {
       this.#violation("never arrived", sequence, row);
     }
+    if (status === RowStatus.Lost) {
+      this.#checkLoss(row, sequence);
+    }
     if (status === RowStatus.Arrived && !this.#receiverGone()) {
       this.#violation("never dispatched", sequence, row);
+    }
+  }
+
+  /** Only the death of a process, or a receiver that closed its end, may cost a message. */
+  #checkLoss(row: number, sequence: number): void {
+    const cause = this.#pipe.closes[this.#toEnd]?.cause ?? "";
+    this.#tally.lost++;
+    if (DEATHS.has(cause)) {
+      this.#tally.lostToDeath++;
+    } else if (CLOSINGS.has(cause)) {
+      this.#tally.lostToClose++;
+    } else {
+      this.#violation("lost without a reason", sequence, row);
     }
   }
 
@@ -156,12 +186,11 @@ class DirectionCheck {
     tally.dispatched += Number.isNaN(dispatched) ? 0 : 1;
     tally.dropped += status === RowStatus.Dropped ? 1 : 0;
     tally.rejected += status === RowStatus.Rejected ? 1 : 0;
-    tally.lost += status === RowStatus.Lost ? 1 : 0;
   }
 
   /** A process that was killed has not reported the last of what it sent. */
   #senderDied(): boolean {
-    return this.#pipe.closes[otherEnd(this.#toEnd)]?.cause === "process-exit";
+    return this.#pipe.closes[otherEnd(this.#toEnd)]?.cause === PROCESS_EXIT;
   }
 
   #receiverGone(): boolean {

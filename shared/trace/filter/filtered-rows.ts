@@ -1,4 +1,5 @@
 import { CHUNK_MASK, CHUNK_ROWS, NO_ROW } from "../columns.ts";
+import { PipeCounts } from "./pipe-counts.ts";
 import { RowSet } from "../row-set.ts";
 import type { Trace } from "../trace.ts";
 import type { Expression } from "./ast.ts";
@@ -16,7 +17,7 @@ export class FilteredRows {
   readonly #passed = new Uint8Array(MAX_BLOCK_ROWS);
   #matcher: Matcher | undefined;
   // Passing rows by the number of their pipe, from when somebody asks for them.
-  #perPipe: Map<number, number> | undefined;
+  #perPipe: PipeCounts | undefined;
   #tested = 0;
   #position = 0;
   #version = "";
@@ -56,13 +57,19 @@ export class FilteredRows {
 
   /** Numbers of the pipes that have a passing row, ascending. Cheap from the second time on. */
   pipes(): number[] {
+    if (this.#expression === undefined) {
+      const all = this.#trace.pipes.all.filter((pipe) => pipe.lastRow !== NO_ROW);
+      return all.map((pipe) => pipe.number);
+    }
     if (this.#perPipe === undefined) {
-      this.#perPipe = new Map();
-      for (const row of this.slice(0, this.size)) {
-        this.#countPipe(row, 1);
+      this.#perPipe = new PipeCounts(this.#trace);
+      for (let row = 0; row < this.#tested; row++) {
+        if (this.#rows.has(row)) {
+          this.#perPipe.add(row, 1);
+        }
       }
     }
-    return [...this.#perPipe.keys()].sort((a, b) => a - b);
+    return this.#perPipe.numbers();
   }
 
   /** Position among the passing rows of a row, or of the next one that passes. */
@@ -88,19 +95,6 @@ export class FilteredRows {
     this.#perPipe?.clear();
   }
 
-  #countPipe(row: number, by: number): void {
-    const pipe = this.#trace.columns.chunkOf(row).pipe[row & CHUNK_MASK] ?? 0;
-    if (this.#perPipe === undefined || pipe === 0) {
-      return;
-    }
-    const count = (this.#perPipe.get(pipe) ?? 0) + by;
-    if (count === 0) {
-      this.#perPipe.delete(pipe);
-    } else {
-      this.#perPipe.set(pipe, count);
-    }
-  }
-
   #retest(row: number): void {
     if (this.#matcher === undefined || row >= this.#tested) {
       return;
@@ -121,11 +115,6 @@ export class FilteredRows {
       this.#test(row, count);
       this.#tested = row + count;
     }
-    if (this.#expression === undefined && this.#perPipe !== undefined) {
-      for (let row = this.#tested; row < end; row++) {
-        this.#countPipe(row, 1);
-      }
-    }
     this.#tested = end;
   }
 
@@ -137,7 +126,7 @@ export class FilteredRows {
       this.#rows.append(row, passed, count);
       for (let i = 0; this.#perPipe !== undefined && i < count; i++) {
         if (passed[i] === 1) {
-          this.#countPipe(row + i, 1);
+          this.#perPipe.add(row + i, 1);
         }
       }
       return;
@@ -151,7 +140,7 @@ export class FilteredRows {
     if (this.#rows.has(row) === passes) {
       return;
     }
-    this.#countPipe(row, passes ? 1 : -1);
+    this.#perPipe?.add(row, passes ? 1 : -1);
     if (passes) {
       this.#rows.add(row);
     } else {
