@@ -13,6 +13,7 @@ import "./app.css";
 import { ClearDialog, ShortcutSheet } from "./shell/Dialogs.tsx";
 import { FilterBox } from "./shell/FilterBox.tsx";
 import { GoneBanner } from "./shell/GoneBanner.tsx";
+import { NoticeStack } from "./shell/NoticeStack.tsx";
 import { OverviewStrip } from "./shell/OverviewStrip.tsx";
 import { StatusBar } from "./shell/StatusBar.tsx";
 import { Toolbar } from "./shell/Toolbar.tsx";
@@ -46,6 +47,7 @@ function Shell(): ReactElement {
       <OverviewStrip />
       <Panels />
       <StatusBar />
+      <NoticeStack />
       <ClearDialog />
       <ShortcutSheet />
     </div>

@@ -79,15 +79,29 @@ describe("Session", () => {
     ]);
   });
 
-  it("keeps the newest notices and goes on counting", async () => {
+  it("reports what failed in the page, but not what fails because the host is gone", async () => {
+    const session = await sessionOver(new FakeHost(0));
+    await session.reportFault("no such thing");
+    expect(session.store.getState().notices).toMatchObject([
+      { detail: "no such thing", open: true },
+    ]);
+    session.dismissNotice(1);
+    expect(session.store.getState().notices).toMatchObject([{ open: false }]);
+    const host = new FakeHost(0);
+    const left = await sessionOver(host);
+    const reported = left.reportFault("DISCONNECTED");
+    host.end("It was closed");
+    await reported;
+    expect(left.store.getState().notices).toEqual([]);
+  });
+
+  it("goes on numbering notices after they were forgotten", async () => {
     const host = new FakeHost(0);
     const session = await sessionOver(host);
-    for (let at = 0; at < 300; at++) {
-      host.observer?.onNotice({ severity: 0, text: String(at), detail: "" });
-    }
-    const { notices } = session.store.getState();
-    expect(notices).toHaveLength(200);
-    expect(notices.at(-1)).toMatchObject({ number: 300, text: "299" });
+    host.observer?.onNotice({ severity: 1, text: "slow", detail: "" });
+    session.forgetNotices();
+    host.observer?.onNotice({ severity: 1, text: "slow", detail: "" });
+    expect(session.store.getState().notices).toMatchObject([{ number: 2 }]);
   });
 
   it("forgets with the trace what was derived from it", async () => {

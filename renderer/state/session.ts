@@ -12,18 +12,15 @@ import type {
   Overview,
   Topology,
 } from "./contract.ts";
+import { Severity } from "./contract.ts";
+import { describeFault } from "./faults.ts";
 import type { HostLink } from "./host-link.ts";
+import type { NumberedNotice } from "./notices.ts";
+import { withDismissed, withNotice } from "./notices.ts";
 
-/** Notices kept; the count goes on. */
-const KEPT_NOTICES = 200;
 /** Bars asked for: more than a wide screen draws at 3 px each. */
 const OVERVIEW_BUCKETS = 600;
 const SLOW_REFRESH_MS = 500;
-
-/** A notice with its number in the session, from 1. */
-export interface NumberedNotice extends Notice {
-  readonly number: number;
-}
 
 /** What the host has told so far. */
 export interface SessionState {
@@ -56,6 +53,7 @@ const EMPTY: SessionState = {
 export class Session {
   readonly store: StoreApi<SessionState> = createStore<SessionState>(() => EMPTY);
   readonly #link: HostLink;
+  #told = 0;
   readonly #refreshInfo = coalesce(async () => {
     const { info } = await this.#link.inspector.getHostInfo();
     this.store.setState({ info });
@@ -118,6 +116,25 @@ export class Session {
     if (counters !== null) this.store.setState({ counters: { ...counters, recording } });
   }
 
+  /** The user has seen a notice, or all of them (null). */
+  dismissNotice(number: number | null): void {
+    const { notices } = this.store.getState();
+    this.store.setState({ notices: withDismissed(notices, number) });
+  }
+
+  /** Forgets all notices. */
+  forgetNotices(): void {
+    this.store.setState({ notices: [] });
+  }
+
+  /** Something in this page failed that nobody had reckoned with. */
+  async reportFault(detail: string): Promise<void> {
+    // When the host goes, whatever waits for it fails as well; the banner that follows says enough.
+    await pause(0);
+    if (this.store.getState().gone !== null) return;
+    this.#noticed({ severity: Severity.ERROR, text: "Something failed in this window", detail });
+  }
+
   /** Empties the trace. */
   async clear(): Promise<void> {
     await this.#link.inspector.clear();
@@ -139,21 +156,24 @@ export class Session {
 
   #noticed(notice: Notice): void {
     const { notices } = this.store.getState();
-    const number = (notices.at(-1)?.number ?? 0) + 1;
-    this.store.setState({ notices: [...notices.slice(1 - KEPT_NOTICES), { ...notice, number }] });
+    this.store.setState({ notices: withNotice(notices, notice, ++this.#told) });
   }
 
   async #ask(what: string, ask: () => Promise<{ error: string | null }>): Promise<void> {
     try {
       const { error } = await ask();
-      if (error !== null) this.#noticed({ severity: 2, text: `${what} failed`, detail: error });
+      if (error !== null) this.#failed(what, error);
     } catch (cause) {
-      const detail = cause instanceof Error ? cause.message : String(cause);
-      this.#noticed({ severity: 2, text: `${what} failed`, detail });
+      this.#failed(what, describeFault(cause));
     }
+  }
+
+  #failed(what: string, detail: string): void {
+    this.#noticed({ severity: Severity.ERROR, text: `${what} failed`, detail });
   }
 }
 
+/** Waits; of 0 ms: until everything has run that is under way. */
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

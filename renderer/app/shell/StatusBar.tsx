@@ -2,14 +2,14 @@ import { Popover } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
 import { countText } from "../../model/number-text.ts";
 import type { Counters, HostInfo } from "../../state/contract.ts";
-import { Severity } from "../../state/contract.ts";
-import type { NumberedNotice } from "../../state/session.ts";
-import { useRows, useSession } from "../../state/use-workspace.ts";
-import { Tip } from "../../widgets/Button.tsx";
+import type { NumberedNotice } from "../../state/notices.ts";
+import { useRows, useSession, useWorkspace } from "../../state/use-workspace.ts";
+import { Button, Tip } from "../../widgets/Button.tsx";
 import controls from "../../widgets/controls.module.css";
-import type { IconName } from "../../widgets/Icon.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
 import { bytesText } from "./bytes-text.ts";
+import { NoticeLine, SEVERITIES } from "./NoticeLine.tsx";
+import noticeStyles from "./notices.module.css";
 import styles from "./shell.module.css";
 
 /** What is kept, what is not, how near the limits are, and the worst that was found. */
@@ -114,12 +114,6 @@ function Gauge(props: {
   );
 }
 
-const SEVERITIES: Readonly<Record<Severity, { name: string; icon: IconName; tone: string }>> = {
-  [Severity.NOTE]: { name: "note", icon: "note", tone: "note" },
-  [Severity.WARNING]: { name: "warning", icon: "warning", tone: "warning" },
-  [Severity.ERROR]: { name: "error", icon: "error", tone: "error" },
-};
-
 /** The dot with the worst finding; it opens the list. */
 function Findings(): ReactElement {
   const notices = useSession((state) => state.notices);
@@ -132,7 +126,7 @@ function Findings(): ReactElement {
     <Popover.Root>
       <Popover.Trigger className={styles["findings"]} data-tone={look?.tone ?? "ok"}>
         <Icon name={look?.icon ?? "check"} />
-        {worst === null ? "Nothing found" : worst.text}
+        <span className={styles["finding"]}>{worst === null ? "Nothing found" : worst.text}</span>
         {notices.length > 1 && <span className={styles["unit"]}>+{notices.length - 1}</span>}
       </Popover.Trigger>
       <Popover.Portal>
@@ -142,8 +136,8 @@ function Findings(): ReactElement {
           align="start"
           sideOffset={6}
         >
-          <Popover.Popup className={`${controls["menu"]} ${styles["notices"]}`}>
-            <Popover.Title className={styles["noticesTitle"]}>Findings</Popover.Title>
+          <Popover.Popup className={`${controls["menu"]} ${noticeStyles["popup"]}`}>
+            <Popover.Title className={noticeStyles["title"]}>Findings</Popover.Title>
             {notices.length === 0 ? (
               <p className={styles["unit"]}>Nothing needs your attention.</p>
             ) : (
@@ -157,23 +151,20 @@ function Findings(): ReactElement {
 }
 
 function NoticeList({ notices }: { readonly notices: readonly NumberedNotice[] }): ReactElement {
+  const { session } = useWorkspace();
   return (
-    <ul className={styles["noticeList"]}>
-      {notices.toReversed().map((notice) => {
-        const { name, icon, tone } = SEVERITIES[notice.severity];
-        return (
-          <li key={notice.number} data-tone={tone}>
-            <span role="img" aria-label={name}>
-              <Icon name={icon} />
-            </span>
-            <div>
-              {notice.text}
-              {notice.detail !== "" && <p>{notice.detail}</p>}
-            </div>
+    <>
+      <ul className={noticeStyles["list"]}>
+        {notices.toReversed().map((notice) => (
+          <li key={notice.number} data-tone={SEVERITIES[notice.severity].tone}>
+            <NoticeLine notice={notice} />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      <Button look="outlined" onClick={() => session.forgetNotices()}>
+        Forget all
+      </Button>
+    </>
   );
 }
 

@@ -1,15 +1,19 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactElement } from "react";
+import { Suspense } from "react";
 import { isOrderly } from "../../model/disconnect-cards.ts";
 import type { Disconnect } from "../../state/contract.ts";
 import { useSession, useWindow, useWorkspace } from "../../state/use-workspace.ts";
 import type { ViewId } from "../../state/workspace.ts";
 import { VIEWS } from "../../state/workspace.ts";
 import { MessagesView } from "../../views/messages/MessagesView.tsx";
-import { ConnectedDisconnects } from "./ConnectedDisconnects.tsx";
-import { ConnectedGroups } from "./ConnectedGroups.tsx";
-import { ConnectedPipes } from "./ConnectedPipes.tsx";
-import { ConnectedSequence } from "./ConnectedSequence.tsx";
+import {
+  ConnectedDisconnects,
+  ConnectedGroups,
+  ConnectedPipes,
+  ConnectedSequence,
+} from "./lazy-views.ts";
+import { ViewBoundary } from "./ViewBoundary.tsx";
 import styles from "./shell.module.css";
 
 const TITLES: Readonly<Record<ViewId, string>> = {
@@ -43,7 +47,11 @@ export function ViewTabs(): ReactElement {
       </Tabs.List>
       {VIEWS.map((id) => (
         <Tabs.Panel key={id} value={id} className={styles["tabPanel"]}>
-          <View view={id} />
+          <ViewBoundary title={TITLES[id]}>
+            <Suspense fallback={<p className={styles["opening"]}>Opening {TITLES[id]}…</p>}>
+              <View view={id} />
+            </Suspense>
+          </ViewBoundary>
         </Tabs.Panel>
       ))}
     </Tabs.Root>
