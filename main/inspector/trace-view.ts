@@ -25,6 +25,9 @@ export const MAX_ROWS_PER_REQUEST = 2_000;
 /** The verdict on a message of which not all bytes were kept. */
 const CLIPPED = "CLIPPED";
 
+/** What is read of an event: it has no bytes. */
+const NOT_READ = { verdict: "", info: "", tree: [] };
+
 /** One window onto the session's trace, with a filter of its own. */
 export class TraceViewImpl implements TraceView {
   readonly #session: Session;
@@ -95,10 +98,11 @@ function readRow({ trace, reader }: Session, no: number): Row {
 function readDetails({ trace, reader }: Session, no: number): RowDetails {
   const row = rowSnapshot(trace, no);
   const bytes = rowBytes(trace, no);
-  const { verdict, info, tree } = reader.read(row.interfaceName, bytes);
+  const isMessage = isMessageKind(row.kind);
+  const { verdict, info, tree } = isMessage ? reader.read(row.interfaceName, bytes) : NOT_READ;
   const isClipped = bytes.length < row.size;
   return {
-    row: isMessageKind(row.kind) ? { ...row, info } : row,
+    row: isMessage ? { ...row, info } : row,
     verdict: isClipped ? CLIPPED : verdict,
     tree,
     bytes,
