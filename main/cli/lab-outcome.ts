@@ -25,10 +25,12 @@ function describe(report: LabReport): string {
     (count) =>
       `  ${count.interface}.${count.method} ${count.kind}: ${count.sent} sent, ${count.dispatched} dispatched`,
   );
-  const { pipes, directions, violations } = report.order;
   const verdict = report.ok
     ? ["Every message sent was received and dispatched, in order per pipe."]
-    : [`${violations.length} breaches listed, on ${pipes} pipes with ${directions} directions.`];
+    : report.order.violations.map(
+        ({ kind, pipe, toEnd, sequence }) =>
+          `  pipe ${pipe}, message ${sequence} to end ${toEnd}: ${kind}`,
+      );
   return [
     `${report.scenario}: ${report.processes.length} processes, ${report.connections} connections, ${report.pipes} pipes`,
     `${sent} messages sent, ${received} received, ${dispatched} dispatched, ${report.dropped} dropped`,

@@ -123,6 +123,11 @@ export class Host {
     await Promise.all([this.#labServer.start(), this.#tapServer.start()]);
   }
 
+  /** The name that processes of this machine connect to; see `connectToServer`. */
+  get serverName(): string {
+    return this.#labServer.name;
+  }
+
   /** Starts a scenario's workers. What goes wrong is told to every view, now and later. */
   startScenario(name: string): void {
     this.#startScenario(name).catch((error: unknown) => {
@@ -186,7 +191,7 @@ export class Host {
   #info(): HostInfo {
     return {
       version: packageVersion(),
-      serverName: this.#labServer.name,
+      serverName: this.serverName,
       host: this.#options.kind,
       platform: process.platform,
       scenarios: SCENARIOS.map(({ name, description }) => ({ name, description })),

@@ -78,7 +78,7 @@ export function labReport(
 function findProblems(order: OrderReport, dropped: number): string[] {
   const checks: [boolean, string][] = [
     [order.messages === 0, "no message was seen"],
-    [order.violationCount > 0, `${order.violationCount} breaches of order or delivery`],
+    [order.violationCount > 0, breachText(order.violationCount)],
     [order.sent !== order.arrived, `${order.sent} sent but ${order.arrived} received`],
     [
       order.arrived !== order.dispatched,
@@ -88,6 +88,10 @@ function findProblems(order: OrderReport, dropped: number): string[] {
     [dropped > 0, `${dropped} reports not recorded`],
   ];
   return checks.filter(([isProblem]) => isProblem).map(([, text]) => text);
+}
+
+function breachText(count: number): string {
+  return `${count} ${count === 1 ? "breach" : "breaches"} of order or delivery`;
 }
 
 /** A worker that was asked to stop exits with 0; anything else was not part of the scenario. */

@@ -1,0 +1,217 @@
+// The lab with a host in this process and real workers.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { labReport } from "../lab/lab-report.ts";
+import {
+  DisconnectCause,
+  type DisconnectSnapshot,
+  findInversions,
+  isMessageKind,
+  rowBytes,
+  rowSnapshot,
+  type RowSnapshot,
+  RowKind,
+  RowStatus,
+  topologySnapshot,
+  verifyOrder,
+} from "../../shared/trace/index.ts";
+import type { Host } from "./host.ts";
+import { isAlive, openSockets, TestHosts, until } from "./testing/test-hosts.ts";
+
+const LAB = "mojoscope.lab.mojom";
+
+let hosts: TestHosts;
+let before: string[] = [];
+
+beforeEach(() => {
+  hosts = new TestHosts();
+  before = openSockets();
+});
+
+afterEach(async () => {
+  await hosts.close();
+});
+
+function rows({ session: { trace } }: Host): RowSnapshot[] {
+  return Array.from({ length: trace.rowCount }, (_, no) => rowSnapshot(trace, no));
+}
+
+function messages(host: Host): RowSnapshot[] {
+  return rows(host).filter(({ kind }) => isMessageKind(kind));
+}
+
+/** Index of the process in the trace. */
+function indexOf({ session: { trace } }: Host, pid: number): number {
+  const found = trace.processes.snapshot(trace.start).find((process) => process.pid === pid);
+  return found?.index ?? -1;
+}
+
+function cardsOf({ session }: Host, process: number): DisconnectSnapshot[] {
+  return session.postMortems.cards().filter((card) => card.process === process);
+}
+
+/** Waits until so many further messages have been dispatched from a process. */
+async function untilDispatched(host: Host, process: number, further: number): Promise<void> {
+  const count = (): number =>
+    messages(host).filter((row) => row.from === process && row.dispatched !== null).length;
+  const start = count();
+  await until(() => expect(count()).toBeGreaterThan(start + further));
+}
+
+function report({ session: { trace, postMortems } }: Host) {
+  return labReport(trace, postMortems, { scenario: "default", durationMs: 1 });
+}
+
+/** Nothing that the host and its workers opened is left. */
+async function expectNothingLeft(pids: readonly number[]): Promise<void> {
+  await until(() => expect(openSockets().filter((one) => !before.includes(one))).toEqual([]));
+  expect(pids.filter(isAlive)).toEqual([]);
+}
+
+describe("the default scenario", () => {
+  it("loses nothing, keeps the order, and leaves nothing behind", async () => {
+    const host = await hosts.start();
+    const pids = await host.supervisor.startScenario("default");
+    await until(() => expect(messages(host).length).toBeGreaterThan(150));
+    await host.close();
+
+    const found = report(host);
+    expect(found.problems).toEqual([]);
+    expect(found).toMatchObject({ ok: true, connections: 3, dropped: 0 });
+    expect(found.order).toMatchObject({ pipes: found.pipes, violations: [] });
+    expect(new Map(found.processes.map(({ name, exitCode }) => [name, exitCode]))).toEqual(
+      new Map([
+        ["host", null],
+        ...["ping", "logger", "database"].map((name) => [name, 0] as const),
+      ]),
+    );
+    expect(new Set(found.processes.map(({ pid }) => pid))).toEqual(new Set([process.pid, ...pids]));
+    for (const { sent, received, dispatched } of found.methods) {
+      expect([received, dispatched]).toEqual([sent, sent]);
+    }
+    const counted = (method: string, kind: string): number =>
+      found.methods.find(
+        (entry) => `${entry.interface}.${entry.method}` === method && entry.kind === kind,
+      )?.sent ?? 0;
+    expect(counted(`${LAB}.PingResponder.Ping`, "request")).toBeGreaterThan(10);
+    expect(counted(`${LAB}.PingResponder.Ping`, "response")).toBe(
+      counted(`${LAB}.PingResponder.Ping`, "request"),
+    );
+    expect(counted(`${LAB}.Logger.Log`, "message")).toBeGreaterThan(10);
+    expect(counted(`${LAB}.Database.AddTable`, "message")).toBe(2);
+    expect(counted(`${LAB}.Worker.Stop`, "response")).toBe(3);
+    await expectNothingLeft(pids);
+  });
+
+  it("serves each connection with an implementation of its own", async () => {
+    const host = await hosts.start({ lab: { rate: 10 } });
+    const pids = await Promise.all([1, 2].map(() => host.supervisor.startWorker("logger")));
+    const tails = (pid: number): string[] =>
+      rows(host)
+        .filter((row) => row.method === "GetTail" && row.kind === RowKind.Response)
+        .filter((row) => row.to === indexOf(host, pid))
+        .map((row) => {
+          const { trace, reader } = host.session;
+          return JSON.stringify(reader.read(row.interfaceName, rowBytes(trace, row.no)).tree);
+        });
+    await until(() => {
+      for (const pid of pids) expect(tails(pid).length).toBeGreaterThan(1);
+    });
+    for (const pid of pids) {
+      const writers =
+        tails(pid)
+          .join(" ")
+          .match(/process \d+/g) ?? [];
+      expect(new Set(writers)).toEqual(new Set([`process ${pid}`]));
+    }
+  });
+});
+
+describe("a worker that is killed", () => {
+  it("has all that arrived dispatched, leaves one card, and disturbs nobody", async () => {
+    const host = await hosts.start({ lab: { rate: 20 } });
+    const pids = await host.supervisor.startScenario("default");
+    const logger = pids[1] ?? -1;
+    const [ping, victim, database] = pids.map((pid) => indexOf(host, pid));
+    await untilDispatched(host, victim ?? -1, 500);
+    await host.supervisor.killWorker(logger);
+    await until(() => expect(cardsOf(host, victim ?? -1)).toHaveLength(1));
+    await untilDispatched(host, ping ?? -1, 20);
+    await untilDispatched(host, database ?? -1, 20);
+
+    expect(new Set([...host.supervisor.pids, logger])).toEqual(new Set(pids));
+    expect(host.supervisor.pids).not.toContain(logger);
+    const sent = messages(host).filter((row) => row.from === victim && row.arrived !== null);
+    expect(sent.length).toBeGreaterThan(500);
+    expect(new Set(sent.map((row) => row.status))).toEqual(new Set([RowStatus.Dispatched]));
+    const [card, ...others] = cardsOf(host, victim ?? -1);
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({
+      cause: DisconnectCause.ProcessExited,
+      summary: `logger (pid ${logger}) was ended by SIGKILL`,
+      signal: "SIGKILL",
+      exitCode: null,
+    });
+    expect(card?.endpoints.map(({ interfaceName }) => interfaceName).sort()).toEqual([
+      `${LAB}.LabHost`,
+      `${LAB}.Logger`,
+      `${LAB}.Worker`,
+    ]);
+    const { pipes } = topologySnapshot(host.session.trace, host.session.clock());
+    const held = pipes.filter(({ processA, processB }) =>
+      [processA, processB].includes(victim ?? -1),
+    );
+    expect(held.filter(({ open }) => open)).toEqual([]);
+    expect(host.notices.notices).toEqual([]);
+
+    await host.close();
+    const found = report(host);
+    expect(found.order.violations).toEqual([]);
+    expect(found.ok).toBe(false);
+    expect(found.problems).toContain(`logger (process ${logger}) was ended by SIGKILL`);
+    await expectNothingLeft(pids);
+  });
+
+  it("leaves the calls on its card that it never answered", async () => {
+    const host = await hosts.start();
+    const pid = await host.supervisor.startWorker("ping");
+    const victim = indexOf(host, pid);
+    await untilDispatched(host, victim, 5);
+    process.kill(pid, "SIGSTOP");
+    const stopped = host.supervisor.stopWorker(pid);
+    await until(() =>
+      expect(messages(host).filter((row) => row.method === "Stop")).toHaveLength(1),
+    );
+    process.kill(pid, "SIGKILL");
+    await stopped;
+    await until(() =>
+      expect(cardsOf(host, victim).flatMap(({ unanswered }) => unanswered)).toHaveLength(1),
+    );
+    const [card] = cardsOf(host, victim);
+    expect(card?.signal).toBe("SIGKILL");
+    expect(card?.unanswered).toMatchObject([{ interfaceName: `${LAB}.Worker`, method: "Stop" }]);
+  });
+
+  it("is told of when it was somebody else who did it", async () => {
+    const host = await hosts.start();
+    const pid = await host.supervisor.startWorker("ping");
+    process.kill(pid, "SIGKILL");
+    await until(() => expect(host.supervisor.pids).toEqual([]));
+    expect(host.notices.notices.map(({ text }) => text)).toEqual([
+      `The ping worker (process ${pid}) failed: ended by SIGKILL.`,
+    ]);
+  });
+});
+
+describe("tables on pipes of their own", () => {
+  it("are overtaken by their database soon after the start, and associated ones are not", async () => {
+    const host = await hosts.start();
+    const [associated, independent] = await host.supervisor.startScenario("associated-or-not");
+    const inversions = (): number[] =>
+      findInversions(host.session.trace, 100).pairs.map(({ from }) => from);
+    await until(() => expect(inversions()).toContain(indexOf(host, independent ?? -1)));
+    await untilDispatched(host, indexOf(host, associated ?? -1), 20);
+    await host.close();
+    expect(new Set(inversions())).toEqual(new Set([indexOf(host, independent ?? -1)]));
+    expect(verifyOrder(host.session.trace).violations).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { readdirSync, readlinkSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { ChildProcessLauncher } from "../../lab/process-launcher.ts";
+import { type Host, type HostOptions, startHost } from "../host.ts";
+
+/** For what takes other processes: far more than needed, because the machine may be busy. */
+const PATIENCE = { timeout: 15_000, interval: 20 };
+
+/** Settles when `check` throws no more; throws what it threw last. */
+export function until(check: () => void): Promise<void> {
+  return vi.waitFor(check, PATIENCE);
+}
+
+/** Launches a TypeScript file of the lab as a worker, from its source. */
+export function sourceLauncher(file = "worker.ts"): ChildProcessLauncher {
+  const source = fileURLToPath(new URL(`../../lab/${file}`, import.meta.url));
+  return new ChildProcessLauncher(source, ["--import", "tsx"]);
+}
+
+/** The hosts of one test. */
+export class TestHosts {
+  readonly #hosts: Host[] = [];
+
+  /** Starts a host whose workers are those of the lab unless told otherwise. */
+  async start(options: Partial<HostOptions> = {}): Promise<Host> {
+    const host = await startHost({ kind: "headless", launcher: sourceLauncher(), ...options });
+    this.#hosts.push(host);
+    return host;
+  }
+
+  /** Closes those that are still open; closing twice does no harm. */
+  async close(): Promise<void> {
+    await Promise.all(this.#hosts.splice(0).map((host) => host.close()));
+  }
+}
+
+/** Sockets and pipes that this process has open; none where the platform does not tell. */
+export function openSockets(): string[] {
+  if (process.platform !== "linux") {
+    return [];
+  }
+  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
+    try {
+      const target = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return /^(socket|pipe):/.test(target) ? [target] : [];
+    } catch {
+      // The descriptor by which the folder itself was read.
+      return [];
+    }
+  });
+}
+
+/** Whether a process is there, a zombie included. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
