@@ -13,13 +13,13 @@ export const COLUMNS = [
     align: "start",
     field: "interface",
   },
-  { id: "method", title: "Method", width: 100, least: 70, align: "start", field: "method" },
-  { id: "kind", title: "Kind", width: 86, least: 64, align: "start", field: "kind" },
+  { id: "method", title: "Method", width: 108, least: 70, align: "start", field: "method" },
+  { id: "kind", title: "Kind", width: 108, least: 76, align: "start", field: "kind" },
   { id: "seq", title: "Seq", width: 54, least: 46, align: "end", field: "seq" },
   { id: "pipe", title: "Pipe", width: 44, least: 40, align: "end", field: "pipe" },
   { id: "size", title: "Size", width: 52, least: 44, align: "end", field: "size" },
   { id: "latency", title: "Latency", width: 70, least: 62, align: "end", field: "latency" },
-  { id: "info", title: "Info", width: 240, least: 110, align: "start", field: null },
+  { id: "info", title: "Info", width: 220, least: 110, align: "start", field: null },
 ] as const satisfies readonly ColumnShape[];
 
 interface ColumnShape {

@@ -16,10 +16,9 @@ import { Severity } from "./contract.ts";
 import { describeFault } from "./faults.ts";
 import type { HostLink } from "./host-link.ts";
 import type { NumberedNotice } from "./notices.ts";
+import { overviewBuckets } from "./overview-buckets.ts";
 import { withDismissed, withNotice } from "./notices.ts";
 
-/** Bars asked for: more than a wide screen draws at 3 px each. */
-const OVERVIEW_BUCKETS = 600;
 const SLOW_REFRESH_MS = 500;
 
 /** What the host has told so far. */
@@ -68,7 +67,8 @@ export class Session {
     await pause(SLOW_REFRESH_MS);
   });
   readonly #refreshOverview = coalesce(async () => {
-    const { overview } = await this.#link.inspector.getOverview(OVERVIEW_BUCKETS);
+    const known = this.store.getState().overview;
+    const { overview } = await this.#link.inspector.getOverview(overviewBuckets(known));
     this.store.setState({ overview });
     await pause(SLOW_REFRESH_MS);
   });

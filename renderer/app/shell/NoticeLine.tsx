@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
 import { countText } from "../../model/number-text.ts";
 import { Severity } from "../../state/contract.ts";
-import type { NumberedNotice } from "../../state/notices.ts";
 import type { IconName } from "../../widgets/Icon.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
 import styles from "./notices.module.css";
@@ -15,8 +14,17 @@ export const SEVERITIES: Readonly<
   [Severity.ERROR]: { name: "error", icon: "error", tone: "error" },
 };
 
-/** What a notice says: sign, text, how often, and the whole detail. */
-export function NoticeLine({ notice }: { readonly notice: NumberedNotice }): ReactElement {
+export interface NoticeLineProps {
+  readonly notice: {
+    readonly severity: Severity;
+    readonly text: string;
+    readonly detail: string;
+    readonly times: number;
+  };
+}
+
+/** What a notice or a finding says: sign, text, how often, and the whole detail. */
+export function NoticeLine({ notice }: NoticeLineProps): ReactElement {
   const { name, icon } = SEVERITIES[notice.severity];
   const { text, detail, times } = notice;
   return (

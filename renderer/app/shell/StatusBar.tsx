@@ -1,15 +1,11 @@
-import { Popover } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
 import { countText } from "../../model/number-text.ts";
 import type { Counters, HostInfo } from "../../state/contract.ts";
-import type { NumberedNotice } from "../../state/notices.ts";
-import { useRows, useSession, useWorkspace } from "../../state/use-workspace.ts";
-import { Button, Tip } from "../../widgets/Button.tsx";
-import controls from "../../widgets/controls.module.css";
+import { useRows, useSession } from "../../state/use-workspace.ts";
+import { Tip } from "../../widgets/Button.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
 import { bytesText } from "./bytes-text.ts";
-import { NoticeLine, SEVERITIES } from "./NoticeLine.tsx";
-import noticeStyles from "./notices.module.css";
+import { Findings } from "./Findings.tsx";
 import styles from "./shell.module.css";
 
 /** What is kept, what is not, how near the limits are, and the worst that was found. */
@@ -111,60 +107,6 @@ function Gauge(props: {
         {text(limit)}
       </span>
     </Tip>
-  );
-}
-
-/** The dot with the worst finding; it opens the list. */
-function Findings(): ReactElement {
-  const notices = useSession((state) => state.notices);
-  const worst = notices.reduce<NumberedNotice | null>(
-    (found, notice) => (found === null || notice.severity >= found.severity ? notice : found),
-    null,
-  );
-  const look = worst === null ? null : SEVERITIES[worst.severity];
-  return (
-    <Popover.Root>
-      <Popover.Trigger className={styles["findings"]} data-tone={look?.tone ?? "ok"}>
-        <Icon name={look?.icon ?? "check"} />
-        <span className={styles["finding"]}>{worst === null ? "Nothing found" : worst.text}</span>
-        {notices.length > 1 && <span className={styles["unit"]}>+{notices.length - 1}</span>}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner
-          className={controls["positioner"]}
-          side="top"
-          align="start"
-          sideOffset={6}
-        >
-          <Popover.Popup className={`${controls["menu"]} ${noticeStyles["popup"]}`}>
-            <Popover.Title className={noticeStyles["title"]}>Findings</Popover.Title>
-            {notices.length === 0 ? (
-              <p className={styles["unit"]}>Nothing needs your attention.</p>
-            ) : (
-              <NoticeList notices={notices} />
-            )}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-function NoticeList({ notices }: { readonly notices: readonly NumberedNotice[] }): ReactElement {
-  const { session } = useWorkspace();
-  return (
-    <>
-      <ul className={noticeStyles["list"]}>
-        {notices.toReversed().map((notice) => (
-          <li key={notice.number} data-tone={SEVERITIES[notice.severity].tone}>
-            <NoticeLine notice={notice} />
-          </li>
-        ))}
-      </ul>
-      <Button look="outlined" onClick={() => session.forgetNotices()}>
-        Forget all
-      </Button>
-    </>
   );
 }
 

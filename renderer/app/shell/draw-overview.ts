@@ -22,9 +22,26 @@ export function drawOverview(
   if (context === null) return;
   context.scale(ratio, ratio);
   if (overview === null || overview.end <= overview.start) return;
-  drawAxis(context, canvas, overview, width);
+  context.font = `10px ${getComputedStyle(canvas).fontFamily}`;
+  const peak = drawPeak(context, canvas, overview, width);
+  drawAxis(context, canvas, overview, width - peak);
   drawBars(context, canvas, overview, width);
   drawDisconnects(context, canvas, overview, width);
+}
+
+/** Writes how high the highest bar is at the end of the axis; returns the width that takes. */
+function drawPeak(
+  context: CanvasRenderingContext2D,
+  canvas: HTMLCanvasElement,
+  { counts, start, end }: Overview,
+  width: number,
+): number {
+  const seconds = (end - start) / 1000 / Math.max(1, counts.length);
+  const text = `peak ${compactCount(Math.max(0, ...counts) / seconds)}/s`;
+  context.fillStyle = readTokenColor(canvas, "--text-muted");
+  context.textAlign = "right";
+  context.fillText(text, width - 6, HEIGHT - 3);
+  return context.measureText(text).width + 12;
 }
 
 type Drawer = (
@@ -51,31 +68,22 @@ const drawBars: Drawer = (context, canvas, overview, width) => {
   }
   context.lineTo(width, floor);
   context.fill();
-  const seconds = (overview.end - overview.start) / 1000 / Math.max(1, counts.length);
-  const text = `peak ${compactCount(peak / seconds)}/s`;
-  const textWidth = context.measureText(text).width;
-  context.fillStyle = readTokenColor(canvas, "--surface-sunken");
-  context.globalAlpha = 0.75;
-  context.fillRect(width - textWidth - 10, 2, textWidth + 8, 13);
-  context.globalAlpha = 1;
-  context.fillStyle = readTokenColor(canvas, "--text-muted");
-  context.textAlign = "right";
-  context.fillText(text, width - 6, 12);
 };
 
-const drawAxis: Drawer = (context, canvas, overview, width) => {
+/** The axis; `room` is what its texts have of the width. */
+const drawAxis: Drawer = (context, canvas, overview, room) => {
+  const width = canvas.width / window.devicePixelRatio;
   const floor = HEIGHT - AXIS;
   const perMs = width / (overview.end - overview.start);
-  context.font = `10px ${getComputedStyle(canvas).fontFamily}`;
   context.textAlign = "left";
   const line = readTokenColor(canvas, "--chart-grid");
   const text = readTokenColor(canvas, "--text-muted");
   for (const tick of timeTicks(overview.start, overview.end, width / 90)) {
     const x = Math.round((tick.time - overview.start) * perMs) + 0.5;
     context.fillStyle = line;
-    context.fillRect(x, 0, 1, HEIGHT);
+    context.fillRect(x, 0, 1, floor + 4);
     context.fillStyle = text;
-    const fits = x + 4 + context.measureText(tick.text).width < width;
+    const fits = x + 4 + context.measureText(tick.text).width < room;
     if (fits) context.fillText(tick.text, x + 4, HEIGHT - 3);
   }
   context.fillStyle = line;

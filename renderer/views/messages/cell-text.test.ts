@@ -99,6 +99,17 @@ describe("cellText", () => {
     expect(cellText("info", lost, undefined, topology)).toBe("lost");
   });
 
+  it("is alarmed by processes that did not end well, and calm about ends that were closed", () => {
+    const exited = (info: string) =>
+      toneOf(row({ kind: RowKind.PROCESS_EXITED, status: RowStatus.EVENT, info }));
+    expect(exited("signal SIGKILL")).toBe("error");
+    expect(exited("exit code 1")).toBe("error");
+    expect(exited("exit code 0")).toBe("event");
+    const closed = row({ kind: RowKind.DISCONNECTED, status: RowStatus.EVENT, info: "reopening" });
+    expect(toneOf(closed)).toBe("event");
+    expect(kindText(closed)).toBe("disconnected");
+  });
+
   it("names sync calls", () => {
     expect(kindText(row({ flags: 5 }))).toBe("sync request");
     expect(kindText(row({ flags: 4, kind: RowKind.MESSAGE }))).toBe("message");

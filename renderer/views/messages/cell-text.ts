@@ -5,6 +5,8 @@ import { eventText, processAt, processName, shortName, statusText } from "../../
 import { countText, durationText, momentText } from "../../model/number-text.ts";
 
 const SYNC_FLAG = 4;
+/** What the row of a process says that was done. */
+const CLEAN_EXIT = "exit code 0";
 
 /** Which way a message went, as seen from the host. */
 export type Direction = "out" | "in" | "peer" | "self" | "none";
@@ -34,7 +36,8 @@ export function toneOf(row: Row): Tone {
   if (row.error !== null || row.status === RowStatus.REJECTED || row.status === RowStatus.LOST) {
     return "error";
   }
-  if (row.kind === RowKind.CONNECTION_REFUSED || row.kind === RowKind.DISCONNECTED) return "error";
+  if (row.kind === RowKind.CONNECTION_REFUSED) return "error";
+  if (row.kind === RowKind.PROCESS_EXITED && row.info !== CLEAN_EXIT) return "error";
   if (row.status === RowStatus.DROPPED) return "warning";
   if (row.status === RowStatus.EVENT) return "event";
   return row.status === RowStatus.DISPATCHED ? "normal" : "waiting";
@@ -49,9 +52,17 @@ export const TONE_GLYPHS: Readonly<Record<Tone, string>> = {
   error: "✕",
 };
 
+/** Kinds whose names are too long for a column. */
+const SHORT_KINDS: ReadonlyMap<RowKind, string> = new Map([
+  [RowKind.CONNECTION_OPENED, "connected"],
+  [RowKind.CONNECTION_REFUSED, "refused"],
+  [RowKind.CONNECTION_CLOSED, "hung up"],
+  [RowKind.DISCONNECTED, "disconnected"],
+]);
+
 /** "request", "sync request", "pipe closed". */
 export function kindText(row: Row): string {
-  const kind = eventText(row.kind);
+  const kind = SHORT_KINDS.get(row.kind) ?? eventText(row.kind);
   const isSync = (row.flags & SYNC_FLAG) !== 0;
   return isSync && (row.kind === RowKind.REQUEST || row.kind === RowKind.RESPONSE)
     ? `sync ${kind}`
