@@ -1,5 +1,7 @@
 import { callText, statusText } from "../../model/labels.ts";
 import { durationText } from "../../model/number-text.ts";
+import { placeLabels } from "../../model/sequence-labels.ts";
+import type { LabelSpot } from "../../model/sequence-labels.ts";
 import type { Arrow } from "../../model/sequence-layout.ts";
 import { RowKind, RowStatus } from "../../state/contract.ts";
 import type { Row } from "../../state/contract.ts";
@@ -8,25 +10,23 @@ import type { Palette } from "./palette.ts";
 import { isInSight } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
-/** Height of a label: one that would cover an earlier one is left out. */
-const LABEL_HEIGHT = 13;
 const LOOP = 22;
 
-/** Paints messages: a line, a head that says how it ended, and a label at the sender's end. */
+/** Paints messages: a line, a head that says how it ended, and a label beside it. */
 export function drawArrows(ink: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
   const visible = scene.layout.arrows.filter((arrow) => isInSight(scene, arrow.y1, arrow.y2));
   for (const arrow of visible) {
     ink.globalAlpha = alphaOf(scene, arrow.row);
     drawLine(ink, scene, palette, arrow);
   }
-  const labels = visible.map((arrow) => labelOf(ink, scene, palette, arrow));
-  const isFirst = (label: Label): boolean => isMarked(scene, label.arrow.row);
-  const drawn: Label[] = [];
-  for (const label of [...labels.filter(isFirst), ...labels.filter((each) => !isFirst(each))]) {
-    if (drawn.some((other) => covers(other, label))) continue;
-    drawn.push(label);
+  const isFirst = (arrow: Arrow): boolean => isMarked(scene, arrow.row);
+  const ordered = [...visible.filter(isFirst), ...visible.filter((arrow) => !isFirst(arrow))];
+  const labels = ordered.map((arrow) => labelOf(ink, scene, palette, arrow));
+  for (const [at, spot] of placeLabels(labels, visible).entries()) {
+    const label = labels[at];
+    if (spot === null || label === undefined) continue;
     ink.globalAlpha = alphaOf(scene, label.arrow.row);
-    drawLabel(ink, scene, palette, label);
+    drawLabel(ink, scene, palette, label, spot);
   }
   ink.globalAlpha = 1;
 }
@@ -118,7 +118,6 @@ interface Label {
   readonly arrow: Arrow;
   readonly text: string;
   readonly font: string;
-  readonly left: number;
   readonly width: number;
 }
 
@@ -133,21 +132,15 @@ function labelOf(
   const font = `${isMarked(scene, row) ? "600 " : ""}11px ${uiFont}`;
   ink.font = font;
   const text = fitText(ink, labelText(scene, arrow), room);
-  const { width } = ink.measureText(text);
-  if (arrow.loop) return { arrow, text, font, width, left: x1 + LOOP };
-  return { arrow, text, font, width, left: x2 >= x1 ? x1 + 10 : x1 - 10 - width };
-}
-
-function covers(a: Label, b: Label): boolean {
-  if (Math.abs(a.arrow.y1 - b.arrow.y1) >= LABEL_HEIGHT) return false;
-  return a.left < b.left + b.width && b.left < a.left + a.width;
+  return { arrow, text, font, width: ink.measureText(text).width };
 }
 
 function drawLabel(
   ink: CanvasRenderingContext2D,
   scene: Scene,
   { color }: Palette,
-  { arrow, text, font, left }: Label,
+  { arrow, text, font }: Label,
+  { left, bottom }: LabelSpot,
 ): void {
   ink.font = font;
   ink.textAlign = "left";
@@ -155,9 +148,9 @@ function drawLabel(
   ink.lineJoin = "round";
   ink.lineWidth = 3;
   ink.strokeStyle = scene.selectedRow === arrow.row.no ? color.selected : color.surface;
-  ink.strokeText(text, left, arrow.y1 - 3);
+  ink.strokeText(text, left, bottom - 1);
   ink.fillStyle = arrow.end === "failed" ? color.error : color.text;
-  ink.fillText(text, left, arrow.y1 - 3);
+  ink.fillText(text, left, bottom - 1);
 }
 
 function labelText({ lanes }: Scene, { row, end }: Arrow): string {
