@@ -68,7 +68,9 @@ function lostMembers(loss: Loss): LostMember[] {
     const end = survivingEnd(loss, pipe);
     for (const endpoint of pipe.endpoints.values()) {
       const isMember = endpoint.interfaceId !== PIPE_CONTROL_INTERFACE_ID;
-      if (isMember && !told.has(endpoint) && !leftBefore(endpoint, loss.cause.time)) {
+      // The primary interface goes with its pipe, never before it.
+      const isLeft = endpoint.interfaceId !== 0 && leftBefore(endpoint, loss.cause.time);
+      if (isMember && !told.has(endpoint) && !isLeft) {
         const close = end === undefined ? undefined : endpoint.closes[end];
         lost.push({ endpoint, end, until: close?.time ?? Number.POSITIVE_INFINITY });
       }

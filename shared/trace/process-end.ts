@@ -52,9 +52,11 @@ export function candidatesOfEnd(
   held: readonly PipeInfo[],
   exitTime: number,
 ): PipeInfo[] {
-  const since = (process.linkLost?.time ?? exitTime) - ORDERLY_END_NS;
+  const ended = process.linkLost?.time ?? exitTime;
+  const since = ended - ORDERLY_END_NS;
   return held.filter(
-    (pipe) => isTaken(process, pipe) || ownCloses(process, pipe).some(({ time }) => time >= since),
+    (pipe) =>
+      isTaken(process, pipe, ended) || ownCloses(process, pipe).some(({ time }) => time >= since),
   );
 }
 
@@ -63,13 +65,18 @@ function endTime({ exit, linkLost }: ProcessInfo): number | undefined {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-/** True for a pipe that was alive at both ends when the process was gone. */
-function isTaken(process: ProcessInfo, pipe: PipeInfo): boolean {
+/**
+ * True for a pipe that was alive at both ends when the process was gone. The other side may have
+ * closed its end because the process was gone, before that was told.
+ */
+function isTaken(process: ProcessInfo, pipe: PipeInfo, ended = endTime(process)): boolean {
   return ([0, 1] as const).some((end) => {
     const own = pipe.closes[end];
     const other = pipe.closes[otherEnd(end)];
     const isGone = own === undefined || own.cause === PROCESS_EXIT || own.cause === "link-lost";
-    return pipe.holders[end] === process.index && isGone && other?.cause !== "local";
+    const closedEarlier =
+      other?.cause === "local" && other.time < (ended ?? Number.NaN) - ORDERLY_END_NS;
+    return pipe.holders[end] === process.index && isGone && !closedEarlier;
   });
 }
 
