@@ -1,0 +1,65 @@
+import { childrenOf, isRunning } from "../fixtures/processes.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+test("the workers that are shown are processes of this machine", async ({ mojoscope, app }) => {
+  expect(await mojoscope.pidOf("host")).toBe(app.pid);
+  const pids = [];
+  for (const kind of ["ping", "logger", "database"]) {
+    pids.push(await mojoscope.pidOf(kind));
+  }
+  expect(childrenOf(app.pid)).toEqual(expect.arrayContaining(pids));
+
+  await mojoscope.startWorker("ping");
+  // Two of a name are told apart by their pids, in every row.
+  await expect(mojoscope.process("ping")).toHaveCount(2);
+  await mojoscope.filterBy('from == "ping" and request');
+  await mojoscope.holdStill();
+  await expect(mojoscope.cell(mojoscope.messageRows.first(), "from")).toHaveText(/ping \d+/);
+  for (const text of await mojoscope.messageRows.locator('[data-column="from"]').allInnerTexts()) {
+    expect(childrenOf(app.pid)).toContain(Number(/ping (\d+)/.exec(text)?.[1]));
+  }
+});
+
+test("a worker that is stopped ends by itself and leaves nothing open", async ({ mojoscope }) => {
+  const pid = await mojoscope.pidOf("ping");
+  await expect.poll(() => mojoscope.countRows(`pid == ${pid} and request`)).toBeGreaterThan(0);
+
+  await mojoscope.choose(mojoscope.process("ping"), /^Stop/);
+
+  await expect(mojoscope.process("ping")).toHaveAccessibleName(/ended ping exit code 0/);
+  expect(isRunning(pid)).toBe(false);
+  // It has heard every reply.
+  const open = `pid == ${pid} and (request or response) and status != dispatched`;
+  await expect.poll(() => mojoscope.countRows(open)).toBe(0);
+  const calls = await mojoscope.countRows(`pid == ${pid} and request`);
+  await expect.poll(() => mojoscope.countRows(`pid == ${pid} and response`)).toBe(calls);
+});
+
+test.describe("without workers", () => {
+  test.use({ serveArguments: ["--scenario", "idle"] });
+
+  test("workers of every kind can be started, and talk", async ({ mojoscope, app }) => {
+    await expect(mojoscope.process("host")).toBeVisible();
+    for (const kind of ["ping", "logger", "database", "database-independent"]) {
+      await mojoscope.startWorker(kind);
+      expect(childrenOf(app.pid)).toContain(await mojoscope.pidOf(kind));
+    }
+    for (const method of ["Ping", "Log", "AddTable", "OpenTable"]) {
+      await expect.poll(() => mojoscope.countRows(`method == "${method}"`)).toBeGreaterThan(0);
+    }
+  });
+
+  test("a scenario brings its processes", async ({ mojoscope }) => {
+    await expect(mojoscope.toolbar.getByRole("button", { name: "Scenario idle" })).toBeVisible();
+    await mojoscope.startScenario("associated-or-not");
+    await mojoscope.pidOf("database");
+    await mojoscope.pidOf("database-independent");
+    await expect(
+      mojoscope.toolbar.getByRole("button", { name: "Scenario associated-or-not" }),
+    ).toBeVisible();
+    await expect.poll(() => mojoscope.countRows("method:AddRow and associated")).toBeGreaterThan(0);
+    await expect
+      .poll(() => mojoscope.countRows("method:AddRow and not associated"))
+      .toBeGreaterThan(0);
+  });
+});
