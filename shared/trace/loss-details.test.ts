@@ -159,7 +159,8 @@ describe("unanswered calls", () => {
       "lab.Logger.M2",
       "lab.Database.M7",
     ]);
-    expect(calls.map(({ row }) => row)).toEqual(calls.map(({ row }) => row).toSorted());
+    const [first, second] = calls.map(({ row }) => row);
+    expect(first).toBeLessThan(second ?? 0);
   });
 
   it("are none of those that were answered", () => {
