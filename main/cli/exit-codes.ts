@@ -7,8 +7,3 @@ export const EXIT = {
   /** The command could not run: wrong usage, busy port, unreadable file. */
   FAILED: 2,
 } as const;
-
-/** An error in words for the user; the command line prints it without a stack. */
-export class CommandError extends Error {
-  override readonly name = "CommandError";
-}

@@ -9,7 +9,7 @@ import { packageRoot } from "../page/index.ts";
 export function workerLauncher(): ChildProcessLauncher {
   if (import.meta.url.endsWith(".ts")) {
     const source = path.join(packageRoot(), "main/lab/worker.ts");
-    return new ChildProcessLauncher(source, ["--import", "tsx"]);
+    return new ChildProcessLauncher(source, ["--import", import.meta.resolve("tsx")]);
   }
   return new ChildProcessLauncher(path.join(packageRoot(), "dist/node/worker.js"));
 }

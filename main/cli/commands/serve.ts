@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import { startHost } from "../../inspector/host.ts";
-import { pageDirectory } from "../../page/index.ts";
 import { serveWeb } from "../../web/serve-web.ts";
 import { canShowBrowser, openBrowser } from "../open-browser.ts";
 import { parsePort } from "../port.ts";
@@ -8,16 +7,15 @@ import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
 import { terminated } from "../terminated.ts";
 import { workerLauncher } from "../worker-launcher.ts";
 
-/** What `serve` is told. */
-export interface ServeOptions {
+interface ServeOptions {
   readonly port: number;
   readonly open: boolean;
   readonly scenario: string;
   readonly mojom: readonly string[];
 }
 
-/** `serve`: the app in a browser. */
-export function addServeCommand(program: Command): void {
+/** `serve`: the app in a browser. `page` is the folder of the built page. */
+export function addServeCommand(program: Command, page: string): void {
   program
     .command("serve")
     .description("Serve the app to a browser on this machine, behind a one-time token")
@@ -33,15 +31,11 @@ export function addServeCommand(program: Command): void {
         .default([], "the app's own"),
     )
     .addHelpText("after", SCENARIO_HELP)
-    .action((options: ServeOptions) => serve(options));
+    .action((options: ServeOptions) => serve(options, page));
 }
 
-/**
- * Serves until the process is asked to end, and then ends its workers first.
- * @param page the folder of the built page
- * @throws MojomError, MojomPathError for a bad .mojom; PageMissingError, ListenError
- */
-export async function serve(options: ServeOptions, page = pageDirectory()): Promise<void> {
+/** Serves until the process is asked to end, and then ends its workers first. */
+async function serve(options: ServeOptions, page: string): Promise<void> {
   const { port, open, scenario, mojom } = options;
   const ended = terminated();
   const host = await startHost({ kind: "web", launcher: workerLauncher(), mojoms: mojom });
