@@ -1,6 +1,6 @@
 import type { AstInterface } from "./ast.ts";
 import type { ModuleContext } from "./draft.ts";
-import type { AttributeValue, ConstValue, Interface, Method } from "./model.ts";
+import type { AttributeValue, ConstValue, Interface, Method, Module } from "./model.ts";
 import { attributeSpan } from "./resolve-attributes.ts";
 import { reachableKinds } from "./walk.ts";
 
@@ -12,9 +12,21 @@ export function checkContexts(context: ModuleContext, ast: AstInterface, model: 
   const own = model.attributes.get("RequireContext");
   if (own !== undefined && enumMember(own) === undefined) {
     const span = attributeSpan(ast, "RequireContext");
-    context.error("context-mismatch", span, "RequireContext needs an enumerator", "name one");
+    const hint = "write [RequireContext=SomeEnum.kValue] with an enum that is visible here";
+    context.error("context-mismatch", span, "RequireContext does not name an enumerator", hint);
   }
+  if (!hasContexts(context.module)) return;
   for (const method of model.methods) checkMethod(context, method);
+}
+
+// Few modules have such interfaces, and the search of every method's parameters is not free.
+function hasContexts(module: Module): boolean {
+  const modules = new Set([module]);
+  for (const { imports, interfaces } of modules) {
+    if (interfaces.some(({ attributes }) => attributes.has("RequireContext"))) return true;
+    for (const imported of imports) modules.add(imported);
+  }
+  return false;
 }
 
 function checkMethod(context: ModuleContext, method: Method): void {

@@ -20,9 +20,10 @@ export function checkModule(
   for (const { model } of drafts.unions) checkFields(context, model, model.fields);
   for (const { ast, model } of drafts.interfaces) {
     checkRuntimeFeature(context, ast, model);
-    for (const node of ast.members) {
-      const method = model.methods.find(({ name }) => name === node.name.text);
-      if (node.type === "method" && method) checkRuntimeFeature(context, node, method);
+    const nodes = ast.members.filter(({ type }) => type === "method");
+    for (const [index, method] of model.methods.entries()) {
+      const node = nodes[index];
+      if (node !== undefined) checkRuntimeFeature(context, node, method);
     }
     for (const method of model.methods) {
       checkFields(context, model, [...method.params.fields, ...(method.response?.fields ?? [])]);
@@ -105,6 +106,7 @@ function checkGuarded(context: ModuleContext, field: Field | UnionField, kind: K
     if (reference.type !== "interface" || reference.kind.nullable) continue;
     if (!reference.definition.attributes.has("RuntimeFeature")) continue;
     const message = `"${reference.definition.name}" may be switched off by its feature`;
-    context.error("runtime-feature", field.location.span, message, "make it nullable");
+    const hint = `make the type of "${field.name}" nullable: null stands for a switched-off interface`;
+    context.error("runtime-feature", field.location.span, message, hint);
   }
 }

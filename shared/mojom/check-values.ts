@@ -1,6 +1,6 @@
 import type { AstValue } from "./ast.ts";
 import type { ModuleContext } from "./draft.ts";
-import type { ConstValue, Kind, PrimitiveName } from "./model.ts";
+import type { ConstValue, Enum, Kind, PrimitiveName } from "./model.ts";
 
 const INTEGER_BITS: ReadonlyMap<PrimitiveName, { bits: number; signed: boolean }> = new Map([
   ["int8", { bits: 8, signed: true }],
@@ -20,49 +20,78 @@ export function checkValue(
   value: ConstValue,
   written: AstValue,
 ): boolean {
-  const problem = valueProblem(kind, value);
-  if (problem === undefined) return true;
-  const hint = `give a value of the type, which is ${describeKind(kind)}`;
-  context.error("bad-default", written.span, problem, hint);
+  if (canHold(kind, value)) return true;
+  const message = `${describeValue(value)} does not fit the type ${describeKind(kind)}`;
+  context.error("bad-default", written.span, message, whatFits(kind));
   return false;
 }
 
-function valueProblem(kind: Kind, value: ConstValue): string | undefined {
+function canHold(kind: Kind, value: ConstValue): boolean {
   switch (kind.type) {
     case "string":
-      return value.type === "string" ? undefined : "a string needs a string";
+      return value.type === "string";
     case "enum":
-      return enumProblem(kind.enum, value);
+      if (value.type === "enum") return value.enum === kind.enum;
+      return value.type === "int" && isEnumerator(kind.enum, value.value);
     case "primitive":
-      return primitiveProblem(kind.name, value);
+      return canHoldPrimitive(kind.name, value);
     default:
-      return "this type takes no value";
+      return false;
   }
 }
 
-function enumProblem(
-  target: (Kind & { type: "enum" })["enum"],
-  value: ConstValue,
-): string | undefined {
-  if (value.type === "enum") {
-    return value.enum === target ? undefined : `an enumerator of ${value.enum.fullName}`;
-  }
-  const isKnown =
-    value.type === "int" && target.values.some((member) => BigInt(member.value) === value.value);
-  return isKnown ? undefined : `not an enumerator of ${target.fullName}`;
+/** The numbers of an enum, kept because a file may check one large enum very often. */
+const ENUM_NUMBERS = new WeakMap<Enum, ReadonlySet<number>>();
+
+function isEnumerator(item: Enum, value: bigint): boolean {
+  const known = ENUM_NUMBERS.get(item) ?? new Set(item.values.map((member) => member.value));
+  ENUM_NUMBERS.set(item, known);
+  return known.has(Number(value));
 }
 
-function primitiveProblem(name: PrimitiveName, value: ConstValue): string | undefined {
-  if (name === "bool") return value.type === "bool" ? undefined : "a bool is true or false";
+function canHoldPrimitive(name: PrimitiveName, value: ConstValue): boolean {
+  if (name === "bool") return value.type === "bool";
   const range = INTEGER_BITS.get(name);
-  if (range === undefined) {
-    return value.type === "int" || value.type === "float" ? undefined : `a ${name} needs a number`;
-  }
-  if (value.type === "enum") return undefined;
-  if (value.type !== "int") return `a ${name} needs an integer`;
+  if (range === undefined) return value.type === "int" || value.type === "float";
+  if (value.type === "enum") return true;
+  if (value.type !== "int") return false;
   const { bits, signed } = range;
   const wrapped = signed ? BigInt.asIntN(bits, value.value) : BigInt.asUintN(bits, value.value);
-  return wrapped === value.value ? undefined : `${value.value} is not in the range of ${name}`;
+  return wrapped === value.value;
+}
+
+function whatFits(kind: Kind): string {
+  switch (kind.type) {
+    case "string":
+      return "write text in double quotes";
+    case "enum": {
+      const names = kind.enum.values.slice(0, 5).map(({ name }) => name);
+      if (names.length === 0) return `${kind.enum.name} has no values`;
+      const more = kind.enum.values.length > names.length ? " and so on" : "";
+      return `write one of its values: ${names.join(", ")}${more}`;
+    }
+    case "primitive":
+      return whatFitsPrimitive(kind.name);
+    case "struct":
+      return "write = default, or drop the value";
+    default:
+      return "drop the value; only numbers, bools, strings, enums and structs have defaults";
+  }
+}
+
+function whatFitsPrimitive(name: PrimitiveName): string {
+  if (name === "bool") return "write true or false";
+  const range = INTEGER_BITS.get(name);
+  if (range === undefined) return "write a number";
+  const { bits, signed } = range;
+  const values = 2n ** BigInt(bits);
+  const [min, max] = signed ? [-values / 2n, values / 2n - 1n] : [0n, values - 1n];
+  return `write a whole number from ${min} to ${max}`;
+}
+
+function describeValue(value: ConstValue): string {
+  if (value.type === "enum") return `${value.enum.fullName}.${value.member.name}`;
+  return value.type === "string" ? JSON.stringify(value.value) : String(value.value);
 }
 
 /** A type as one would write it. */

@@ -11,7 +11,8 @@ import { parse } from "./parser.ts";
 import { resolveMembers } from "./resolve-members.ts";
 import { resolveValues } from "./resolve-values.ts";
 import { Scope } from "./scope.ts";
-import type { Location, Source } from "./source.ts";
+import { describePlace } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 
 /**
  * Finds a file. `path` is as written in an import (slashes only) or as given to `compile`;
@@ -19,6 +20,12 @@ import type { Location, Source } from "./source.ts";
  * file: two imports that lead to one file must give the same one.
  */
 export type SourceLoader = (path: string, importedFrom: string | undefined) => Source | undefined;
+
+/** Longer than any .mojom file has reason to be, and no burden yet. */
+const MAX_SOURCE_LENGTH = 1024 * 1024;
+/** More files than any chain of imports has reason to have. */
+const MAX_IMPORT_DEPTH = 200;
+const START: Span = { start: 0, end: 0 };
 
 /** Settings of one compilation. */
 export interface CompileOptions {
@@ -61,7 +68,7 @@ class Compiler {
   readonly #loader: SourceLoader;
   readonly #enabled: ReadonlySet<string>;
   readonly #extensibleWithoutDefault: ReadonlySet<string>;
-  readonly #sink = new DiagnosticSink();
+  readonly #diagnostics: Diagnostic[] = [];
   readonly #files = new Map<string, CompiledFile>();
   readonly #stack: string[] = [];
 
@@ -72,14 +79,17 @@ class Compiler {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return this.#sink.diagnostics;
+    return this.#diagnostics;
   }
 
   compileRoot(path: string): Module | undefined {
     const source = this.#loader(path, undefined);
     if (source === undefined) {
-      const location = { source: { path, text: "" }, span: { start: 0, end: 0 } };
-      this.#notFound(path, location);
+      const sink = new DiagnosticSink();
+      const location = { source: { path, text: "" }, span: START };
+      const hint = "check the path";
+      sink.error("file-not-found", location, `cannot find "${path}"`, hint);
+      this.#diagnostics.push(...sink.diagnostics);
       return undefined;
     }
     const file = this.#compileSource(source);
@@ -92,13 +102,21 @@ class Compiler {
     this.#stack.push(source.path);
     // Errors of imports are theirs; only what is added while this file is at work counts for it.
     const sink = new DiagnosticSink();
-    const ast = filterConditional(parse(source, sink), this.#enabled, sink);
+    const ast = filterConditional(this.#parse(source, sink), this.#enabled, sink);
     const imported = ast.imports.map((node) => this.#import(ast, node, sink));
     const file = this.#resolve(ast, imported, sink);
-    this.#sink.diagnostics.push(...sink.diagnostics);
+    this.#diagnostics.push(...sink.diagnostics);
     this.#stack.pop();
     this.#files.set(source.path, file);
     return file;
+  }
+
+  #parse(source: Source, sink: DiagnosticSink): AstFile {
+    if (source.text.length <= MAX_SOURCE_LENGTH) return parse(source, sink);
+    const message = `"${source.path}" has ${source.text.length} characters`;
+    const hint = `a .mojom file has at most ${MAX_SOURCE_LENGTH}; is this one?`;
+    sink.error("file-too-large", { source, span: START }, message, hint);
+    return { source, module: undefined, imports: [], definitions: [] };
   }
 
   #resolve(
@@ -109,10 +127,7 @@ class Compiler {
     const imports = imported.filter((file) => file !== undefined);
     const isIncomplete = imports.length < imported.length || imports.some(({ ok }) => !ok);
     const namespace = ast.module?.name.text ?? "";
-    const scope = new Scope(
-      namespace,
-      imports.map((file) => file.scope),
-    );
+    const scope = new Scope(namespace, [...new Set(imports.map((file) => file.scope))]);
     const module = emptyModule(
       ast,
       namespace,
@@ -128,34 +143,35 @@ class Compiler {
     return { module, scope, ok: !hasErrors && !isIncomplete };
   }
 
-  #checkImports({ ast, scope }: ModuleContext): void {
+  #checkImports({ ast, scope, sink }: ModuleContext): void {
     const clash = scope.importClash();
     const [first] = ast.imports;
     if (clash === undefined || first === undefined) return;
     const location = { source: ast.source, span: first.span };
     const message = `two imports define "${clash.fullName}"`;
-    const hint = `drop one of them; one is ${clash.place.source.path}`;
-    this.#sink.error("duplicate-definition", location, message, hint);
+    const hint = `import only one of them; one is ${describePlace(clash.place)}`;
+    sink.error("duplicate-definition", location, message, hint);
   }
 
   #import(importer: AstFile, node: AstImport, sink: DiagnosticSink): CompiledFile | undefined {
     const location = { source: importer.source, span: node.span };
     const source = this.#loader(node.path, importer.source.path);
     if (source === undefined) {
-      this.#notFound(node.path, location, sink);
+      const hint = "check the path; imports start at an import root or at the importing file";
+      sink.error("file-not-found", location, `cannot find the imported "${node.path}"`, hint);
       return undefined;
     }
     const start = this.#stack.indexOf(source.path);
-    if (start < 0) return this.#compileSource(source);
+    if (start < 0 && this.#stack.length < MAX_IMPORT_DEPTH) return this.#compileSource(source);
+    if (start < 0) {
+      const message = `this is import number ${MAX_IMPORT_DEPTH} in a chain of imports`;
+      sink.error("import-depth", location, message, "import what is needed more directly");
+      return undefined;
+    }
     const circle = [...this.#stack.slice(start), source.path].join(" -> ");
-    const hint = "move what both need to a file of its own";
+    const hint = "break the circle: move what both need to a file that imports neither";
     sink.error("import-cycle", location, `import cycle: ${circle}`, hint);
     return undefined;
-  }
-
-  #notFound(path: string, location: Location, sink = this.#sink): void {
-    const hint = "check the path; imports start at an import root or at the importing file";
-    sink.error("file-not-found", location, `cannot find "${path}"`, hint);
   }
 }
 

@@ -2,6 +2,7 @@ import type { AstConst, AstEnum, AstInterface, AstNode, AstStruct } from "./ast.
 import type { Draft, ModuleContext } from "./draft.ts";
 import type { Const, Enum, Feature, Interface, Struct } from "./model.ts";
 import { EMPTY_LAYOUT } from "./pack.ts";
+import { describePlace } from "./source.ts";
 import type { Span } from "./source.ts";
 
 type NamedAst = AstNode & { readonly name: { readonly text: string; readonly span: Span } };
@@ -54,7 +55,7 @@ function define(context: ModuleContext, ast: NamedAst, enclosing: readonly strin
   const fullName = context.scope.qualify([...enclosing, ast.name.text].join("."));
   const earlier = context.scope.claim(fullName, context.locate(ast.name.span));
   if (earlier !== undefined) {
-    const hint = `rename one of them; the other one is in ${earlier.source.path}`;
+    const hint = `rename one of them; the first is at ${describePlace(earlier)}`;
     const message = `"${fullName}" is already defined`;
     context.error("duplicate-definition", ast.name.span, message, hint);
   }

@@ -5,6 +5,12 @@ import { brief, compileText, MAIN, only } from "./testing/compile-text.ts";
 
 type Files = string | Readonly<Record<string, string>>;
 
+/** `n` files, each of which imports the next. */
+function chainOfImports(n: number): Record<string, string> {
+  const files = Array.from({ length: n }, (_, i) => [`f${i}`, `import "f${i + 1}";`]);
+  return Object.fromEntries([...files, [`f${n}`, ""], [MAIN, 'import "f1";']]);
+}
+
 /** One text (or more) per finding: code, place, source. */
 const CASES: readonly (readonly [DiagnosticCode, string, Files])[] = [
   ["unexpected-character", "1:1", "$"],
@@ -13,7 +19,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, Files])[] = [
   ["bad-number", "1:15", "enum E { kA = 017 };"],
   ["bad-ordinal", "1:19", "struct S { int8 a @; };"],
   ["unexpected-token", "1:8", "struct struct {};"],
-  ["unexpected-end", "1:12", "struct S { "],
+  ["unexpected-end", "1:11", "struct S { "],
   ["statement-order", "1:12", "enum E {}; module a;"],
   ["file-not-found", "1:1", 'import "gone.mojom";'],
   ["import-cycle", "1:1", { [MAIN]: 'import "b";', b: `import "${MAIN}";` }],
@@ -94,6 +100,11 @@ const CASES: readonly (readonly [DiagnosticCode, string, Files])[] = [
   ],
   ["legacy-syntax", "1:28", "interface I {}; struct S { I aa; };"],
   ["legacy-syntax", "1:28", "interface I {}; struct S { I& a; };"],
+  ["bad-string", "1:18", 'const string kA ="a\\q";'],
+  ["bad-number", "1:15", `enum E { kA = ${"1".repeat(401)} };`],
+  ["file-too-large", "1:1", " ".repeat(1024 * 1024 + 1)],
+  ["import-depth", "1:1", chainOfImports(200)],
+  ["too-many-errors", "101:1", "$\n".repeat(200)],
 ];
 
 describe("each diagnostic", () => {
@@ -128,6 +139,7 @@ describe("formatDiagnostic", () => {
     const lines = format("module a.b;\nstruct Foo {};\nstruct S { foo x; };");
     expect(lines.at(-1)).toBe('   = did you mean "a.b.Foo"?');
     expect(format("[stable] struct S {};").at(-1)).toBe("   = did you mean Stable?");
+    expect(format("enum E { kA }; struct S { E e = KA; };").at(-1)).toBe("   = did you mean kA?");
   });
 
   it("keeps tabs so that the caret stands right", () => {
@@ -141,8 +153,63 @@ describe("formatDiagnostic", () => {
       'main.mojom:1:11: error: unexpected end of file: expected "}" to close the struct [unexpected-end]',
       " 1 | struct S {",
       "   |           ^",
-      "   = finish what was begun above",
+      '   = nothing closes the "{" of line 1',
     ]);
+  });
+
+  it("marks the last thing before the end, whatever empty lines follow", () => {
+    const lines = format("struct S {\n  int8 a;\n\n\n");
+    expect(lines[0]).toContain("main.mojom:2:10: ");
+    expect(lines.slice(1, 3)).toEqual([" 2 |   int8 a;", "   |          ^"]);
+    expect(lines[3]).toBe('   = nothing closes the "{" of line 1');
+  });
+
+  it("marks a missing semicolon where it is missing", () => {
+    expect(format("struct S {\n  int8 a\n  int8 b;\n};")).toEqual([
+      'main.mojom:2:9: error: missing ";" behind a field [unexpected-token]',
+      " 2 |   int8 a",
+      "   |         ^",
+      '   = add ";" here',
+    ]);
+  });
+
+  it("counts lines alike whatever ends them, and no byte order mark", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const lines = format(`\ufeffmodule a;${end}${end}struct S { Fo a; };${end}`);
+      expect(lines.slice(0, 3)).toEqual([
+        'main.mojom:3:12: error: type "Fo" is not defined [undefined-type]',
+        " 3 | struct S { Fo a; };",
+        "   |            ^^",
+      ]);
+    }
+    expect(format("\ufeffstruct S { Fo a; };")[2]).toBe("   |            ^^");
+  });
+
+  it("shows the surroundings of the caret in a long line", () => {
+    const padding = Array.from({ length: 100 }, (_, i) => `int8 a${i}; `).join("");
+    const [head, line = "", caret = ""] = format(
+      `struct S { ${padding}Fo bar; ${padding.replaceAll("a", "b")}};`,
+    );
+    expect(head).toMatch(/^main\.mojom:1:\d{3,}: /);
+    expect(line.length).toBeLessThan(180);
+    expect(line).toMatch(/^ 1 \| ….* Fo bar; .*…$/);
+    expect(line.slice(caret.indexOf("^"), caret.lastIndexOf("^") + 1)).toBe("Fo");
+  });
+
+  it("cannot be used to steer a terminal or to turn text around", () => {
+    const text = 'import "\u001b[31m\u202e\u0000.mojom\\n";\u0007';
+    const all = compileText(text).diagnostics.map(formatDiagnostic);
+    expect(all).toHaveLength(2);
+    for (const shown of all) {
+      expect(shown.split("\n")).toHaveLength(4);
+      expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
+  });
+
+  it("keeps names that are as long as a file out of the way", () => {
+    for (const line of format(`struct S { ${"x".repeat(100_000)} a; };`)) {
+      expect(line.length).toBeLessThan(600);
+    }
   });
 
   it("cuts what spans several lines at the end of the first", () => {
@@ -152,5 +219,103 @@ describe("formatDiagnostic", () => {
 
   it("tells warnings from errors", () => {
     expect(format("interface I {}; struct S { I& a; };")[0]).toContain(": warning: ");
+  });
+});
+
+describe("what a message says", () => {
+  function finding(text: string) {
+    const { hint, message } = only(compileText(text).diagnostics);
+    return { message, hint };
+  }
+
+  it.each([
+    ["uint8 a = 256", "256 does not fit the type uint8", "write a whole number from 0 to 255"],
+    [
+      "int64 a = 9223372036854775808",
+      "9223372036854775808 does not fit the type int64",
+      "write a whole number from -9223372036854775808 to 9223372036854775807",
+    ],
+    ["int8? a = 1.5", "1.5 does not fit the type int8?", "write a whole number from -128 to 127"],
+    ["bool a = 1", "1 does not fit the type bool", "write true or false"],
+    ["float a = true", "true does not fit the type float", "write a number"],
+    ["string a = 1", "1 does not fit the type string", "write text in double quotes"],
+    ["T a = 1", "1 does not fit the type T", "write = default, or drop the value"],
+    ["E a = 7", "7 does not fit the type E", "write one of its values: kA, kB"],
+    ["F a = E.kA", "E.kA does not fit the type F", "F has no values"],
+    ["E a = kC", '"kC" is not known here', "use one of E: kA, kB"],
+  ])("about the default of %s", (field, message, hint) => {
+    const text = `struct S { ${field}; }; struct T {}; enum E { kA, kB }; enum F {};`;
+    expect(finding(text)).toEqual({ message, hint });
+  });
+
+  it.each([
+    [
+      "struct S {};\nenum S {};",
+      '"S" is already defined',
+      "rename one of them; the first is at main.mojom:1:8",
+    ],
+    [
+      "struct S { int8 a; int8 a; };",
+      'the field "a" is defined twice',
+      "rename one of them; the first is at main.mojom:1:17",
+    ],
+    [
+      "struct S { int8 a@0; int8 b@0; };",
+      'ordinal @0 is that of "a" already',
+      "give every field an ordinal of its own",
+    ],
+    [
+      "interface I { M@1(); N @1(); };",
+      'ordinal @1 is that of "M" already',
+      "give every method an ordinal of its own",
+    ],
+    ["struct S { int8 a@1; };", 'ordinal @1 of "a" leaves a gap', "an only field has @0"],
+    [
+      "struct S { [MinVersion=2] int8 a; int8 b; };",
+      '"b" is older than "a", which comes before it',
+      "give it at least [MinVersion=2]; versions rise with the ordinals",
+    ],
+    [
+      "struct S { map<string?, int8> a; };",
+      "string? cannot be a map key",
+      "keys are non-nullable numbers, bools, strings, enums, structs or unions",
+    ],
+    [
+      "enum E { kA = -127 };",
+      "kA = -127 is not allowed",
+      "-128 and -127 are reserved in every enum; give it another value",
+    ],
+    [
+      "interface I {}; struct S { associated I& a; };",
+      'the form "associated I&" was removed from mojom in 2024',
+      "write pending_associated_receiver<I>",
+    ],
+    ['struct "x" {};', 'unexpected string "x"', "expected the name of the struct"],
+    ["struct S {}; €€€", 'unexpected characters "€€€"', "remove them"],
+  ])("about %s", (text, message, hint) => {
+    expect(finding(text)).toEqual({ message, hint });
+  });
+});
+
+describe("a file full of errors", () => {
+  it("has the first hundred listed, and is told to have more", () => {
+    const { diagnostics } = compileText("struct S { Gone a; };\n".repeat(150));
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(101);
+    expect(errors.at(-1)?.message).toBe("more than 100 errors; the rest is not shown");
+  });
+
+  it("does not use up what other files may say", () => {
+    const files = { [MAIN]: 'import "b"; struct S { int8 };', b: "$\n".repeat(200) };
+    const found = brief(compileText(files).diagnostics);
+    expect(found).toHaveLength(102);
+    expect(found).toContain("unexpected-token 1:29");
+  });
+
+  it("with only warnings can be used all the same", () => {
+    const fields = Array.from({ length: 150 }, (_, i) => `I& a${i};`).join("");
+    const { diagnostics, modules } = compileText(`interface I {}; struct S { ${fields} };`);
+    expect(diagnostics).toHaveLength(100);
+    expect(modules).toHaveLength(1);
   });
 });

@@ -12,6 +12,7 @@ import type {
   Union,
 } from "./model.ts";
 import type { Scope } from "./scope.ts";
+import { describePlace } from "./source.ts";
 import type { Location, Span } from "./source.ts";
 
 /** A model node under construction. */
@@ -90,5 +91,30 @@ export class ModuleContext {
       location: this.locate(node.name.span),
       attributes: new Map(),
     };
+  }
+}
+
+/** The names of one scope, for the error about one that comes twice. */
+export class UniqueNames {
+  readonly #context: ModuleContext;
+  readonly #what: string;
+  readonly #places = new Map<string, Location>();
+
+  /** @param what what carries the names, such as "field" */
+  constructor(context: ModuleContext, what: string) {
+    this.#context = context;
+    this.#what = what;
+  }
+
+  /** Takes a name; reports it if it is taken. */
+  claim({ text, span }: { readonly text: string; readonly span: Span }): void {
+    const earlier = this.#places.get(text);
+    if (earlier === undefined) {
+      this.#places.set(text, this.#context.locate(span));
+      return;
+    }
+    const hint = `rename one of them; the first is at ${describePlace(earlier)}`;
+    const message = `the ${this.#what} "${text}" is defined twice`;
+    this.#context.error("duplicate-name", span, message, hint);
   }
 }

@@ -103,6 +103,14 @@ describe("comments", () => {
     expect(token?.leading.map(({ linesBelow }) => linesBelow)).toEqual([2, 1]);
   });
 
+  it("lose any number of stars, and only at their ends", () => {
+    const comment = (text: string) => lex(`${text} foo`).tokens[0]?.leading[0]?.text;
+    expect(comment("/**/")).toBe("");
+    expect(comment("/****/")).toBe("");
+    expect(comment("/*** a * b ***/")).toBe("a * b");
+    expect(lex("//// a // b\nfoo").tokens[0]?.leading[0]?.text).toBe("a // b");
+  });
+
   it("that never end are reported where they begin", () => {
     expect(lex("foo /* bar").found).toEqual(["unterminated-comment 1:5"]);
   });
@@ -118,6 +126,9 @@ describe("what is no token", () => {
     ["an ordinal with a leading zero", "@07", "bad-ordinal 1:1"],
     ["an ordinal over 32 bits", "@4294967296", "bad-ordinal 1:1"],
     ["a stray character", "a # b", "unexpected-character 1:3"],
+    ["a row of stray characters, told once", "a $$€$ b", "unexpected-character 1:3"],
+    ["NUL", "\0", "unexpected-character 1:1"],
+    ["more digits than any type has", "9".repeat(401), "bad-number 1:1"],
     ["a stray character outside the basic plane", "\u{1f600}", "unexpected-character 1:1"],
   ])("%s", (_, text, found) => {
     expect(lex(text).found).toEqual([found]);

@@ -12,6 +12,10 @@ const HEX = /0[xX][0-9a-fA-F]+/y;
 const FLOAT = /(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+/y;
 const DECIMAL = /[0-9]+/y;
 const ORDINAL = /@[0-9A-Za-z_]*/y;
+/** More digits than any type has room for. */
+const MAX_NUMBER_LENGTH = 400;
+// Characters that stand in no token; one error for a row of them is enough.
+const FOREIGN = /[^\s\w"@()[\]{}<>;,.|&\-+?=/]+/uy;
 const PUNCTUATION = /=>|[()[\]{}<>;,.|&\-+?=]/y;
 
 /** Splits a file into tokens; what cannot be a token is reported and skipped. Ends with `end`. */
@@ -37,7 +41,7 @@ class Lexer {
     if (this.#text.startsWith("\ufeff")) this.#at = 1;
     for (;;) {
       const leading = this.#takeComments();
-      if (this.#at >= this.#text.length) {
+      if (this.#at >= this.#text.length || this.#sink.isFull) {
         this.#push("end", { start: this.#at, end: this.#at }, leading, "");
         return this.#tokens;
       }
@@ -51,7 +55,7 @@ class Lexer {
       const literal = readString(this.#text, start);
       const span = this.#advanceTo(literal.end);
       if (literal.error !== undefined) {
-        this.#error("bad-string", span, literal.error, 'write "..." on one line with C escapes');
+        this.#error("bad-string", span, literal.error, literal.hint);
       }
       this.#push("string", span, leading, literal.value);
     } else if (this.#match(WORD)) {
@@ -69,14 +73,18 @@ class Lexer {
     const numberText = this.#text.slice(start, this.#at);
     const hasTail = this.#match(WORD);
     const span = { start, end: this.#at };
+    const isLong = numberText.length > MAX_NUMBER_LENGTH;
     if (hasTail) {
       const hint = "numbers have no suffix; names cannot start with a digit";
       this.#error("bad-number", span, `"${this.#slice(span)}" is not a number`, hint);
+    } else if (isLong) {
+      const message = `this number has ${numberText.length} digits`;
+      this.#error("bad-number", span, message, "no type holds it; write a shorter one");
     } else if (isInt && /^0[0-9]/.test(numberText)) {
       const hint = "drop the leading zeros, or write 0x for hexadecimal";
       this.#error("bad-number", span, `octal number ${numberText} is not allowed`, hint);
     }
-    this.#push(isInt ? "int" : "float", span, leading, numberText);
+    this.#push(isInt ? "int" : "float", span, leading, isLong ? "0" : numberText);
     return true;
   }
 
@@ -101,10 +109,13 @@ class Lexer {
       this.#push("punctuation", { start, end: this.#at }, leading, "");
       return;
     }
-    const char = String.fromCodePoint(this.#text.codePointAt(start) ?? 0);
-    const span = this.#advanceTo(start + char.length);
-    const shown = JSON.stringify(char);
-    this.#error("unexpected-character", span, `unexpected character ${shown}`, "remove it");
+    if (!this.#match(FOREIGN)) this.#at++;
+    const span = { start, end: this.#at };
+    const text = this.#slice(span);
+    const shown = JSON.stringify(text.length > 12 ? `${text.slice(0, 12)}…` : text);
+    const isOne = [...text.slice(0, 3)].length === 1;
+    const message = `unexpected character${isOne ? "" : "s"} ${shown}`;
+    this.#error("unexpected-character", span, message, `remove ${isOne ? "it" : "them"}`);
   }
 
   /** Comments up to the next token; one on the line of the last token becomes its trailing one. */
@@ -180,9 +191,12 @@ class Lexer {
 
 function stripMarkers(text: string): string {
   if (text.startsWith("//")) return text.replace(/^\/{2,}\s?/, "").trimEnd();
+  const isClosed = text.length >= 4 && text.endsWith("*/");
+  let end = text.length - (isClosed ? 2 : 0);
+  while (isClosed && end > 2 && text[end - 1] === "*") end--;
   const lines = text
-    .replace(/^\/\*+/, "")
-    .replace(/\**\/$/, "")
+    .slice(2, end)
+    .replace(/^\*+/, "")
     .split(/\r\n|\r|\n/);
   return lines
     .map((line) => line.replace(/^\s*\*?\s?/, "").trimEnd())

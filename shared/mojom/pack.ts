@@ -53,15 +53,17 @@ interface Slot {
   readonly isBool: boolean;
   readonly offset: number;
   readonly bit: number;
+  /** The slot behind this one. */
+  next: Slot | undefined;
 }
 
 /** Computes where each field goes ("Mojo wire format: structs"). Fields may come in any order. */
 export function packStruct(fields: readonly Field[]): StructLayout {
-  const slots: Slot[] = [];
+  const slots = new Slots();
   const packed: PackedField[] = [];
   for (const field of fields.toSorted((a, b) => a.ordinal - b.ordinal)) {
-    const flag = isNullableValue(field.kind) ? place(slots, BOOL) : undefined;
-    const { offset, bit } = place(slots, field.kind);
+    const flag = isNullableValue(field.kind) ? slots.place(BOOL) : undefined;
+    const { offset, bit } = slots.place(field.kind);
     const { minVersion } = field;
     packed.push({
       field,
@@ -75,29 +77,40 @@ export function packStruct(fields: readonly Field[]): StructLayout {
   return { numBytes: versions.at(-1)?.numBytes ?? HEADER_BYTES, versions, fields: packed };
 }
 
-// Slots stay sorted by offset; the first gap that fits is taken.
-function place(slots: Slot[], kind: Kind): Slot {
-  for (const [index, before] of slots.entries()) {
-    const after = slots[index + 1];
-    const slot = slotBehind(before, kind);
-    if (after === undefined || slot.offset + slot.size <= after.offset) {
-      slots.splice(index + 1, 0, slot);
-      return slot;
+/** The placed fields in the order of their offsets; the first gap that fits is taken. */
+class Slots {
+  #first: Slot | undefined;
+  /** By shape: the slot behind which one was placed last. Gaps before it are too small for good. */
+  readonly #starts = new Map<string, Slot>();
+
+  place(kind: Kind): Slot {
+    const shape = `${inlineSize(kind)} ${alignment(kind)} ${isBool(kind)}`;
+    let before = this.#starts.get(shape) ?? this.#first;
+    if (before === undefined) {
+      const size = inlineSize(kind);
+      this.#first = { size, isBool: isBool(kind), offset: 0, bit: 0, next: undefined };
+      return this.#first;
     }
+    let slot = slotBehind(before, kind);
+    while (before.next !== undefined && slot.offset + slot.size > before.next.offset) {
+      before = before.next;
+      slot = slotBehind(before, kind);
+    }
+    before.next = slot;
+    this.#starts.set(shape, before);
+    return slot;
   }
-  const first = { size: inlineSize(kind), isBool: isBool(kind), offset: 0, bit: 0 };
-  slots.push(first);
-  return first;
 }
 
 function slotBehind(before: Slot, kind: Kind): Slot {
   const size = inlineSize(kind);
+  const { next } = before;
   if (isBool(kind) && before.isBool && before.bit < 7) {
-    return { size, isBool: true, offset: before.offset, bit: before.bit + 1 };
+    return { size, isBool: true, offset: before.offset, bit: before.bit + 1, next };
   }
   const align = alignment(kind);
   const offset = Math.ceil((before.offset + before.size) / align) * align;
-  return { size, isBool: isBool(kind), offset, bit: 0 };
+  return { size, isBool: isBool(kind), offset, bit: 0, next };
 }
 
 function isBool(kind: Kind): boolean {

@@ -6,16 +6,18 @@ import type { TokenCursor } from "./token-cursor.ts";
 export function parseAttributes(cursor: TokenCursor): AstAttribute[] {
   const attributes: AstAttribute[] = [];
   if (!cursor.take("[")) return attributes;
+  const keys = new Set<string>();
   while (!cursor.at("]")) {
-    if (attributes.length > 0) cursor.expect(",", "between attributes");
+    if (keys.size > 0) cursor.expect(",", "between attributes");
     const attribute = parseAttribute(cursor);
     const { key } = attribute;
-    if (attributes.some((other) => other.key.text === key.text)) {
+    if (keys.has(key.text)) {
       const hint = "keep one of them";
       cursor.error("duplicate-attribute", key.span, `attribute ${key.text} is given twice`, hint);
     } else {
       attributes.push(attribute);
     }
+    keys.add(key.text);
   }
   cursor.expect("]", "behind the attributes");
   return attributes;

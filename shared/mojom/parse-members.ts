@@ -74,8 +74,9 @@ export function parseEnum(cursor: TokenCursor, start: NodeStart): AstEnum {
 function parseEnumValues(cursor: TokenCursor): AstEnumValue[] {
   const values: AstEnumValue[] = [];
   cursor.expect("{", "to open the enum");
-  while (!cursor.at("}")) {
-    values.push(parseEnumValue(cursor));
+  while (!cursor.at("}") && cursor.peek().type !== "end") {
+    const value = cursor.recover(() => parseEnumValue(cursor), ",");
+    if (value !== undefined) values.push(value);
   }
   cursor.expect("}", "to close the enum");
   return values;
@@ -86,7 +87,12 @@ function parseEnumValue(cursor: TokenCursor): AstEnumValue {
   const name = cursor.expectName("the name of an enumerator");
   const value = cursor.take("=") ? parseValue(cursor) : undefined;
   // The comma is taken first because the comment behind it belongs to this value.
-  if (!cursor.at("}")) cursor.expect(",", "between enumerators");
+  if (!cursor.at("}") && !cursor.take(",")) {
+    const expected = 'expected "," between enumerators';
+    // What follows looks like the next one; only the comma is missing.
+    if (cursor.peek().type === "name") cursor.report(expected);
+    else cursor.fail(expected);
+  }
   return { name, value, ...finishNode(cursor, start) };
 }
 

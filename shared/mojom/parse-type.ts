@@ -89,7 +89,7 @@ function parseLength(cursor: TokenCursor): AstLength {
   const value = BigInt(token.text);
   if (value >= 1n && value <= MAX_ARRAY_LENGTH) return { value, span: token.span };
   const hint = "a fixed array has 1 to 4294967295 elements";
-  cursor.error("bad-array-length", token.span, `${token.text} is no array length`, hint);
+  cursor.error("bad-array-length", token.span, `an array cannot have ${token.text} elements`, hint);
   return { value: 1n, span: token.span };
 }
 
@@ -131,6 +131,7 @@ function parseLegacyReceiver(
 }
 
 function warnLegacy(cursor: TokenCursor, span: Span, modern: string): void {
-  const hint = `write ${modern}`;
-  cursor.warn("legacy-syntax", span, "this form was removed from mojom in 2024", hint);
+  const text = cursor.source.text.slice(span.start, span.end);
+  const message = `the form "${text}" was removed from mojom in 2024`;
+  cursor.warn("legacy-syntax", span, message, `write ${modern}`);
 }

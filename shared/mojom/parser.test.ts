@@ -225,7 +225,7 @@ union U { int8 a = 1; int8 b; };`);
     expect(found).toEqual([
       "unexpected-token 2:8",
       "unexpected-token 4:14",
-      "unexpected-token 6:1",
+      "unexpected-token 5:19",
       "unexpected-token 7:19",
       "unexpected-token 8:13",
       "unexpected-token 9:17",
@@ -233,11 +233,60 @@ union U { int8 a = 1; int8 b; };`);
       "unexpected-token 10:18",
     ]);
     const names = file.definitions.map((definition) => definition.name.text);
-    expect(names).toEqual(["S", "T", "I", "U"]);
+    expect(names).toEqual(["S", "T", "E", "I", "U"]);
     const members = file.definitions.map((definition) => {
       return "members" in definition ? definition.members?.map(({ name }) => name.text) : [];
     });
-    expect(members).toEqual([["good"], [], ["B", "D"], ["b"]]);
+    expect(members).toEqual([["good"], [], [], ["B", "D"], ["b"]]);
+  });
+
+  it("reports every broken enumerator and keeps the others", () => {
+    const { file, found } = parseText(`enum E {
+  kA = ,
+  kB kC,
+  = 3,
+  [Default kD,
+  kE,
+  kF = 1 2,
+  kG
+};
+struct S {};`);
+    expect(found).toEqual([
+      "unexpected-token 2:8",
+      "unexpected-token 3:6",
+      "unexpected-token 4:3",
+      "unexpected-token 5:12",
+      "unexpected-token 7:10",
+    ]);
+    const [item, struct] = file.definitions;
+    const values = item?.type === "enum" ? item.values : [];
+    expect(values?.map(({ name }) => name.text)).toEqual(["kB", "kC", "kE", "kG"]);
+    expect(struct?.name.text).toBe("S");
+  });
+
+  it("finds errors in every part of a file", () => {
+    const { file, found } = parseText(`module a.;
+import b;
+[Foo=] struct A {};
+const int8 kA 1;
+feature F { const bool; const string name = "f"; };
+struct B { const int8 = 1; enum { kA }; int8 ok; };
+interface I { enum E { kA, }; M() => result<int8>; N(); };
+union U { int8; };
+struct C {}`);
+    expect(found).toEqual([
+      "unexpected-token 1:9",
+      "unexpected-token 2:8",
+      "unexpected-token 3:6",
+      "unexpected-token 4:15",
+      "unexpected-token 5:23",
+      "unexpected-token 6:23",
+      "unexpected-token 6:33",
+      "unexpected-token 7:49",
+      "unexpected-token 8:15",
+      "unexpected-end 9:12",
+    ]);
+    expect(file.definitions.map(({ name }) => name.text)).toEqual(["F", "B", "I", "U"]);
   });
 
   it("goes on behind stray braces, reported once", () => {

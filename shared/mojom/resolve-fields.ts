@@ -1,6 +1,7 @@
 import type { AstField } from "./ast.ts";
 import { checkFieldOrdinals, checkFieldVersions } from "./check-fields.ts";
 import { checkValue } from "./check-values.ts";
+import { UniqueNames } from "./draft.ts";
 import type { ModuleContext } from "./draft.ts";
 import type { DefaultValue, Field, Kind } from "./model.ts";
 import { minVersionOf, resolveAttributes } from "./resolve-attributes.ts";
@@ -15,15 +16,13 @@ export function resolveFields(
   enclosing: readonly string[],
 ): Field[] {
   const fields: Field[] = [];
+  const names = new UniqueNames(context, nodeType === "parameter" ? "parameter" : "field");
   let ordinal = 0;
   for (const node of nodes) {
     ordinal = node.ordinal?.value ?? ordinal;
     const attributes = resolveAttributes(context, nodeType, node.attributes, enclosing);
     const kind = resolveKind(context, node.kind, enclosing);
-    if (fields.some(({ name }) => name === node.name.text)) {
-      const message = `"${node.name.text}" appears twice`;
-      context.error("duplicate-name", node.name.span, message, "rename one of them");
-    }
+    names.claim(node.name);
     fields.push({
       ...context.named(node),
       attributes,

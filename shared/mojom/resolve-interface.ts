@@ -1,4 +1,5 @@
 import type { AstField, AstInterface, AstMethod } from "./ast.ts";
+import { UniqueNames } from "./draft.ts";
 import type { Draft, DraftPair, ModuleContext } from "./draft.ts";
 import type { AttributeValue, Field, Interface, Method, Struct } from "./model.ts";
 import { packStruct } from "./pack.ts";
@@ -23,35 +24,36 @@ export function resolveInterface(
   model.stable = hasAttribute(model.attributes, "Stable");
   model.uuid = parseUuid(context, ast, model.attributes.get("Uuid"));
   const methods: Method[] = [];
+  const names = new UniqueNames(context, "method");
+  const byOrdinal = new Map<number, AstMethod>();
   let ordinal = 0;
   for (const node of ast.members.filter((member) => member.type === "method")) {
     ordinal = node.ordinal?.value ?? ordinal;
-    checkMethod(context, node, ordinal, methods);
+    names.claim(node.name);
+    checkOrdinal(context, node, ordinal, byOrdinal.get(ordinal));
+    byOrdinal.set(ordinal, node);
     methods.push(resolveMethod(context, node, ordinal, model));
     ordinal++;
   }
   model.methods = methods;
-  model.version = Math.max(0, ...methods.map(methodVersion));
+  model.version = methods.reduce((newest, method) => Math.max(newest, methodVersion(method)), 0);
 }
 
-function checkMethod(
+function checkOrdinal(
   context: ModuleContext,
   node: AstMethod,
   ordinal: number,
-  earlier: readonly Method[],
+  earlier: AstMethod | undefined,
 ): void {
-  const { text, span } = node.name;
-  if (earlier.some(({ name }) => name === text)) {
-    context.error("duplicate-name", span, `method "${text}" appears twice`, "rename one of them");
-  }
-  const ordinalSpan = node.ordinal?.span ?? span;
-  if (earlier.some((method) => method.ordinal === ordinal)) {
+  const span = node.ordinal?.span ?? node.name.span;
+  if (earlier !== undefined) {
     const hint = "give every method an ordinal of its own";
-    context.error("bad-ordinals", ordinalSpan, `ordinal @${ordinal} is used twice`, hint);
+    const message = `ordinal @${ordinal} is that of "${earlier.name.text}" already`;
+    context.error("bad-ordinals", span, message, hint);
   }
   if (ordinal >= FIRST_RESERVED_ORDINAL) {
     const hint = "use an ordinal below 4294967294; those above are control messages";
-    context.error("bad-ordinals", ordinalSpan, `ordinal @${ordinal} is reserved`, hint);
+    context.error("bad-ordinals", span, `ordinal @${ordinal} is reserved`, hint);
   }
 }
 
@@ -135,7 +137,7 @@ function checkSync(context: ModuleContext, node: AstMethod, method: Method): voi
 
 function methodVersion({ minVersion, params, response }: Method): number {
   const fields: Field[] = [...params.fields, ...(response?.fields ?? [])];
-  return Math.max(minVersion, ...fields.map((field) => field.minVersion));
+  return fields.reduce((newest, field) => Math.max(newest, field.minVersion), minVersion);
 }
 
 function parseUuid(

@@ -1,4 +1,5 @@
 import type { AstType } from "./ast.ts";
+import { describeKind } from "./check-values.ts";
 import type { ModuleContext } from "./draft.ts";
 import type { HandleName, Kind, PrimitiveName } from "./model.ts";
 
@@ -85,7 +86,12 @@ function resolveNamed(
       return { type: "endpoint", ...bare, interface: symbol.definition, nullable };
     }
     case "feature":
-      context.error("wrong-type", type.span, `feature "${text}" is no type`, "use a type");
+      context.error(
+        "wrong-type",
+        type.span,
+        `"${text}" is a feature, not a type`,
+        "features only stand in [RuntimeFeature=...]",
+      );
       return undefined;
     case undefined:
       reportUndefined(context, type, text);
@@ -94,7 +100,7 @@ function resolveNamed(
 }
 
 function reportUndefined(context: ModuleContext, { span }: AstType, name: string): void {
-  if (context.incomplete) return;
+  if (context.incomplete || context.sink.isFull) return;
   const [similar] = context.scope.similarTypes(name);
   const hint =
     similar === undefined
@@ -116,7 +122,7 @@ function resolveEndpoint(
   if (symbol === undefined) {
     reportUndefined(context, { ...type, span: name.span }, name.text);
   } else {
-    const hint = "name an interface";
+    const hint = `${type.role === "remote" ? "remotes" : "receivers"} are of interfaces; name one`;
     const message = `"${name.text}" is a ${symbol.type}, not an interface`;
     context.error("wrong-type", name.span, message, hint);
   }
@@ -134,7 +140,8 @@ function resolveMap(
   const isPlain = type.key.type === "name" && key.type !== "endpoint";
   if (!isPlain || key.nullable) {
     const hint = "keys are non-nullable numbers, bools, strings, enums, structs or unions";
-    context.error("bad-map-key", type.key.span, "this type cannot be a map key", hint);
+    const message = `${describeKind(key)} cannot be a map key`;
+    context.error("bad-map-key", type.key.span, message, hint);
     return undefined;
   }
   return { type: "map", key, value, nullable: type.nullable };

@@ -1,5 +1,5 @@
 import type { AstField } from "./ast.ts";
-import { checkValue } from "./check-values.ts";
+import { checkValue, describeKind } from "./check-values.ts";
 import type { ModuleContext } from "./draft.ts";
 import type { Const, EnumValue, Struct } from "./model.ts";
 import { nativeFields } from "./native.ts";
@@ -35,8 +35,9 @@ function finishConst(
   if (kind === undefined) return;
   const isScalar = kind.type === "primitive" || kind.type === "string" || kind.type === "enum";
   if (!isScalar || kind.nullable) {
-    const hint = "constants are numbers, bools, strings or enumerators";
-    context.error("wrong-type", ast.kind.span, "a constant cannot have this type", hint);
+    const hint = "constants are non-nullable numbers, bools, strings or enumerators";
+    const message = `a constant cannot be of type ${describeKind(kind)}`;
+    context.error("wrong-type", ast.kind.span, message, hint);
     return;
   }
   (model satisfies Const).kind = kind;
@@ -63,7 +64,8 @@ function finishEnum(
     if (!hasAttribute(attributes, "Default")) continue;
     if (defaultValue !== undefined) {
       const message = "a second [Default] enumerator";
-      context.error("extensible-default", node.name.span, message, "mark only one of them");
+      const hint = `keep the one on "${defaultValue.name}", or move it here`;
+      context.error("extensible-default", node.name.span, message, hint);
     }
     defaultValue ??= value;
   }

@@ -1,4 +1,6 @@
 import type { AstField, AstUnion } from "./ast.ts";
+import { describeKind } from "./check-values.ts";
+import { UniqueNames } from "./draft.ts";
 import type { DraftPair, ModuleContext } from "./draft.ts";
 import type { Kind, Union, UnionField } from "./model.ts";
 import { hasAttribute, minVersionOf, resolveAttributes } from "./resolve-attributes.ts";
@@ -13,10 +15,12 @@ export function resolveUnion(
   model.extensible = hasAttribute(model.attributes, "Extensible");
   model.stable = hasAttribute(model.attributes, "Stable");
   const fields: UnionField[] = [];
+  const names = new UniqueNames(context, "field");
   for (const [tag, node] of ast.members.entries()) {
     const attributes = resolveAttributes(context, "union field", node.attributes, enclosing);
     const kind = resolveKind(context, node.kind, enclosing) ?? UNKNOWN_KIND;
-    checkField(context, node, { kind, tag, model, fields });
+    names.claim(node.name);
+    checkField(context, node, { kind, tag, model });
     const minVersion = minVersionOf(context, node, attributes);
     const field = { ...context.named(node), attributes, kind, tag, minVersion };
     fields.push(field);
@@ -34,15 +38,10 @@ interface Placed {
   readonly kind: Kind;
   readonly tag: number;
   readonly model: Union;
-  readonly fields: readonly UnionField[];
 }
 
 function checkField(context: ModuleContext, node: AstField, placed: Placed): void {
-  const { kind, tag, model, fields } = placed;
-  const { text: name, span } = node.name;
-  if (fields.some((field) => field.name === name)) {
-    context.error("duplicate-name", span, `"${name}" appears twice`, "rename one of them");
-  }
+  const { kind, tag, model } = placed;
   if (node.ordinal !== undefined && node.ordinal.value !== tag) {
     // Bindings disagree on whether the position or the ordinal is the tag.
     const hint = `the tag is the position, ${tag}; drop the ordinal or reorder the fields`;
@@ -67,10 +66,12 @@ function setDefault(
     const hint = "mark the union [Extensible], or drop [Default]";
     context.error("extensible-default", span, "[Default] in a union that is not extensible", hint);
   } else if (model.defaultField !== undefined) {
-    context.error("extensible-default", span, "a second [Default] field", "mark only one of them");
+    const hint = `keep the one on "${model.defaultField.name}", or move it here`;
+    context.error("extensible-default", span, "a second [Default] field", hint);
   } else if (!field.kind.nullable && !isIntegral(field.kind)) {
     const hint = "make it nullable, or an integer or bool";
-    context.error("extensible-default", span, "this type cannot be the [Default] field", hint);
+    const message = `a ${describeKind(field.kind)} cannot be the [Default] field`;
+    context.error("extensible-default", span, message, hint);
   }
   model.defaultField ??= field;
 }

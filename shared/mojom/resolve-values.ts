@@ -1,4 +1,5 @@
 import type { AstEnum, AstEnumValue, AstType, AstValue } from "./ast.ts";
+import { UniqueNames } from "./draft.ts";
 import type { Draft, DraftPair, ModuleContext } from "./draft.ts";
 import type { ConstValue, Const, Enum, EnumValue } from "./model.ts";
 
@@ -44,16 +45,14 @@ function resolveEnum(
   { ast, model, enclosing }: DraftPair<AstEnum, Enum>,
 ): void {
   const values: EnumValue[] = [];
+  const names = new UniqueNames(context, "enumerator");
   // Shared with the model from the start: later enumerators may refer to earlier ones.
   model.values = values;
   let next = 0n;
   for (const node of ast.values ?? []) {
     const number = enumeratorNumber(context, node, model, enclosing) ?? next;
     checkEnumerator(context, node, number);
-    if (values.some(({ name }) => name === node.name.text)) {
-      const message = `enumerator "${node.name.text}" appears twice`;
-      context.error("duplicate-name", node.name.span, message, "rename one of them");
-    }
+    names.claim(node.name);
     const member = { ...context.named(node), value: Number(number), minVersion: 0 };
     values.push(member);
     const fullName = `${model.fullName}.${node.name.text}`;
@@ -82,7 +81,10 @@ function enumeratorNumber(
 function checkEnumerator(context: ModuleContext, node: AstEnumValue, value: bigint): void {
   if (value >= MIN_ENUM_VALUE && value <= MAX_ENUM_VALUE && value !== -128n && value !== -127n)
     return;
-  const hint = "enumerators are int32, and -128 and -127 are reserved";
+  const isReserved = value === -128n || value === -127n;
+  const hint = isReserved
+    ? "-128 and -127 are reserved in every enum; give it another value"
+    : "enumerators are int32: write a whole number from -2147483648 to 2147483647";
   const message = `${node.name.text} = ${value} is not allowed`;
   context.error("enum-value-range", (node.value ?? node.name).span, message, hint);
 }
@@ -96,16 +98,28 @@ export function resolveValue(
 ): ConstValue | undefined {
   if (value.type === "default") {
     const hint = 'only a field whose type is a struct may be "= default"';
-    context.error("bad-default", value.span, '"default" is no value here', hint);
+    context.error("bad-default", value.span, '"default" is not a value of this type', hint);
     return undefined;
   }
   if (value.type !== "name") return withoutSpan(value);
   const found = context.scope.findValue(value.text, enclosing, implied);
-  if (found === undefined && !context.incomplete) {
-    const hint = "define it above its use, or import the file that defines it";
-    context.error("unknown-identifier", value.span, `"${value.text}" is not known here`, hint);
+  if (found === undefined && !context.incomplete && !context.sink.isFull) {
+    const message = `"${value.text}" is not known here`;
+    context.error("unknown-identifier", value.span, message, unknownHint(value.text, implied));
   }
   return found;
+}
+
+function unknownHint(name: string, implied: Enum | undefined): string {
+  const [first, ...rest] = implied?.values ?? [];
+  if (implied === undefined || first === undefined) {
+    return "define it above its use, or import the file that defines it";
+  }
+  const last = name.split(".").at(-1)?.toLowerCase();
+  const similar = implied.values.find((value) => value.name.toLowerCase() === last);
+  if (similar !== undefined) return `did you mean ${similar.name}?`;
+  const listed = [first, ...rest.slice(0, 4)].map((value) => value.name).join(", ");
+  return `use one of ${implied.name}: ${listed}${rest.length > 4 ? " and so on" : ""}`;
 }
 
 /** The enum that a type stands for, whose enumerators need no prefix in a value. */

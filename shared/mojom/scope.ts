@@ -80,10 +80,6 @@ export class Scope {
     if (implied !== undefined) candidates.push(`${implied.fullName}.${name}`);
     const found = this.#find(candidates, (scope) => scope.#values);
     if (found !== undefined) return found;
-    // An enum out of sight of this file lends its enumerators all the same.
-    const member = implied?.values.find((value) => value.name === name);
-    if (implied !== undefined && member !== undefined)
-      return { type: "enum", enum: implied, member };
     const builtin = BUILTIN_VALUES.get(name);
     return builtin === undefined ? undefined : { type: "float", value: builtin };
   }

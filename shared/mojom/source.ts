@@ -22,25 +22,35 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Line and column of an offset; LF, CR and CRLF each end a line. */
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Line and column of an offset; LF, CR and CRLF each end a line. A byte order mark has no width. */
 export function lineColumnAt(text: string, offset: number): LineColumn {
+  const at = Math.min(offset, text.length);
   let line = 1;
-  let lineStart = 0;
-  for (let i = 0; i < Math.min(offset, text.length); i++) {
-    const char = text[i];
-    if (char === "\n" || (char === "\r" && text[i + 1] !== "\n")) {
+  let lineStart = text.startsWith("\ufeff") ? 1 : 0;
+  for (let i = lineStart; i < at; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) {
       line++;
       lineStart = i + 1;
     }
   }
-  return { line, column: Math.min(offset, text.length) - lineStart + 1 };
+  return { line, column: Math.max(at - lineStart, 0) + 1 };
 }
 
 /** The text of the line around an offset, without its end. */
 export function lineTextAt(text: string, offset: number): string {
   const { column } = lineColumnAt(text, offset);
-  const start = Math.min(offset, text.length) - (column - 1);
-  const rest = text.slice(start);
-  const end = rest.search(/[\r\n]/);
-  return end < 0 ? rest : rest.slice(0, end);
+  const start = Math.max(Math.min(offset, text.length) - (column - 1), 0);
+  const end = text.slice(start).search(/[\r\n]/);
+  const line = end < 0 ? text.slice(start) : text.slice(start, start + end);
+  return line.replace(/^\ufeff/, "");
+}
+
+/** `path:line:column`, for hints that point elsewhere. */
+export function describePlace({ source, span }: Location): string {
+  const { line, column } = lineColumnAt(source.text, span.start);
+  return `${source.path}:${line}:${column}`;
 }

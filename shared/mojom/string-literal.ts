@@ -17,7 +17,13 @@ export interface StringLiteral {
   readonly value: string;
   readonly end: number;
   readonly error: string | undefined;
+  /** What to do about the error. */
+  readonly hint: string;
 }
+
+const ESCAPE_HINT =
+  "write \\\\ for a backslash; the escapes are those of C, such as \\n, \\x41 and \\101";
+const END_HINT = 'close it with " on the same line; a line break inside is \\n';
 
 /** Reads the double-quoted string with C escapes that starts at `start`. */
 export function readString(text: string, start: number): StringLiteral {
@@ -26,7 +32,7 @@ export function readString(text: string, start: number): StringLiteral {
   let at = start + 1;
   while (at < text.length && !"\r\n".includes(text.charAt(at))) {
     const char = text.charAt(at);
-    if (char === '"') return { value, end: at + 1, error };
+    if (char === '"') return { value, end: at + 1, error, hint: ESCAPE_HINT };
     if (char !== "\\") {
       value += char;
       at++;
@@ -37,7 +43,7 @@ export function readString(text: string, start: number): StringLiteral {
     value += escape.value ?? "";
     at = escape.end;
   }
-  return { value, end: at, error: "this string never ends" };
+  return { value, end: at, error: "this string never ends", hint: END_HINT };
 }
 
 function readEscape(text: string, at: number): { value: string | undefined; end: number } {

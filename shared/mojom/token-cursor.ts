@@ -1,8 +1,11 @@
 import type { AstName } from "./ast.ts";
 import type { DiagnosticCode, DiagnosticSink } from "./diagnostic.ts";
+import { lineColumnAt } from "./source.ts";
 import type { Source, Span } from "./source.ts";
 import { tokenize } from "./lexer.ts";
 import type { Token } from "./token.ts";
+
+const MAX_SHOWN_TOKEN = 60;
 
 /** Thrown to leave a construct that does not parse; already reported when it is thrown. */
 export class SyntaxFailure extends Error {}
@@ -32,8 +35,9 @@ export class TokenCursor {
     this.#end = this.#tokens.at(-1) ?? end;
   }
 
-  /** The token `ahead` places further on, without taking it. */
+  /** The token `ahead` places further on, without taking it; the end once errors are dropped. */
   peek(ahead = 0): Token {
+    if (this.#sink.isFull) return this.#end;
     return this.#tokens[this.#index + ahead] ?? this.#end;
   }
 
@@ -64,8 +68,9 @@ export class TokenCursor {
 
   /** Takes `text` or fails. */
   expect(text: string, where: string): Token {
-    if (!this.at(text)) this.fail(`expected "${text}" ${where}`);
-    return this.next();
+    if (this.at(text)) return this.next();
+    if (text === ";" && this.#isBehindLine()) this.#failBehindLine(text, where);
+    return this.fail(`expected "${text}" ${where}`);
   }
 
   /** Takes a name or fails. */
@@ -94,19 +99,54 @@ export class TokenCursor {
 
   /** Reports the next token as unexpected and leaves the construct. */
   fail(expected: string): never {
+    this.report(expected);
+    throw new SyntaxFailure();
+  }
+
+  /** Reports the next token as unexpected and goes on. */
+  report(expected: string): void {
     const token = this.peek();
     if (token.type === "end") {
-      // Each construct that is still open would report it again.
-      if (!this.#hasReportedEnd) {
-        const message = `unexpected end of file: ${expected}`;
-        this.error("unexpected-end", token.span, message, "finish what was begun above");
-      }
-      this.#hasReportedEnd = true;
+      this.#reportEnd(expected);
     } else {
-      const shown =
-        token.type === "keyword" ? `keyword "${token.text}"` : JSON.stringify(token.text);
-      this.error("unexpected-token", token.span, `unexpected ${shown}`, expected);
+      this.error("unexpected-token", token.span, `unexpected ${describeToken(token)}`, expected);
     }
+  }
+
+  // Each construct that is still open would report it again.
+  #reportEnd(expected: string): void {
+    if (this.#hasReportedEnd) return;
+    this.#hasReportedEnd = true;
+    const { end } = this.previous.span;
+    const span = this.#index === 0 ? this.#end.span : { start: end, end };
+    const message = `unexpected end of file: ${expected}`;
+    this.error("unexpected-end", span, message, this.#unclosedHint());
+  }
+
+  #unclosedHint(): string {
+    const open: Token[] = [];
+    for (const token of this.#tokens) {
+      if (token.type !== "punctuation") continue;
+      if ("{([".includes(token.text)) open.push(token);
+      else if ("})]".includes(token.text)) open.pop();
+    }
+    const last = open.at(-1);
+    if (last === undefined) return "finish what was begun above";
+    const { line } = lineColumnAt(this.source.text, last.span.start);
+    return `nothing closes the "${last.text}" of line ${line}`;
+  }
+
+  #isBehindLine(): boolean {
+    const { end } = this.previous.span;
+    const { span, type } = this.peek();
+    return type !== "end" && /[\r\n]/.test(this.source.text.slice(end, span.start));
+  }
+
+  // What is wrong is at the end of the line above, not where the next line happens to begin.
+  #failBehindLine(text: string, where: string): never {
+    const { end } = this.previous.span;
+    const span = { start: end, end };
+    this.error("unexpected-token", span, `missing "${text}" ${where}`, `add "${text}" here`);
     throw new SyntaxFailure();
   }
 
@@ -121,22 +161,22 @@ export class TokenCursor {
   }
 
   /**
-   * Runs one rule; when it fails, skips behind the next `;` of this nesting level, or to the `}`
-   * that closes it, and gives undefined.
+   * Runs one rule; when it fails, skips behind the next `;` (or `separator`) of this nesting level,
+   * or to the `}` that closes it, and gives undefined.
    */
-  recover<T>(rule: () => T): T | undefined {
+  recover<T>(rule: () => T, separator = ";"): T | undefined {
     const start = this.#index;
     try {
       return rule();
     } catch (error) {
       if (!(error instanceof SyntaxFailure)) throw error;
-      this.#skipStatement(start);
+      this.#skipStatement(start, separator);
       return undefined;
     }
   }
 
   // Braces opened by the failed statement before the failure count, hence the walk from its start.
-  #skipStatement(start: number): void {
+  #skipStatement(start: number, separator: string): void {
     const failure = this.#index;
     this.#index = start;
     let depth = 0;
@@ -147,10 +187,16 @@ export class TokenCursor {
       if (text === "{") depth++;
       if (text === "}") depth--;
       if (beforeFailure) continue;
-      if (text === ";" && depth <= 0) return;
+      if ((text === ";" || text === separator) && depth <= 0) return;
       if (text === "}" && depth <= 0 && !this.at(";")) return;
     }
   }
+}
+
+function describeToken({ text, type }: Token): string {
+  const short = text.length <= MAX_SHOWN_TOKEN ? text : `${text.slice(0, MAX_SHOWN_TOKEN)}…`;
+  if (type === "string") return `string ${short}`;
+  return type === "keyword" ? `keyword "${short}"` : `"${short}"`;
 }
 
 /** The block of comment lines directly above a token, or the one behind it on its line. */
@@ -158,8 +204,9 @@ export function commentOf(first: Token, last: Token): string | undefined {
   const lines: string[] = [];
   for (const comment of first.leading.toReversed()) {
     if (comment.linesBelow > 1) break;
-    lines.unshift(comment.text);
+    lines.push(comment.text);
   }
+  lines.reverse();
   if (last.trailing !== undefined) lines.push(last.trailing.text);
   return lines.length === 0 ? undefined : lines.join("\n");
 }

@@ -33,7 +33,7 @@ export function* reachableKinds(kinds: Iterable<Kind>): Generator<Kind> {
   const pending = [...kinds];
   for (let kind = pending.pop(); kind !== undefined; kind = pending.pop()) {
     yield kind;
-    pending.push(...innerKinds(kind, seen));
+    for (const inner of innerKinds(kind, seen)) pending.push(inner);
   }
 }
 
