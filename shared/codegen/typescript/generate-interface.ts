@@ -127,9 +127,13 @@ class InterfaceGenerator {
     const { ordinal, params, response } = method;
     const names = propertyNames(params);
     const values = params.fields.map((field) => localName(names.get(field.name) ?? field.name));
-    const flags = response === undefined ? "0" : "mojo.MessageFlags.ExpectsResponse";
+    const flags = flagsOf(method);
     const version = carriesEndpoints(method) ? 2 : response === undefined ? 0 : 1;
-    lines.add(`const e = this.#endpoint.begin(${ordinal}, ${flags}, ${version});`);
+    lines.add(
+      "const e = ",
+      call("this.#endpoint.begin", String(ordinal), flags, String(version)),
+      ";",
+    );
     lines.block(
       "try {",
       () => lines.add(call(`encode${this.#writer.typeName(params)}`, "e", ...values), ";"),
@@ -210,6 +214,15 @@ class InterfaceGenerator {
       lines.add("e.endStruct(at);");
     });
   }
+}
+
+// The response repeats the sync flag; that is the business of the bindings.
+function flagsOf({ noInterrupt, response, sync }: Method): string {
+  if (response === undefined) return "0";
+  const flags = ["mojo.MessageFlags.ExpectsResponse"];
+  if (sync) flags.push("mojo.MessageFlags.IsSync");
+  if (noInterrupt) flags.push("mojo.MessageFlags.NoInterrupt");
+  return flags.join(" | ");
 }
 
 function carriesEndpoints({ params, response }: Method): boolean {

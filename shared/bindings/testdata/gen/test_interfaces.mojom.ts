@@ -119,7 +119,11 @@ class CalculatorCaller implements Calculator {
   }
 
   total(): Promise<CalculatorTotalResponse> {
-    const e = this.#endpoint.begin(4, mojo.MessageFlags.ExpectsResponse, 1);
+    const e = this.#endpoint.begin(
+      4,
+      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
+      1,
+    );
     try {
       encodeCalculatorTotalParams(e);
     } catch (error) {

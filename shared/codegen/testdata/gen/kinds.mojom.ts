@@ -1514,7 +1514,11 @@ class ServiceCaller implements Service {
   }
 
   ask(questions: string[], really: boolean | null): Promise<ServiceAskResponse> {
-    const e = this.#endpoint.begin(2, mojo.MessageFlags.ExpectsResponse, 1);
+    const e = this.#endpoint.begin(
+      2,
+      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
+      1,
+    );
     try {
       encodeServiceAskParams(e, questions, really);
     } catch (error) {
@@ -1893,6 +1897,220 @@ function decodeServiceAVeryLongMethodNameThatNeedsMoreThanOneLineResponse(
   );
   d.endStruct();
   return { aVeryLongResultName };
+}
+
+/** Calls that a thread of C++ may block on. */
+export interface Blocking {
+  wait(count: number): Promise<BlockingWaitResponse>;
+  insist(): Promise<void>;
+  lend(): Promise<BlockingLendResponse>;
+  later(): Promise<void>;
+}
+
+export interface BlockingWaitResponse {
+  total: number;
+}
+
+export interface BlockingLendResponse {
+  blocking: mojo.PendingAssociatedRemote<Blocking> | null;
+}
+
+/** What Remote, Receiver and their families need to know of codegen.kinds.Blocking. */
+export const Blocking: mojo.InterfaceDefinition<Blocking> = {
+  name: "codegen.kinds.Blocking",
+  version: 0,
+  methods: [
+    { name: "Wait", ordinal: 0, hasResponse: true, sync: true },
+    { name: "Insist", ordinal: 1, hasResponse: true, sync: true },
+    { name: "Lend", ordinal: 2, hasResponse: true, sync: true, carriesEndpoints: true },
+    { name: "Later", ordinal: 3, hasResponse: true, sync: false },
+  ],
+  createCaller: (endpoint) => new BlockingCaller(endpoint),
+  dispatch: dispatchBlocking,
+};
+
+class BlockingCaller implements Blocking {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  wait(count: number): Promise<BlockingWaitResponse> {
+    const e = this.#endpoint.begin(
+      0,
+      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
+      1,
+    );
+    try {
+      encodeBlockingWaitParams(e, count);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeBlockingWaitResponse);
+  }
+
+  insist(): Promise<void> {
+    const e = this.#endpoint.begin(
+      1,
+      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync | mojo.MessageFlags.NoInterrupt,
+      1,
+    );
+    try {
+      encodeBlockingInsistParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeBlockingInsistResponse);
+  }
+
+  lend(): Promise<BlockingLendResponse> {
+    const e = this.#endpoint.begin(
+      2,
+      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
+      2,
+    );
+    try {
+      encodeBlockingLendParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeBlockingLendResponse);
+  }
+
+  later(): Promise<void> {
+    const e = this.#endpoint.begin(3, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeBlockingLaterParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeBlockingLaterResponse);
+  }
+}
+
+function dispatchBlocking(implementation: Blocking, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeBlockingWaitParams(call.decoder);
+      if (call.accept()) call.reply(implementation.wait(p.count), encodeBlockingWaitResponse);
+      return undefined;
+    }
+    case 1: {
+      decodeBlockingInsistParams(call.decoder);
+      if (call.accept()) call.reply(implementation.insist(), encodeBlockingInsistResponse);
+      return undefined;
+    }
+    case 2: {
+      decodeBlockingLendParams(call.decoder);
+      if (call.accept()) call.reply(implementation.lend(), encodeBlockingLendResponse);
+      return undefined;
+    }
+    case 3: {
+      decodeBlockingLaterParams(call.decoder);
+      if (call.accept()) call.reply(implementation.later(), encodeBlockingLaterResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface BlockingWaitParams {
+  count: number;
+}
+
+function encodeBlockingWaitParams(e: mojo.Encoder, count: number): void {
+  const at = e.struct(16, 0);
+  e.int32(at + 8, count, "Blocking.Wait.count");
+  e.endStruct(at);
+}
+
+function decodeBlockingWaitParams(d: mojo.Decoder, at = d.payloadStart): BlockingWaitParams {
+  d.struct(at, 16);
+  const count = d.view.getInt32(at + 8, true);
+  d.endStruct();
+  return { count };
+}
+
+function encodeBlockingWaitResponse(e: mojo.Encoder, v: BlockingWaitResponse): void {
+  const at = e.struct(16, 0);
+  e.int32(at + 8, v.total, "Blocking.Wait.total");
+  e.endStruct(at);
+}
+
+function decodeBlockingWaitResponse(d: mojo.Decoder, at = d.payloadStart): BlockingWaitResponse {
+  d.struct(at, 16);
+  const total = d.view.getInt32(at + 8, true);
+  d.endStruct();
+  return { total };
+}
+
+function encodeBlockingInsistParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeBlockingInsistParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeBlockingInsistResponse(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeBlockingInsistResponse(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeBlockingLendParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeBlockingLendParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeBlockingLendResponse(e: mojo.Encoder, v: BlockingLendResponse): void {
+  const at = e.struct(16, 0);
+  e.nullablePendingAssociatedRemote(at + 8, v.blocking);
+  e.endStruct(at);
+}
+
+function decodeBlockingLendResponse(d: mojo.Decoder, at = d.payloadStart): BlockingLendResponse {
+  d.struct(at, 16);
+  const blocking = decodeNullablePendingAssociatedRemote<Blocking>(d, at + 8);
+  d.endStruct();
+  return { blocking };
+}
+
+function encodeBlockingLaterParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeBlockingLaterParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeBlockingLaterResponse(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeBlockingLaterResponse(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
 }
 
 /** Carries values to be damaged on the way. */
