@@ -238,7 +238,7 @@ describe.each(CONNECTIONS)("endpoints with random lives $name", (connections) =>
         expect(() => world.remote.unbind()).not.toThrow();
         world.receiver.reset();
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

@@ -152,6 +152,23 @@ describe.each(CONNECTIONS)("flushAsync $name", (connections) => {
     desk.close();
   });
 
+  it("a receiver that goes while it waits lets go of the flush", async () => {
+    const desk = new Desk(connections);
+    const reader = desk.open();
+    const [flusher, pending] = createFlush();
+    reader.remote.pauseReceiverUntilFlushCompletes(pending);
+    const snapshot = reader.remote.get().total();
+    await desk.open().remote.flushForTesting();
+    const letGo = new Promise<void>((resolve) => {
+      const reading = { onMessage: (): void => undefined, onPeerClosed: () => resolve() };
+      flusher.passPipe()?.setReader(reading);
+    });
+    reader.receiver.reset();
+    await letGo;
+    await expect(snapshot).rejects.toThrow("DISCONNECTED");
+    desk.close();
+  });
+
   it("a receiver sends flushes as well", async () => {
     const desk = new Desk(connections);
     const [one, other] = [desk.open(), desk.open(connectBack)];

@@ -5,7 +5,7 @@ import { AssociatedRemote } from "./associated-remote.ts";
 import { createFlush } from "./async-flusher.ts";
 import type { PendingAssociatedReceiver } from "./pending-associated.ts";
 import { Receiver } from "./receiver.ts";
-import { ReceiverSet } from "./receiver-set.ts";
+import { ReceiverSet, UniqueReceiverSet } from "./receiver-set.ts";
 import { Remote } from "./remote.ts";
 import { connect, CONNECTIONS } from "./testdata/connections.ts";
 import { Calculator, Counter, Hub } from "./testdata/gen/test_interfaces.mojom.ts";
@@ -274,6 +274,20 @@ describe.each(CONNECTIONS)("re-entrance $name", (connections) => {
 });
 
 describe("ReceiverSet.takeReceivers", () => {
+  it("leaves a set that owns its implementations without them", () => {
+    const set = new UniqueReceiverSet<Calculator>(Calculator);
+    const implementations = [new CalculatorImpl(), new CalculatorImpl()];
+    for (const [index, connections] of CONNECTIONS.entries()) {
+      const { receiver } = connect<Calculator>(connections);
+      set.add(implementations[index] ?? new CalculatorImpl(), receiver);
+    }
+    const taken = set.takeReceivers();
+    expect(taken.map(({ isValid }) => isValid)).toEqual([true, true]);
+    expect(implementations.map(({ disposals }) => disposals)).toEqual([1, 1]);
+    expect(set.isEmpty).toBe(true);
+    for (const pending of taken) pending.reset();
+  });
+
   it("takes all or none: a shared pipe keeps every receiver in the set", async () => {
     const [plain, shared] = CONNECTIONS.map((connections) => connect<Hub>(connections));
     if (plain === undefined || shared === undefined) throw new Error("two ways to connect");
