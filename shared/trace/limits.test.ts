@@ -98,8 +98,8 @@ describe("payloads", () => {
 
   it("of the receiver stand in for those that the sender did not ship", () => {
     const session = new TestSession();
-    const a = session.process("a", { payloads: false });
-    const b = session.process("b", { payloads: true });
+    const a = session.process("a", { payloads: "none" });
+    const b = session.process("b", { payloads: "seen" });
     session.deliver(PIPE, { process: a, end: 0 }, b, 1, { size: 48 });
     session.collect(a, b);
     const [row] = rowsOf(session.trace, RowKind.Message);

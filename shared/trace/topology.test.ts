@@ -3,7 +3,12 @@ import { findInversions } from "./inversions.ts";
 import { overviewSnapshot } from "./overview.ts";
 import { PostMortems } from "./post-mortem.ts";
 import { messageBytes, pipeName, TestSession } from "./testing/test-session.ts";
-import { associatedGroups, topologySnapshot } from "./topology.ts";
+import {
+  associatedGroups,
+  MAX_CLOSED_ENDPOINTS_SHOWN,
+  MAX_CLOSED_PIPES_SHOWN,
+  topologySnapshot,
+} from "./topology.ts";
 
 const PIPE = pipeName(1);
 
@@ -40,6 +45,87 @@ describe("topologySnapshot", () => {
   });
 });
 
+describe("rows and times of what is shown", () => {
+  it("are there as far as they are kept", () => {
+    const { session, a, b } = createPair();
+    a.tap.portOpened(PIPE, 0, "created");
+    session.pass(3);
+    b.tap.portClosed(PIPE, 1, "peer");
+    session.pass();
+    a.tap.portClosed(PIPE, 0, "local");
+    session.collect(a, b);
+    const { pipes, processes } = topologySnapshot(session.trace, session.now);
+    expect(pipes[0]).toMatchObject({ openedRow: 2, closedRow: 3, closedTime: 3, disconnect: null });
+    expect(processes.map(({ startedRow }) => startedRow)).toEqual([0, 1]);
+  });
+
+  it("lead from a pipe to the card of its end", () => {
+    const { session, a, b } = createPair();
+    const postMortems = new PostMortems(session.trace);
+    session.deliver(PIPE, { process: a, end: 0 }, b, 1);
+    session.deliver(pipeName(2), { process: a, end: 0 }, a, 1);
+    session.collect(a, b);
+    const shown = () =>
+      topologySnapshot(session.trace, session.now, postMortems).pipes.map(
+        (pipe) => pipe.disconnect,
+      );
+    expect(shown()).toEqual([null, null]);
+    session.merger.processExited(b.index, session.now, { signal: "SIGKILL" });
+    session.merger.drain();
+    expect(shown()).toEqual([postMortems.cards()[0]?.id, null]);
+  });
+
+  it("are not shared with an earlier snapshot that somebody has kept", () => {
+    const { session, a, b } = createPair();
+    session.deliver(PIPE, { process: a, end: 0 }, b, 1);
+    session.collect(a, b);
+    const before = topologySnapshot(session.trace, session.now).pipes[0];
+    const copy = structuredClone(before);
+    session.deliver(PIPE, { process: a, end: 0 }, b, 2);
+    b.tap.endpointBound(PIPE, 1, 5, "lab.Table", "receiver");
+    b.tap.portClosed(PIPE, 1, "local");
+    session.collect(a, b);
+    topologySnapshot(session.trace, session.now + 5e9);
+    expect(before).toEqual(copy);
+  });
+});
+
+describe("pipes with a long history", () => {
+  it("show what is open, and the newest of what is not", () => {
+    const { session, a, b } = createPair();
+    const closed = MAX_CLOSED_ENDPOINTS_SHOWN + 50;
+    for (let interfaceId = 0; interfaceId <= closed + 2; interfaceId++) {
+      b.tap.endpointBound(PIPE, 1, interfaceId, "lab.Table", "receiver");
+    }
+    for (let interfaceId = 3; interfaceId <= closed + 2; interfaceId++) {
+      b.tap.endpointClosed(PIPE, 1, interfaceId, "local");
+    }
+    session.collect(a, b);
+    const endpoints = topologySnapshot(session.trace, session.now).pipes[0]?.endpoints ?? [];
+    expect(endpoints.filter(({ open }) => open).map(({ interfaceId }) => interfaceId)).toEqual([
+      0, 1, 2,
+    ]);
+    const others = endpoints.filter(({ open }) => !open).map(({ interfaceId }) => interfaceId);
+    expect(others).toHaveLength(MAX_CLOSED_ENDPOINTS_SHOWN);
+    expect(others.at(-1)).toBe(closed + 2);
+  });
+
+  it("are left out when they are closed and very many newer ones are too", () => {
+    const { session, a, b } = createPair();
+    const count = MAX_CLOSED_PIPES_SHOWN + 20;
+    for (let number = 1; number <= count; number++) {
+      b.tap.portOpened(pipeName(number), 1, "created");
+      if (number > 3) {
+        b.tap.portClosed(pipeName(number), 1, "local");
+      }
+    }
+    session.collect(a, b);
+    const numbers = topologySnapshot(session.trace, session.now).pipes.map((pipe) => pipe.number);
+    expect(numbers.slice(0, 4)).toEqual([1, 2, 3, count - MAX_CLOSED_PIPES_SHOWN + 1]);
+    expect(numbers).toHaveLength(MAX_CLOSED_PIPES_SHOWN + 3);
+  });
+});
+
 describe("associatedGroups", () => {
   it("leaves out pipes with one interface", () => {
     const { session, a, b } = createPair();
@@ -71,6 +157,28 @@ describe("associatedGroups", () => {
       [0, 2, 1],
       [7, 3, 2],
     ]);
+  });
+});
+
+describe("orders that a member of a group would lose", () => {
+  it("are those between its messages and its neighbours', in either direction", () => {
+    const { session, a, b } = createPair();
+    let sequence = 0;
+    for (const interfaceId of [0, 1, 1, 2, 0, 0, 1]) {
+      session.deliver(PIPE, { process: a, end: 0 }, b, ++sequence, { interfaceId });
+    }
+    session.deliver(PIPE, { process: b, end: 1 }, a, 1, { interfaceId: 2 });
+    session.deliver(PIPE, { process: b, end: 1 }, a, 2, { interfaceId: 1 });
+    session.collect(a, b);
+    const [group] = associatedGroups(session.trace);
+    const lost = group?.members.map(({ interfaceId, ordersLost }) => [interfaceId, ordersLost]);
+    expect(lost?.toSorted(([first = 0], [second = 0]) => first - second)).toEqual([
+      [0, 3],
+      [1, 4],
+      [2, 3],
+    ]);
+    // Each guaranteed order has two members.
+    expect(group?.guaranteedOrders).toBe((3 + 4 + 3) / 2);
   });
 });
 

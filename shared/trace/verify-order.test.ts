@@ -102,6 +102,50 @@ describe("verifyOrder", () => {
     expect(verifyOrder(session.trace)).toMatchObject({ dropped: 1, rejected: 1, violations: [] });
   });
 
+  it.each([
+    ["process", { lost: 2, lostToDeath: 2, lostToClose: 0 }],
+    ["link", { lost: 2, lostToDeath: 2, lostToClose: 0 }],
+    ["close", { lost: 2, lostToDeath: 0, lostToClose: 2 }],
+    ["protocol", { lost: 2, lostToDeath: 0, lostToClose: 2 }],
+  ])("says what cost messages their receiver: %s", (how, counts) => {
+    const { session, a, b } = createPair();
+    b.tap.portOpened(PIPE, 1, "created");
+    a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);
+    session.pass();
+    if (how === "process") {
+      session.merger.processExited(b.index, session.now, { code: 0 });
+    } else {
+      const causes = { link: "link-lost", close: "local", protocol: "protocol-error" } as const;
+      b.tap.portClosed(PIPE, 1, causes[how as "link"]);
+    }
+    session.pass();
+    a.tap.messageSent(PIPE, 0, 2, messageBytes(), 0);
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toMatchObject({ ...counts, violations: [] });
+  });
+
+  it("blames a pipe for what was lost though the receiver only heard that its peer had closed", () => {
+    const { session, a, b } = createPair();
+    a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);
+    a.tap.portClosed(PIPE, 0, "local");
+    session.pass();
+    b.tap.portClosed(PIPE, 1, "peer");
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toMatchObject({ lost: 1, lostToDeath: 0, lostToClose: 0 });
+    expect(kinds(session)).toEqual(["1 lost without a reason"]);
+  });
+
+  it("counts what was lost with an end that nobody had any more as lost to a death", () => {
+    const { session, a, b } = createPair();
+    b.tap.portOpened(PIPE, 1, "created");
+    b.tap.portMoved(PIPE, 1);
+    a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);
+    session.pass();
+    a.tap.portClosed(PIPE, 0, "link-lost");
+    session.collect(a, b);
+    expect(verifyOrder(session.trace)).toMatchObject({ lost: 1, lostToDeath: 1, violations: [] });
+  });
+
   it("starts behind what was not kept", () => {
     const { session, a, b } = createPair();
     session.deliver(PIPE, { process: a, end: 0 }, b, 1);
