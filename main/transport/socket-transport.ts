@@ -5,6 +5,7 @@ import {
   StreamTransport,
   type TransportLimits,
 } from "../../shared/system/index.ts";
+import { letWritesVanish } from "./vanishing-writes.ts";
 
 /** How long a socket that was ended may take to get rid of what is queued. */
 const LINGER_MS = 5000;
@@ -17,6 +18,7 @@ export class SocketTransport extends StreamTransport {
   constructor(socket: Socket, limits?: TransportLimits) {
     super(limits);
     this.#socket = socket;
+    letWritesVanish(socket);
     // Views of a plain array are far cheaper to make than views of a Buffer.
     socket.on("data", (chunk: Uint8Array) =>
       this.received(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)),
