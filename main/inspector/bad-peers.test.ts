@@ -13,10 +13,12 @@ import { LabHost, PingResponder, Worker } from "../lab/gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab/lab-pipe.ts";
 import { channelPath, connectToServer } from "../server/index.ts";
 import type { Host } from "./host.ts";
-import { TestHosts, until } from "./testing/test-hosts.ts";
+import { PROCESS_TEST_TIMEOUT_MS, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
 
 const NOBODY = 65_534;
+
+vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
 let folder: string;

@@ -1,11 +1,13 @@
 // Workers that go wrong, and questions about workers that there are not: each is told in words, to
 // whoever asked and to every view, and the host goes on.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Severity } from "../../shared/contract/index.ts";
 import { ChildProcessLauncher, type ProcessLauncher } from "../lab/process-launcher.ts";
 import { LabError } from "../lab/supervisor.ts";
-import { sourceLauncher, TestHosts, until } from "./testing/test-hosts.ts";
+import { PROCESS_TEST_TIMEOUT_MS, sourceLauncher, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
+
+vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
 

@@ -1,5 +1,5 @@
 // The lab with a host in this process and real workers.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { labReport } from "../lab/lab-report.ts";
 import {
   DisconnectCause,
@@ -15,9 +15,17 @@ import {
   verifyOrder,
 } from "../../shared/trace/index.ts";
 import type { Host } from "./host.ts";
-import { isAlive, openSockets, TestHosts, until } from "./testing/test-hosts.ts";
+import {
+  isAlive,
+  openSockets,
+  PROCESS_TEST_TIMEOUT_MS,
+  TestHosts,
+  until,
+} from "./testing/test-hosts.ts";
 
 const LAB = "mojoscope.lab.mojom";
+
+vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
 let before: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Encoder, MessageFlags } from "../../shared/wire/index.ts";
 import { Logger } from "../lab/gen/lab.mojom.ts";
 import { MessageReader } from "./message-reader.ts";
-import { loadDescriptor, MojomError } from "./mojoms.ts";
+import { loadDescriptor } from "./mojoms.ts";
 
 const reader = new MessageReader(loadDescriptor());
 
@@ -58,18 +58,5 @@ describe("MessageReader", () => {
       info: "",
       tree: [],
     });
-  });
-});
-
-describe("loadDescriptor", () => {
-  it("knows the app's own interfaces", () => {
-    const names = Object.keys(loadDescriptor().interfaces);
-    expect(names).toContain("mojoscope.mojom.Inspector");
-    expect(names).toContain("mojoscope.lab.mojom.Database");
-  });
-
-  it("refuses a path that is not there, by name", () => {
-    expect(() => loadDescriptor(["no/such.mojom"])).toThrow(MojomError);
-    expect(() => loadDescriptor(["no/such.mojom"])).toThrow("no/such.mojom");
   });
 });

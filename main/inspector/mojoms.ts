@@ -20,7 +20,8 @@ export class MojomError extends Error {
 export function loadDescriptor(paths: readonly string[] = []): Descriptor {
   const own = OWN_FOLDERS.map((folder) => path.join(mojomRoot(), folder));
   const ownFiles = findMojomFiles(own).filter((file) => !file.includes("/testdata/"));
-  const files = [...ownFiles, ...findMojomFiles(paths)];
+  // Of two descriptions under one name the last counts: nobody redefines what the app speaks.
+  const files = [...findMojomFiles(paths), ...ownFiles];
   const { modules, diagnostics } = compile(files, fileLoader({ importRoots: [mojomRoot()] }));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {

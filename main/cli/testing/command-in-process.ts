@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { EXIT } from "../exit-codes.ts";
 import { runCommandLine } from "../program.ts";
 import type { CommandResult } from "./command.ts";
 
@@ -12,10 +13,10 @@ export async function runCommandHere(...args: string[]): Promise<CommandResult> 
     }),
   );
   const before = process.exitCode;
-  process.exitCode = undefined;
+  process.exitCode = EXIT.OK;
   try {
     await runCommandLine(args);
-    return { ...written, code: Number(process.exitCode ?? 0), signal: null };
+    return { ...written, code: process.exitCode, signal: null };
   } finally {
     process.exitCode = before;
     for (const spy of spies) spy.mockRestore();

@@ -4,8 +4,11 @@ import { vi } from "vitest";
 import { ChildProcessLauncher } from "../../lab/process-launcher.ts";
 import { type Host, type HostOptions, startHost } from "../host.ts";
 
-/** For what takes other processes: far more than needed, because the machine may be busy. */
-const PATIENCE = { timeout: 15_000, interval: 20 };
+/** For tests that start processes from their sources, on a machine that may be busy. */
+export const PROCESS_TEST_TIMEOUT_MS = 60_000;
+
+/** For one thing that another process has to do: far more than it needs. */
+const PATIENCE = { timeout: 30_000, interval: 20 };
 
 /** Settles when `check` throws no more; throws what it threw last. */
 export function until(check: () => void): Promise<void> {
