@@ -1,8 +1,9 @@
 // Generated callers and dispatch against endpoints that only note what they are asked.
 import { describe, expect, it } from "vitest";
+import { Receiver, Remote } from "../bindings/index.ts";
 import type { CallerEndpoint, IncomingCall } from "../bindings/index.ts";
-import { Decoder, Encoder, EncodeError, readMessageHeader } from "../wire/index.ts";
-import { Service, ServiceLevel } from "./testdata/gen/kinds.mojom.ts";
+import { Decoder, Encoder, EncodeError, MessageFlags, readMessageHeader } from "../wire/index.ts";
+import { Blocking, Service, ServiceLevel } from "./testdata/gen/kinds.mojom.ts";
 
 class NotingEndpoint implements CallerEndpoint {
   readonly sent: Uint8Array[] = [];
@@ -161,5 +162,55 @@ describe("a call that is refused", () => {
     expect(() => remote.oneWay(1.5, "c", ServiceLevel.LOW)).toThrow(EncodeError);
     expect(() => remote.oneWay(1.5, "c", ServiceLevel.LOW)).toThrow("Service.OneWay.e");
     expect(endpoint).toMatchObject({ abandoned: 2, sent: [] });
+  });
+});
+
+describe("a call that C++ may block on", () => {
+  function headerOf(run: (blocking: Blocking) => Promise<unknown>) {
+    const endpoint = new NotingEndpoint();
+    // There is no answer to read; the request is what counts.
+    run(Blocking.createCaller(endpoint)).catch(() => undefined);
+    const { flags, version } = readMessageHeader(last(endpoint));
+    return { flags, version };
+  }
+
+  const { ExpectsResponse, IsSync, NoInterrupt } = MessageFlags;
+
+  it("says so in its flags", () => {
+    const sync = ExpectsResponse | IsSync;
+    expect(headerOf((blocking) => blocking.wait(3))).toEqual({ flags: sync, version: 1 });
+    expect(headerOf((blocking) => blocking.lend())).toEqual({ flags: sync, version: 2 });
+  });
+
+  it("says that nothing may interrupt it where that is so", () => {
+    const flags = ExpectsResponse | IsSync | NoInterrupt;
+    expect(headerOf((blocking) => blocking.insist())).toEqual({ flags, version: 1 });
+  });
+
+  it("differs from one that is only waited for", () => {
+    const flags = ExpectsResponse;
+    expect(headerOf((blocking) => blocking.later())).toEqual({ flags, version: 1 });
+  });
+
+  it("goes both ways over a pipe, its answer marked as well", async () => {
+    const answers: number[] = [];
+    const remote = new Remote(Blocking);
+    const receiver = new Receiver<Blocking>(
+      Blocking,
+      {
+        wait: (count) => Promise.resolve({ total: answers.push(count) }),
+        insist: () => Promise.resolve(),
+        lend: () => Promise.resolve({ blocking: null }),
+        later: () => Promise.resolve(),
+      },
+      remote.bindNewPipeAndPassReceiver(),
+    );
+    // A remote refuses an answer whose sync flag is not that of its request.
+    expect(await remote.get().wait(7)).toEqual({ total: 1 });
+    await remote.get().insist();
+    expect(await remote.get().lend()).toEqual({ blocking: null });
+    expect(answers).toEqual([7]);
+    remote.reset();
+    receiver.reset();
   });
 });

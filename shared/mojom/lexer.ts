@@ -113,7 +113,7 @@ class Lexer {
     const span = { start, end: this.#at };
     const text = this.#slice(span);
     const shown = JSON.stringify(text.length > 12 ? `${text.slice(0, 12)}…` : text);
-    const isOne = [...text.slice(0, 3)].length === 1;
+    const isOne = text.length === String.fromCodePoint(text.codePointAt(0) ?? 0).length;
     const message = `unexpected character${isOne ? "" : "s"} ${shown}`;
     this.#error("unexpected-character", span, message, `remove ${isOne ? "it" : "them"}`);
   }
