@@ -23,3 +23,10 @@ export function coalesce(run: () => Promise<void>): () => void {
     else void start();
   };
 }
+
+/** Waits; of 0 ms: until everything has run that is under way. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { Lifetimes } from "../model/graph-lifetimes.ts";
 import { NO_LIFETIMES, noteLifetimes } from "../model/graph-lifetimes.ts";
-import { coalesce } from "./coalesce.ts";
+import { coalesce, pause } from "./coalesce.ts";
 import type {
   AssociatedGroup,
   Counters,
@@ -171,11 +171,4 @@ export class Session {
   #failed(what: string, detail: string): void {
     this.#noticed({ severity: Severity.ERROR, text: `${what} failed`, detail });
   }
-}
-
-/** Waits; of 0 ms: until everything has run that is under way. */
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { groupLane, splitCost } from "../../model/group-lane.ts";
 import { processName, shortName } from "../../model/labels.ts";
 import { countText, plural } from "../../model/number-text.ts";
 import { memberLetter } from "../../model/series.ts";
 import type { AssociatedGroup, Row } from "../../state/contract.ts";
-import { coalesce } from "../../state/coalesce.ts";
+import { coalesce, pause } from "../../state/coalesce.ts";
 import { GroupLane } from "./GroupLane.tsx";
 import { groupTitle } from "./GroupList.tsx";
 import type { GroupsViewProps } from "./groups-props.ts";
@@ -13,7 +13,9 @@ import { MemberTable } from "./MemberTable.tsx";
 import styles from "./groups.module.css";
 
 /** Messages drawn: the newest ones of the pipe. */
-const RECENT = 200;
+const RECENT = 120;
+/** While all of them are other ones each time, they are asked for at this distance, ms. */
+const FLOOD_PAUSE_MS = 1000;
 
 export interface GroupPanelProps extends GroupsViewProps {
   readonly group: AssociatedGroup;
@@ -99,8 +101,17 @@ function WhatIf({ group, split, lost, of, messages }: WhatIfProps): ReactElement
 function usePipeRows({ group, groups, getPipeRows }: GroupPanelProps): readonly Row[] {
   const { pipe } = group;
   const [rows, setRows] = useState<readonly Row[]>([]);
+  const last = useRef(Number.POSITIVE_INFINITY);
   const refresh = useMemo(
-    () => coalesce(async () => setRows(await getPipeRows(pipe, RECENT))),
+    () =>
+      coalesce(async () => {
+        const newest = await getPipeRows(pipe, RECENT);
+        const overlaps = (newest[0]?.no ?? 0) <= last.current;
+        last.current = newest.at(-1)?.no ?? 0;
+        setRows(newest);
+        // Nobody reads lines that are all new twice a second, and drawing them is not free.
+        if (!overlaps) await pause(FLOOD_PAUSE_MS);
+      }),
     [getPipeRows, pipe],
   );
   useEffect(() => refresh(), [groups, refresh]);
