@@ -65,8 +65,13 @@ export class MojoscopePage {
 
   /** How many rows a filter lets through now. It stays in force. */
   async countRows(filter: string): Promise<number> {
+    return (await this.rowsOf(filter))();
+  }
+
+  /** As {@link countRows}, for polling. */
+  async rowsOf(filter: string): Promise<() => Promise<number>> {
     await this.filterBy(filter);
-    return this.count("shown");
+    return () => this.count("shown");
   }
 
   /** A number of the status bar; 0 where it is not shown. */

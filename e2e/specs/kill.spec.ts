@@ -7,23 +7,21 @@ test("a worker killed from the topology loses nothing it had sent, and leaves on
 }) => {
   const pid = await mojoscope.pidOf("ping");
   const sent = `pid == ${pid} and from == "ping" and request`;
-  await expect.poll(() => mojoscope.countRows(sent)).toBeGreaterThan(20);
+  await expect.poll(await mojoscope.rowsOf(sent)).toBeGreaterThan(20);
 
   await mojoscope.kill("ping");
 
   await expect(mojoscope.process("ping")).toHaveAccessibleName(/failed ping SIGKILL/);
   expect(isRunning(pid)).toBe(false);
   await test.step("everything it had sent is dispatched", async () => {
-    await expect.poll(() => mojoscope.countRows(`${sent} and status != dispatched`)).toBe(0);
+    await expect.poll(await mojoscope.rowsOf(`${sent} and status != dispatched`)).toBe(0);
     const count = await mojoscope.countRows(sent);
     await selectLast(mojoscope);
     // Numbered from 1 on their pipe: none is missing.
     await expect(mojoscope.cell(mojoscope.selectedRow, "seq")).toHaveText(String(count));
     const pipe = await mojoscope.cell(mojoscope.selectedRow, "pipe").innerText();
     const dispatched = await detailTime(mojoscope, "dispatched");
-    await expect
-      .poll(() => mojoscope.countRows(`pipe == ${pipe} and kind == disconnected`))
-      .toBe(1);
+    await expect.poll(await mojoscope.rowsOf(`pipe == ${pipe} and kind == disconnected`)).toBe(1);
     await selectLast(mojoscope);
     const handler = Number(await mojoscope.cell(mojoscope.selectedRow, "time").innerText());
     expect(dispatched, "the handler runs after the last message").toBeLessThanOrEqual(handler);

@@ -22,7 +22,7 @@ test("the workers that are shown are processes of this machine", async ({ mojosc
 
 test("a worker that is stopped ends by itself and leaves nothing open", async ({ mojoscope }) => {
   const pid = await mojoscope.pidOf("ping");
-  await expect.poll(() => mojoscope.countRows(`pid == ${pid} and request`)).toBeGreaterThan(0);
+  await expect.poll(await mojoscope.rowsOf(`pid == ${pid} and request`)).toBeGreaterThan(0);
 
   await mojoscope.choose(mojoscope.process("ping"), /^Stop/);
 
@@ -30,9 +30,9 @@ test("a worker that is stopped ends by itself and leaves nothing open", async ({
   expect(isRunning(pid)).toBe(false);
   // It has heard every reply.
   const open = `pid == ${pid} and (request or response) and status != dispatched`;
-  await expect.poll(() => mojoscope.countRows(open)).toBe(0);
+  await expect.poll(await mojoscope.rowsOf(open)).toBe(0);
   const calls = await mojoscope.countRows(`pid == ${pid} and request`);
-  await expect.poll(() => mojoscope.countRows(`pid == ${pid} and response`)).toBe(calls);
+  await expect.poll(await mojoscope.rowsOf(`pid == ${pid} and response`)).toBe(calls);
 });
 
 test.describe("without workers", () => {
@@ -45,7 +45,7 @@ test.describe("without workers", () => {
       expect(childrenOf(app.pid)).toContain(await mojoscope.pidOf(kind));
     }
     for (const method of ["Ping", "Log", "AddTable", "OpenTable"]) {
-      await expect.poll(() => mojoscope.countRows(`method == "${method}"`)).toBeGreaterThan(0);
+      await expect.poll(await mojoscope.rowsOf(`method == "${method}"`)).toBeGreaterThan(0);
     }
   });
 
@@ -57,9 +57,9 @@ test.describe("without workers", () => {
     await expect(
       mojoscope.toolbar.getByRole("button", { name: "Scenario associated-or-not" }),
     ).toBeVisible();
-    await expect.poll(() => mojoscope.countRows("method:AddRow and associated")).toBeGreaterThan(0);
+    await expect.poll(await mojoscope.rowsOf("method:AddRow and associated")).toBeGreaterThan(0);
     await expect
-      .poll(() => mojoscope.countRows("method:AddRow and not associated"))
+      .poll(await mojoscope.rowsOf("method:AddRow and not associated"))
       .toBeGreaterThan(0);
   });
 });

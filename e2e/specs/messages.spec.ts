@@ -40,7 +40,7 @@ test("a selected message shows its header, its values and its bytes", async ({ m
   ] as const) {
     const field = details
       .locator("dl > div")
-      .filter({ has: details.getByText(term, { exact: true }) });
+      .filter({ has: mojoscope.page.getByText(term, { exact: true }) });
     await expect(field.getByRole("definition")).toHaveText(value);
   }
   await expect(details.getByText(`seq ${sequence}`)).toBeVisible();
