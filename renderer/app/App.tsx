@@ -54,6 +54,9 @@ function Shell(): ReactElement {
   );
 }
 
+/** Of the topology, px; in a narrow window a fifth of it. */
+const TREE_WIDTH = 284;
+
 function Panels(): ReactElement {
   const treeOpen = useSettings((state) => state.treeOpen);
   const layout = useStoredLayout("window");
@@ -63,7 +66,7 @@ function Panels(): ReactElement {
         <>
           <Panel
             id="topology"
-            defaultSize={284}
+            defaultSize={Math.min(TREE_WIDTH, Math.round(window.innerWidth / 5))}
             minSize={160}
             groupResizeBehavior="preserve-pixel-size"
           >

@@ -2,9 +2,9 @@
 export const COLUMNS = [
   { id: "no", title: "No.", width: 64, least: 64, align: "end", field: "no" },
   { id: "time", title: "Time", width: 92, least: 82, align: "end", field: "time" },
-  { id: "delta", title: "Delta", width: 70, least: 62, align: "end", field: "delta" },
-  { id: "from", title: "From", width: 100, least: 78, align: "start", field: "from" },
-  { id: "to", title: "To", width: 92, least: 68, align: "start", field: "to" },
+  { id: "delta", title: "Delta", width: 70, least: 66, align: "end", field: "delta" },
+  { id: "from", title: "From", width: 100, least: 84, align: "start", field: "from" },
+  { id: "to", title: "To", width: 92, least: 66, align: "start", field: "to" },
   {
     id: "interface",
     title: "Interface",
@@ -16,10 +16,10 @@ export const COLUMNS = [
   { id: "method", title: "Method", width: 108, least: 70, align: "start", field: "method" },
   { id: "kind", title: "Kind", width: 108, least: 76, align: "start", field: "kind" },
   { id: "seq", title: "Seq", width: 54, least: 46, align: "end", field: "seq" },
-  { id: "pipe", title: "Pipe", width: 44, least: 40, align: "end", field: "pipe" },
-  { id: "size", title: "Size", width: 52, least: 44, align: "end", field: "size" },
-  { id: "latency", title: "Latency", width: 70, least: 62, align: "end", field: "latency" },
-  { id: "info", title: "Info", width: 220, least: 110, align: "start", field: null },
+  { id: "pipe", title: "Pipe", width: 48, least: 46, align: "end", field: "pipe" },
+  { id: "size", title: "Size", width: 52, least: 46, align: "end", field: "size" },
+  { id: "latency", title: "Latency", width: 70, least: 66, align: "end", field: "latency" },
+  { id: "info", title: "Info", width: 220, least: 84, align: "start", field: null },
 ] as const satisfies readonly ColumnShape[];
 
 interface ColumnShape {

@@ -66,7 +66,9 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
         const next = scrolledTo(now, from, scroller.scrollTop);
         if (next === from) return;
         store.move(next);
-        given.onUserScroll?.(next.content >= now.maxContent - rowHeight / 2);
+        // A list that has just got more room is moved by the browser, and then stands at its end.
+        const atBottom = scroller.scrollTop >= scroller.scrollHeight - scroller.clientHeight - 1;
+        given.onUserScroll?.(atBottom || next.content >= now.maxContent - rowHeight / 2);
       };
       const stop = observeHeight(scroller, (height) =>
         setViewport(Math.max(0, height - headerHeight)),

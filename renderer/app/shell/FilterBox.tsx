@@ -1,6 +1,6 @@
 import type { ChangeEvent, KeyboardEvent, ReactElement, UIEvent } from "react";
 import { useMemo, useRef, useState } from "react";
-import { countText } from "../../model/number-text.ts";
+import { countText, plural } from "../../model/number-text.ts";
 import type { FilterError } from "../../state/contract.ts";
 import type { Completion, CompletionItem } from "../../state/filter-completion.ts";
 import { complete, completionAt } from "../../state/filter-completion.ts";
@@ -40,8 +40,8 @@ export function FilterBox(): ReactElement {
         </div>
         <span className={styles["filterCount"]} data-pending={pending || undefined}>
           {applied === ""
-            ? `${countText(captured)} rows`
-            : `${countText(shown)} of ${countText(captured)} rows`}
+            ? plural(captured, "row")
+            : `${countText(shown)} of ${plural(captured, "row")}`}
         </span>
         {text !== "" && (
           <IconButton icon="close" label="Clear the filter" onClick={() => void filter.apply("")} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { groupLane, splitCost } from "../../model/group-lane.ts";
 import { processName, shortName } from "../../model/labels.ts";
@@ -101,19 +101,17 @@ function WhatIf({ group, split, lost, of, messages }: WhatIfProps): ReactElement
 function usePipeRows({ group, groups, getPipeRows }: GroupPanelProps): readonly Row[] {
   const { pipe } = group;
   const [rows, setRows] = useState<readonly Row[]>([]);
-  const last = useRef(Number.POSITIVE_INFINITY);
-  const refresh = useMemo(
-    () =>
-      coalesce(async () => {
-        const newest = await getPipeRows(pipe, RECENT);
-        const overlaps = (newest[0]?.no ?? 0) <= last.current;
-        last.current = newest.at(-1)?.no ?? 0;
-        setRows(newest);
-        // Nobody reads lines that are all new twice a second, and drawing them is not free.
-        if (!overlaps) await pause(FLOOD_PAUSE_MS);
-      }),
-    [getPipeRows, pipe],
-  );
+  const refresh = useMemo(() => {
+    let last = Number.POSITIVE_INFINITY;
+    return coalesce(async () => {
+      const newest = await getPipeRows(pipe, RECENT);
+      const overlaps = (newest[0]?.no ?? 0) <= last;
+      last = newest.at(-1)?.no ?? 0;
+      setRows(newest);
+      // Nobody reads lines that are all new twice a second, and drawing them is not free.
+      if (!overlaps) await pause(FLOOD_PAUSE_MS);
+    });
+  }, [getPipeRows, pipe]);
   useEffect(() => refresh(), [groups, refresh]);
   return rows;
 }

@@ -8,6 +8,7 @@ import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { ClosedMode, Freshness, Lifetimes } from "../../model/graph-lifetimes.ts";
 import type { GraphSelection } from "../../model/graph-selection.ts";
+import { isOrderly } from "../../model/disconnect-cards.ts";
 import { lossText } from "../../model/labels.ts";
 import { plural } from "../../model/number-text.ts";
 import type { Disconnect, Topology } from "../../state/contract.ts";
@@ -52,7 +53,7 @@ export function PipesView(props: PipesViewProps): ReactElement {
     const loss = losses.get(lead);
     return {
       drawing,
-      freshness: cableFreshness(cable.pipes, graph.visible.pipeFreshness),
+      freshness: calmed(cableFreshness(cable.pipes, graph.visible.pipeFreshness), loss),
       loss: loss === undefined ? null : lossText(loss),
       expanded: expandedPipes.has(lead),
       selection,
@@ -158,6 +159,11 @@ function lossesByPipe(disconnects: readonly Disconnect[]): ReadonlyMap<number, D
       disconnect.endpoints.map((endpoint) => [endpoint.pipe, disconnect] as const),
     ),
   );
+}
+
+/** What was closed in good order is no alarm, however fresh. */
+function calmed(freshness: Freshness, loss: Disconnect | undefined): Freshness {
+  return freshness === "fresh" && loss !== undefined && isOrderly(loss) ? "old" : freshness;
 }
 
 function cableFreshness(

@@ -120,7 +120,8 @@ export function useSequenceView(
       if (!scroll.handleScroll()) return;
       const target = scroller.current;
       if (target === null) return;
-      const atEnd = target.scrollTop >= geometry.maxScroll - 2;
+      // Measured: a window that has just grown also moves what it shows.
+      const atEnd = target.scrollTop >= target.scrollHeight - target.clientHeight - 2;
       if (atEnd !== followTail) onFollowTailChange(atEnd);
     },
     scrollBy,
