@@ -8,8 +8,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CommandProcess, isRunning } from "./testing/command.ts";
 
-const WAIT = { timeout: 50_000, interval: 50 };
-const TIMEOUT_MS = 60_000;
+const WAIT = { timeout: 100_000, interval: 50 };
+const TIMEOUT_MS = 120_000;
 const ADDRESS = /^Mojoscope is at http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]+\n$/;
 
 let page = "";

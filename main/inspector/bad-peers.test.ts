@@ -18,7 +18,7 @@ import { ViewClient } from "./testing/view-client.ts";
 
 const NOBODY = 65_534;
 
-vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS });
+vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS, hookTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
 let folder: string;

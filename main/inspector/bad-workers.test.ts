@@ -7,7 +7,7 @@ import { LabError } from "../lab/supervisor.ts";
 import { PROCESS_TEST_TIMEOUT_MS, sourceLauncher, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
 
-vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS });
+vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS, hookTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
 

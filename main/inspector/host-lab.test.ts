@@ -25,7 +25,7 @@ import {
 
 const LAB = "mojoscope.lab.mojom";
 
-vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS });
+vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS, hookTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
 let before: string[] = [];
@@ -57,10 +57,10 @@ function cardsOf({ session }: Host, process: number): DisconnectSnapshot[] {
   return session.postMortems.cards().filter((card) => card.process === process);
 }
 
-/** Waits until so many further messages have been dispatched from a process. */
-async function untilDispatched(host: Host, process: number, further: number): Promise<void> {
-  const count = (): number =>
-    messages(host).filter((row) => row.from === process && row.dispatched !== null).length;
+/** Waits until so many further messages of a process are on record. */
+async function untilSent({ session }: Host, process: number, further: number): Promise<void> {
+  // Not by reading all rows again and again: a host that is kept busy records less.
+  const count = (): number => session.trace.processes.get(process)?.sent ?? 0;
   const start = count();
   await until(() => expect(count()).toBeGreaterThan(start + further));
 }
@@ -79,7 +79,7 @@ describe("the default scenario", () => {
   it("loses nothing, keeps the order, and leaves nothing behind", async () => {
     const host = await hosts.start();
     const pids = await host.supervisor.startScenario("default");
-    await until(() => expect(messages(host).length).toBeGreaterThan(150));
+    await Promise.all(pids.map((pid) => untilSent(host, indexOf(host, pid), 30)));
     await host.close();
 
     const found = report(host);
@@ -111,7 +111,7 @@ describe("the default scenario", () => {
   });
 
   it("serves each connection with an implementation of its own", async () => {
-    const host = await hosts.start({ lab: { rate: 10 } });
+    const host = await hosts.start({ lab: { rate: 3 } });
     const pids = await Promise.all([1, 2].map(() => host.supervisor.startWorker("logger")));
     const tails = (pid: number): string[] =>
       rows(host)
@@ -136,20 +136,20 @@ describe("the default scenario", () => {
 
 describe("a worker that is killed", () => {
   it("has all that arrived dispatched, leaves one card, and disturbs nobody", async () => {
-    const host = await hosts.start({ lab: { rate: 20 } });
+    const host = await hosts.start({ lab: { rate: 5 } });
     const pids = await host.supervisor.startScenario("default");
     const logger = pids[1] ?? -1;
     const [ping, victim, database] = pids.map((pid) => indexOf(host, pid));
-    await untilDispatched(host, victim ?? -1, 500);
+    await untilSent(host, victim ?? -1, 300);
     await host.supervisor.killWorker(logger);
     await until(() => expect(cardsOf(host, victim ?? -1)).toHaveLength(1));
-    await untilDispatched(host, ping ?? -1, 20);
-    await untilDispatched(host, database ?? -1, 20);
+    await untilSent(host, ping ?? -1, 20);
+    await untilSent(host, database ?? -1, 20);
 
     expect(new Set([...host.supervisor.pids, logger])).toEqual(new Set(pids));
     expect(host.supervisor.pids).not.toContain(logger);
     const sent = messages(host).filter((row) => row.from === victim && row.arrived !== null);
-    expect(sent.length).toBeGreaterThan(500);
+    expect(sent.length).toBeGreaterThan(300);
     expect(new Set(sent.map((row) => row.status))).toEqual(new Set([RowStatus.Dispatched]));
     const [card, ...others] = cardsOf(host, victim ?? -1);
     expect(others).toEqual([]);
@@ -173,7 +173,7 @@ describe("a worker that is killed", () => {
 
     await host.close();
     const found = report(host);
-    expect(found.order.violations).toEqual([]);
+    expect([found.dropped, found.order.violations]).toEqual([0, []]);
     expect(found.ok).toBe(false);
     expect(found.problems).toContain(`logger (process ${logger}) was ended by SIGKILL`);
     await expectNothingLeft(pids);
@@ -183,7 +183,7 @@ describe("a worker that is killed", () => {
     const host = await hosts.start();
     const pid = await host.supervisor.startWorker("ping");
     const victim = indexOf(host, pid);
-    await untilDispatched(host, victim, 5);
+    await untilSent(host, victim, 5);
     process.kill(pid, "SIGSTOP");
     const stopped = host.supervisor.stopWorker(pid);
     await until(() =>
@@ -217,7 +217,7 @@ describe("tables on pipes of their own", () => {
     const inversions = (): number[] =>
       findInversions(host.session.trace, 100).pairs.map(({ from }) => from);
     await until(() => expect(inversions()).toContain(indexOf(host, independent ?? -1)));
-    await untilDispatched(host, indexOf(host, associated ?? -1), 20);
+    await untilSent(host, indexOf(host, associated ?? -1), 20);
     await host.close();
     expect(new Set(inversions())).toEqual(new Set([indexOf(host, independent ?? -1)]));
     expect(verifyOrder(host.session.trace).violations).toEqual([]);

@@ -24,7 +24,7 @@ const MESSAGES = 100_000;
 /** So many are enough for one to overtake another. */
 const INDEPENDENT_MESSAGES = 10_000;
 /** Four witnesses of each message, in two processes, on a machine that may be busy. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 const CLIENT = fileURLToPath(new URL("testing/order-client.ts", import.meta.url));
 
 let suffix: string;

@@ -5,10 +5,10 @@ import { ChildProcessLauncher } from "../../lab/process-launcher.ts";
 import { type Host, type HostOptions, startHost } from "../host.ts";
 
 /** For tests that start processes from their sources, on a machine that may be busy. */
-export const PROCESS_TEST_TIMEOUT_MS = 60_000;
+export const PROCESS_TEST_TIMEOUT_MS = 120_000;
 
 /** For one thing that another process has to do: far more than it needs. */
-const PATIENCE = { timeout: 30_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 
 /** Settles when `check` throws no more; throws what it threw last. */
 export function until(check: () => void): Promise<void> {
@@ -27,7 +27,13 @@ export class TestHosts {
 
   /** Starts a host whose workers are those of the lab unless told otherwise. */
   async start(options: Partial<HostOptions> = {}): Promise<Host> {
-    const host = await startHost({ kind: "headless", launcher: sourceLauncher(), ...options });
+    const lab = { startTimeoutMs: PROCESS_TEST_TIMEOUT_MS, ...options.lab };
+    const host = await startHost({
+      kind: "headless",
+      launcher: sourceLauncher(),
+      ...options,
+      lab,
+    });
     this.#hosts.push(host);
     return host;
   }
