@@ -93,8 +93,3 @@ export function MenuRadio(props: {
 export function MenuSeparator(): ReactElement {
   return <Menu.Separator className={styles["separator"]} />;
 }
-
-/** A heading of a group of actions; use within Menu.Group. */
-export function MenuLabel({ children }: { readonly children: ReactNode }): ReactElement {
-  return <Menu.GroupLabel className={styles["groupLabel"]}>{children}</Menu.GroupLabel>;
-}
