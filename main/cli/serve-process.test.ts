@@ -8,6 +8,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CommandProcess, isRunning } from "./testing/command.ts";
 
+const PROGRAM = new URL("testing/serve-program.ts", import.meta.url);
 const WAIT = { timeout: 100_000, interval: 50 };
 const TIMEOUT_MS = 120_000;
 const ADDRESS = /^Mojoscope is at http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]+\n$/;
@@ -28,7 +29,7 @@ afterEach(async () => {
 });
 
 function serve(...args: string[]): CommandProcess {
-  command = new CommandProcess([page, "serve", "--no-open", ...args], "testing/serve-program.ts");
+  command = new CommandProcess([page, "serve", "--no-open", ...args], PROGRAM);
   return command;
 }
 

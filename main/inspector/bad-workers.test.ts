@@ -7,6 +7,8 @@ import { LabError } from "../lab/supervisor.ts";
 import { PROCESS_TEST_TIMEOUT_MS, sourceLauncher, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
 
+const FAILING_WORKER = new URL("../lab/testing/failing-worker.ts", import.meta.url);
+
 vi.setConfig({ testTimeout: PROCESS_TEST_TIMEOUT_MS, hookTimeout: PROCESS_TEST_TIMEOUT_MS });
 
 let hosts: TestHosts;
@@ -64,7 +66,7 @@ describe("a worker", () => {
   });
 
   it("that throws an error ends with it, and is told of", async () => {
-    const host = await hosts.start({ launcher: sourceLauncher("testing/failing-worker.ts") });
+    const host = await hosts.start({ launcher: sourceLauncher(FAILING_WORKER) });
     const pid = await host.supervisor.startWorker("ping");
     await until(() => expect(host.notices.notices).toHaveLength(1));
     const [notice] = host.notices.notices;

@@ -19,10 +19,10 @@ export class CommandProcess {
   stdout = "";
   stderr = "";
 
-  /** @param program a TypeScript file of main/cli; in a process group of its own */
-  constructor(args: readonly string[], program = "main.ts") {
-    const source = fileURLToPath(new URL(`../${program}`, import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", source, ...args], {
+  /** Starts `program`, a TypeScript file, in a process group of its own. */
+  constructor(args: readonly string[], program = new URL("../main.ts", import.meta.url)) {
+    const source = ["--import", "tsx", fileURLToPath(program)];
+    const child = spawn(process.execPath, [...source, ...args], {
       cwd: ROOT,
       detached: true,
       env: { ...process.env, NO_COLOR: "1", DISPLAY: "", WAYLAND_DISPLAY: "" },

@@ -15,10 +15,11 @@ export function until(check: () => void): Promise<void> {
   return vi.waitFor(check, PATIENCE);
 }
 
-/** Launches a TypeScript file of the lab as a worker, from its source. */
-export function sourceLauncher(file = "worker.ts"): ChildProcessLauncher {
-  const source = fileURLToPath(new URL(`../../lab/${file}`, import.meta.url));
-  return new ChildProcessLauncher(source, ["--import", "tsx"]);
+const WORKER = new URL("../../lab/worker.ts", import.meta.url);
+
+/** Launches a TypeScript file as a worker, from its source; the lab's own unless told otherwise. */
+export function sourceLauncher(worker = WORKER): ChildProcessLauncher {
+  return new ChildProcessLauncher(fileURLToPath(worker), ["--import", "tsx"]);
 }
 
 /** The hosts of one test. */
