@@ -11,10 +11,18 @@ const SCHEMES = ["dark", "light"] as const;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]+/;
 /** In the status bar before the first picture: with that the overview looks like something. */
 const ENOUGH = /captured ([7-9]\d\d|[\d,]{5,})/;
+/** What a view shows once its code and its data are there. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  Messages: /random=/,
+  Pipes: /processes/,
+  Sequence: /Rows/,
+  Groups: /Table\.AddRow/,
+  Disconnects: /SIGKILL/,
+};
 /** Runs in the page. */
 const TWO_FRAMES =
   "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-const WAIT_MS = 60_000;
+const WAIT_MS = 20_000;
 
 const folder = path.resolve(process.argv[2] ?? inProject("docs/images"));
 mkdirSync(folder, { recursive: true });
@@ -69,7 +77,8 @@ async function selectMessage(page: Page): Promise<void> {
 
 async function show(page: Page, view: string): Promise<void> {
   await page.getByRole("tablist", { name: "Views" }).getByRole("tab", { name: view }).click();
-  await page.getByRole("tabpanel", { name: view }).waitFor();
+  const panel = page.getByRole("tabpanel", { name: view });
+  await panel.filter({ hasText: SIGNS[view] ?? view }).waitFor();
 }
 
 async function killWorker(page: Page, kind: string): Promise<void> {

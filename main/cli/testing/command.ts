@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -42,12 +43,12 @@ export class CommandProcess {
     return this.child.pid ?? -1;
   }
 
-  /** The processes that it has started and that run. */
+  /** The lab's workers that it has started and that run; its loader has processes of its own. */
   get workers(): number[] {
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
-      .filter((pid) => processStatus(pid)?.parent === this.pid);
+      .filter((pid) => processStatus(pid)?.parent === this.pid && isWorker(pid));
   }
 }
 
@@ -60,6 +61,13 @@ export function runCommand(...args: string[]): Promise<CommandResult> {
 export function isRunning(pid: number): boolean {
   const status = processStatus(pid);
   return status !== undefined && status.state !== "Z";
+}
+
+function isWorker(pid: number): boolean {
+  const file = `/proc/${pid}/cmdline`;
+  return (
+    existsSync(file) && readFileSync(file, "utf8").includes(`${path.sep}lab${path.sep}worker.`)
+  );
 }
 
 /** What Linux says of a process; undefined when it is gone. */
