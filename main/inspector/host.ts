@@ -181,9 +181,11 @@ export class Host {
     this.session.close();
   }
 
-  #startScenario(name: string): Promise<number[]> {
+  /** A scenario replaces the one before: its workers end in good order first. */
+  async #startScenario(name: string): Promise<number[]> {
     if (findScenario(name) !== undefined) {
       this.#scenario = name;
+      await this.supervisor.stopAll();
     }
     return this.supervisor.startScenario(name);
   }

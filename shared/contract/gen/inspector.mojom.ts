@@ -848,6 +848,7 @@ function decodeInspectorClearResponse(d: mojo.Decoder, at = d.payloadStart): voi
 
 /** The lab: processes that the host may start and end. Pipe "lab" of the invitation. */
 export interface LabControl {
+  /** Ends the workers that run, in good order, and starts those of the scenario. */
   startScenario(name: string): Promise<LabControlStartScenarioResponse>;
   startWorker(kind: string): Promise<LabControlStartWorkerResponse>;
   /** Asks it to end by itself. */
