@@ -53,9 +53,9 @@ test("what matches nothing says so and offers the way back", async ({ mojoscope 
 });
 
 test("a cell becomes a filter from its menu", async ({ mojoscope }) => {
-  await expect(mojoscope.messageRows.filter({ hasText: "Ping" }).first()).toBeVisible();
-  await mojoscope.holdStill();
   const row = mojoscope.messageRows.filter({ hasText: "PingResponder" }).first();
+  await expect(row).toBeVisible();
+  await mojoscope.holdStill();
   await mojoscope.choose(mojoscope.cell(row, "interface"), /^Apply as filter/);
   await expect(mojoscope.filter).toHaveValue('interface == "mojoscope.lab.mojom.PingResponder"');
   const first = mojoscope.messageRows.first();
