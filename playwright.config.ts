@@ -15,7 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   // A test that passes the second time only has found something.
   retries: 0,
-  workers: 2,
+  // Each test has a server, three workers and a browser: that is enough for two cores.
+  workers: 1,
   // An idle machine needs a tenth of this; a busy one should be slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 30_000 },
