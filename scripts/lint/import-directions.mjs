@@ -34,6 +34,7 @@ const PARTS = {
   renderer: ["shared", "renderer"],
   e2e: ["shared", "e2e"],
   bench: ["shared", "main", "bench"],
+  conformance: ["shared", "conformance"],
   scripts: ["shared", "main", "scripts"],
   config: ["scripts"],
 };

@@ -1,10 +1,4 @@
 export { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
-export {
-  type ConformanceVector,
-  parseVector,
-  VectorSyntaxError,
-} from "./conformance/parse-vector.ts";
-export { runVector, type VectorTarget, vectorTarget } from "./conformance/run-vector.ts";
 export { Decoder } from "./decoder.ts";
 export { EncodeError, type EncodeErrorCode } from "./encode-error.ts";
 export { Encoder, type MessageHeaderInit } from "./encoder.ts";
