@@ -19,7 +19,7 @@ export function isLevel(value: number): value is Level {
 }
 
 export function encodeLevel(e: mojo.Encoder, at: number, value: Level, field?: string): void {
-  if (!isLevel(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isLevel(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -71,7 +71,7 @@ export function createChain(init: Partial<Chain> = {}): Chain {
 /** Writes a Chain and returns its position. */
 export function encodeChain(e: mojo.Encoder, v: Chain): number {
   const at = e.struct(16, 0);
-  if (v.next !== null) e.pointer(at + 8, encodeChain(e, e.present(v.next, "Chain.next")));
+  if (v.next != null) e.pointer(at + 8, encodeChain(e, e.presentObject(v.next, "Chain.next")));
   return e.endStruct(at);
 }
 
@@ -174,7 +174,7 @@ export function encodeOuter(e: mojo.Encoder, at: number, v: Outer): void {
     }
     case "maybe": {
       e.union(at, 1);
-      if (v.value !== null) {
+      if (v.value != null) {
         const block = e.unionBlock();
         e.pointer(at + 8, block);
         encodeInner(e, block, e.present(v.value, "Outer.maybe"));
@@ -533,7 +533,7 @@ interface RulesLevelParams {
 
 function encodeRulesLevelParams(e: mojo.Encoder, value: Level | null): void {
   const at = e.struct(16, 0);
-  if (value !== null) {
+  if (value != null) {
     e.bool(at + 8, 0, true);
     encodeLevel(e, at + 12, value, "Rules.Level.value");
   } else {
@@ -658,7 +658,7 @@ interface RulesGrowingParams {
 
 function encodeRulesGrowingParams(e: mojo.Encoder, value: Growing): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeGrowing(e, e.present(value, "Rules.Growing.value")));
+  e.pointer(at + 8, encodeGrowing(e, e.presentObject(value, "Rules.Growing.value")));
   e.endStruct(at);
 }
 
@@ -675,7 +675,7 @@ interface RulesChainParams {
 
 function encodeRulesChainParams(e: mojo.Encoder, value: Chain): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeChain(e, e.present(value, "Rules.Chain.value")));
+  e.pointer(at + 8, encodeChain(e, e.presentObject(value, "Rules.Chain.value")));
   e.endStruct(at);
 }
 
@@ -811,7 +811,7 @@ function encodeMapOfStringToNullableEmpty(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfNullableEmpty(e, [...map.values()], field));
   return at;
 }
@@ -825,7 +825,7 @@ function encodeArrayOfNullableEmpty(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeEmpty(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodeEmpty(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;

@@ -13,7 +13,7 @@ export function isEnumA(value: number): value is EnumA {
 }
 
 export function encodeEnumA(e: mojo.Encoder, at: number, value: EnumA, field?: string): void {
-  if (!isEnumA(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isEnumA(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -43,7 +43,6 @@ export function isEnumB(value: number): value is EnumB {
 }
 
 export function encodeEnumB(e: mojo.Encoder, at: number, value: EnumB, field?: string): void {
-  if (!isEnumB(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -73,7 +72,7 @@ export function encodeEmptyEnum(
   value: EmptyEnum,
   field?: string,
 ): void {
-  if (!isEmptyEnum(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isEmptyEnum(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -152,7 +151,7 @@ export function createStructB(init: StructB): StructB {
 /** Writes a StructB and returns its position. */
 export function encodeStructB(e: mojo.Encoder, v: StructB): number {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeStructA(e, e.present(v.inner, "StructB.inner")));
+  e.pointer(at + 8, encodeStructA(e, e.presentObject(v.inner, "StructB.inner")));
   return e.endStruct(at);
 }
 
@@ -231,7 +230,7 @@ export function createStructE(init: StructE): StructE {
 /** Writes a StructE and returns its position. */
 export function encodeStructE(e: mojo.Encoder, v: StructE): number {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeStructD(e, e.present(v.pipes, "StructE.pipes")));
+  e.pointer(at + 8, encodeStructD(e, e.presentObject(v.pipes, "StructE.pipes")));
   e.handle(at + 16, v.consumer, "StructE.consumer");
   return e.endStruct(at);
 }
@@ -294,8 +293,8 @@ export function createStructG(init: Partial<StructG> = {}): StructG {
 export function encodeStructG(e: mojo.Encoder, v: StructG): number {
   const at = e.struct(32, 3);
   e.int32(at + 8, v.number, "StructG.number");
-  if (v.sinceOne !== null) {
-    e.pointer(at + 16, encodeStructA(e, e.present(v.sinceOne, "StructG.since_one")));
+  if (v.sinceOne != null) {
+    e.pointer(at + 16, encodeStructA(e, e.presentObject(v.sinceOne, "StructG.since_one")));
   }
   e.nullableString(at + 24, v.textSinceThree, "StructG.text_since_three");
   e.bool(at + 12, 0, v.flagSinceThree, "StructG.flag_since_three");
@@ -330,7 +329,9 @@ export function createRecursive(init: Partial<Recursive> = {}): Recursive {
 /** Writes a Recursive and returns its position. */
 export function encodeRecursive(e: mojo.Encoder, v: Recursive): number {
   const at = e.struct(16, 0);
-  if (v.next !== null) e.pointer(at + 8, encodeRecursive(e, e.present(v.next, "Recursive.next")));
+  if (v.next != null) {
+    e.pointer(at + 8, encodeRecursive(e, e.presentObject(v.next, "Recursive.next")));
+  }
   return e.endStruct(at);
 }
 
@@ -377,7 +378,7 @@ export function encodeUnionA(e: mojo.Encoder, at: number, v: UnionA): void {
   switch (v.tag) {
     case "structA": {
       e.union(at, 0);
-      e.pointer(at + 8, encodeStructA(e, e.present(v.value, "UnionA.struct_a")));
+      e.pointer(at + 8, encodeStructA(e, e.presentObject(v.value, "UnionA.struct_a")));
       break;
     }
     case "flag": {
@@ -920,7 +921,7 @@ interface ConformanceTestInterfaceMethod1Params {
 
 function encodeConformanceTestInterfaceMethod1Params(e: mojo.Encoder, a: StructA): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeStructA(e, e.present(a, "ConformanceTestInterface.Method1.a")));
+  e.pointer(at + 8, encodeStructA(e, e.presentObject(a, "ConformanceTestInterface.Method1.a")));
   e.endStruct(at);
 }
 
@@ -945,8 +946,8 @@ function encodeConformanceTestInterfaceMethod2Params(
   a: StructA,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeStructB(e, e.present(b, "ConformanceTestInterface.Method2.b")));
-  e.pointer(at + 16, encodeStructA(e, e.present(a, "ConformanceTestInterface.Method2.a")));
+  e.pointer(at + 8, encodeStructB(e, e.presentObject(b, "ConformanceTestInterface.Method2.b")));
+  e.pointer(at + 16, encodeStructA(e, e.presentObject(a, "ConformanceTestInterface.Method2.a")));
   e.endStruct(at);
 }
 
@@ -992,7 +993,7 @@ function encodeConformanceTestInterfaceMethod4Params(
   bytes: Uint8Array,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeStructC(e, e.present(c, "ConformanceTestInterface.Method4.c")));
+  e.pointer(at + 8, encodeStructC(e, e.presentObject(c, "ConformanceTestInterface.Method4.c")));
   e.pointer(at + 16, e.uint8Array(bytes, "ConformanceTestInterface.Method4.bytes"));
   e.endStruct(at);
 }
@@ -1019,7 +1020,7 @@ function encodeConformanceTestInterfaceMethod5Params(
   producer: mojo.Handle,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeStructE(e, e.present(e_, "ConformanceTestInterface.Method5.e")));
+  e.pointer(at + 8, encodeStructE(e, e.presentObject(e_, "ConformanceTestInterface.Method5.e")));
   e.handle(at + 16, producer, "ConformanceTestInterface.Method5.producer");
   e.endStruct(at);
 }
@@ -1066,7 +1067,7 @@ function encodeConformanceTestInterfaceMethod7Params(
   pair: (Uint8Array | null)[],
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeStructF(e, e.present(f, "ConformanceTestInterface.Method7.f")));
+  e.pointer(at + 8, encodeStructF(e, e.presentObject(f, "ConformanceTestInterface.Method7.f")));
   e.pointer(
     at + 16,
     encodeArrayOfNullableArrayOfUint8(e, pair, "ConformanceTestInterface.Method7.pair", 2),
@@ -1120,7 +1121,7 @@ function encodeConformanceTestInterfaceMethod9Params(
   rows: (mojo.Handle | null)[][] | null,
 ): void {
   const at = e.struct(16, 0);
-  if (rows !== null) {
+  if (rows != null) {
     e.pointer(
       at + 8,
       encodeArrayOfArrayOfNullableHandle(e, rows, "ConformanceTestInterface.Method9.rows"),
@@ -1171,7 +1172,7 @@ interface ConformanceTestInterfaceMethod11Params {
 
 function encodeConformanceTestInterfaceMethod11Params(e: mojo.Encoder, g: StructG): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeStructG(e, e.present(g, "ConformanceTestInterface.Method11.g")));
+  e.pointer(at + 8, encodeStructG(e, e.presentObject(g, "ConformanceTestInterface.Method11.g")));
   e.endStruct(at);
 }
 
@@ -1289,10 +1290,10 @@ function encodeConformanceTestInterfaceMethod15Params(
   b: EnumB[] | null,
 ): void {
   const at = e.struct(24, 0);
-  if (a !== null) {
+  if (a != null) {
     e.pointer(at + 8, e.scalarArray(a, EnumAScalar, "ConformanceTestInterface.Method15.a"));
   }
-  if (b !== null) {
+  if (b != null) {
     e.pointer(at + 16, e.scalarArray(b, EnumBScalar, "ConformanceTestInterface.Method15.b"));
   }
   e.endStruct(at);
@@ -1318,7 +1319,7 @@ function encodeConformanceTestInterfaceMethod16Params(
   enums: Map<EnumA, EnumA> | null,
 ): void {
   const at = e.struct(16, 0);
-  if (enums !== null) {
+  if (enums != null) {
     e.pointer(at + 8, encodeMapOfEnumAToEnumA(e, enums, "ConformanceTestInterface.Method16.enums"));
   }
   e.endStruct(at);
@@ -1366,7 +1367,7 @@ interface ConformanceTestInterfaceMethod18Params {
 
 function encodeConformanceTestInterfaceMethod18Params(e: mojo.Encoder, u: UnionA | null): void {
   const at = e.struct(24, 0);
-  if (u !== null) encodeUnionA(e, at + 8, e.present(u, "ConformanceTestInterface.Method18.u"));
+  if (u != null) encodeUnionA(e, at + 8, e.present(u, "ConformanceTestInterface.Method18.u"));
   e.endStruct(at);
 }
 
@@ -1388,7 +1389,7 @@ function encodeConformanceTestInterfaceMethod19Params(e: mojo.Encoder, recursive
   const at = e.struct(16, 0);
   e.pointer(
     at + 8,
-    encodeRecursive(e, e.present(recursive, "ConformanceTestInterface.Method19.recursive")),
+    encodeRecursive(e, e.presentObject(recursive, "ConformanceTestInterface.Method19.recursive")),
   );
   e.endStruct(at);
 }
@@ -1936,7 +1937,7 @@ function encodeIntegrationTestInterfaceMethod0Params(e: mojo.Encoder, param: Bas
   const at = e.struct(16, 0);
   e.pointer(
     at + 8,
-    encodeBasicStruct(e, e.present(param, "IntegrationTestInterface.Method0.param")),
+    encodeBasicStruct(e, e.presentObject(param, "IntegrationTestInterface.Method0.param")),
   );
   e.endStruct(at);
 }
@@ -2031,7 +2032,7 @@ function encodeArrayOfNullableArrayOfUint8(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, e.uint8Array(value, field, 3));
+    if (value != null) e.pointer(slot, e.uint8Array(value, field, 3));
     slot += 8;
   }
   return at;
@@ -2059,7 +2060,7 @@ function encodeArrayOfNullableArrayOfString(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, e.stringArray(value, field));
+    if (value != null) e.pointer(slot, e.stringArray(value, field));
     slot += 8;
   }
   return at;
@@ -2140,7 +2141,7 @@ function encodeMapOfStringToUint8(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.scalarArray([...map.values()], mojo.Scalars.uint8, field));
   return at;
 }
@@ -2163,7 +2164,7 @@ function decodeNullablePendingRemote<T>(
 
 function encodeMapOfEnumAToEnumA(e: mojo.Encoder, map: Map<EnumA, EnumA>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], EnumAScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], EnumAScalar, field));
   e.pointer(at + 16, e.scalarArray([...map.values()], EnumAScalar, field));
   return at;
 }
@@ -2209,7 +2210,7 @@ function encodeMapOfStructBToUint8(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, encodeArrayOfStructB(e, [...e.present(map, field).keys()], field));
+  e.pointer(at + 8, encodeArrayOfStructB(e, [...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.scalarArray([...map.values()], mojo.Scalars.uint8, field));
   return at;
 }
@@ -2223,7 +2224,7 @@ function encodeArrayOfStructB(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeStructB(e, e.present(value, field)));
+    e.pointer(slot, encodeStructB(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -2251,7 +2252,7 @@ function encodeMapOfUint32ToNullableBool(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.uint32Array([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.uint32Array([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.nullableBoolArray([...map.values()], field));
   return at;
 }
@@ -2262,7 +2263,7 @@ function encodeMapOfUint32ToNullableUint64(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.uint32Array([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.uint32Array([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.nullableScalarArray([...map.values()], mojo.Scalars.uint64, field));
   return at;
 }

@@ -8,6 +8,9 @@ export const MAX_STRUCT_DEPTH = 200;
  */
 export const MAX_UNION_DEPTH = 300;
 
+/** Largest request id that is read and written exactly. */
+export const MAX_REQUEST_ID = Number.MAX_SAFE_INTEGER;
+
 /** The largest message a sender may build, in bytes: the default of Mojo's core, 256 MiB. */
 export const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 

@@ -58,7 +58,7 @@ export class SlotCoder {
         break;
       default: {
         const pointer = call("e.pointer", slot, this.writeObject(kind, value, field));
-        if (kind.nullable) lines.addIf(`${value} !== null`, [pointer, ";"]);
+        if (kind.nullable) lines.addIf(isPresent(value), [pointer, ";"]);
         else lines.add(pointer, ";");
       }
     }
@@ -90,7 +90,7 @@ export class SlotCoder {
   writeObject(kind: ObjectKind, value: Doc, field: string): Doc {
     switch (kind.type) {
       case "struct": {
-        const present = call("e.present", value, field);
+        const present = call("e.presentObject", value, field);
         return call(this.#writer.companion("encode", kind.struct), "e", present);
       }
       case "array":
@@ -161,7 +161,7 @@ export class SlotCoder {
     const present = call("e.present", value, place.field);
     if (place.inUnion !== true) {
       const statement: Doc = [call(encode, "e", place.slot, present), ";"];
-      if (kind.nullable) lines.addIf(`${value} !== null`, statement);
+      if (kind.nullable) lines.addIf(isPresent(value), statement);
       else lines.add(statement);
       return;
     }
@@ -170,7 +170,7 @@ export class SlotCoder {
       lines.add(`e.pointer(${place.slot}, block);`);
       lines.add(call(encode, "e", "block", present), ";");
     };
-    if (kind.nullable) lines.block(`if (${value} !== null) {`, body);
+    if (kind.nullable) lines.block(`if (${isPresent(value)}) {`, body);
     else body();
   }
 
@@ -259,7 +259,7 @@ export class SlotCoder {
       const parameters = ["e: mojo.Encoder", `map: ${type}`, "field: string"];
       lines.block(functionHead(name, parameters, "number", false), () => {
         const parts = [
-          { slot: "at + 8", element: kind.key, values: "[...e.present(map, field).keys()]" },
+          { slot: "at + 8", element: kind.key, values: "[...e.presentMap(map, field).keys()]" },
           { slot: "at + 16", element: kind.value, values: "[...map.values()]" },
         ];
         lines.add("const at = e.map();");
@@ -287,6 +287,11 @@ export class SlotCoder {
       });
     });
   }
+}
+
+/** The test that a nullable value is there: neither null nor undefined, as callers may leave it out. */
+export function isPresent(value: string): string {
+  return `${value} != null`;
 }
 
 const DECODER_SLOT = ["d: mojo.Decoder", "slot: number"];

@@ -370,8 +370,8 @@ function encodeObserverOnTopologyParams(
   counters: Counters,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeTopology(e, e.present(topology, "Observer.OnTopology.topology")));
-  e.pointer(at + 16, encodeCounters(e, e.present(counters, "Observer.OnTopology.counters")));
+  e.pointer(at + 8, encodeTopology(e, e.presentObject(topology, "Observer.OnTopology.topology")));
+  e.pointer(at + 16, encodeCounters(e, e.presentObject(counters, "Observer.OnTopology.counters")));
   e.endStruct(at);
 }
 
@@ -392,7 +392,7 @@ interface ObserverOnNoticeParams {
 
 function encodeObserverOnNoticeParams(e: mojo.Encoder, notice: Notice): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeNotice(e, e.present(notice, "Observer.OnNotice.notice")));
+  e.pointer(at + 8, encodeNotice(e, e.presentObject(notice, "Observer.OnNotice.notice")));
   e.endStruct(at);
 }
 
@@ -639,7 +639,7 @@ function encodeInspectorGetHostInfoResponse(
   v: InspectorGetHostInfoResponse,
 ): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeHostInfo(e, e.present(v.info, "Inspector.GetHostInfo.info")));
+  e.pointer(at + 8, encodeHostInfo(e, e.presentObject(v.info, "Inspector.GetHostInfo.info")));
   e.endStruct(at);
 }
 
@@ -734,7 +734,10 @@ function encodeInspectorGetOverviewResponse(
   v: InspectorGetOverviewResponse,
 ): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeOverview(e, e.present(v.overview, "Inspector.GetOverview.overview")));
+  e.pointer(
+    at + 8,
+    encodeOverview(e, e.presentObject(v.overview, "Inspector.GetOverview.overview")),
+  );
   e.endStruct(at);
 }
 
@@ -1142,7 +1145,7 @@ function encodeArrayOfScenario(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeScenario(e, e.present(value, field)));
+    e.pointer(slot, encodeScenario(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -1157,7 +1160,7 @@ function encodeArrayOfWorkerKind(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeWorkerKind(e, e.present(value, field)));
+    e.pointer(slot, encodeWorkerKind(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -1190,7 +1193,7 @@ function encodeArrayOfDisconnect(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeDisconnect(e, e.present(value, field)));
+    e.pointer(slot, encodeDisconnect(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -1214,7 +1217,7 @@ function encodeArrayOfAssociatedGroup(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeAssociatedGroup(e, e.present(value, field)));
+    e.pointer(slot, encodeAssociatedGroup(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;

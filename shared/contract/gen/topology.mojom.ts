@@ -20,7 +20,7 @@ export function encodeProcessState(
   value: ProcessState,
   field?: string,
 ): void {
-  if (!isProcessState(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isProcessState(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -56,7 +56,9 @@ export function encodeConnectionState(
   value: ConnectionState,
   field?: string,
 ): void {
-  if (!isConnectionState(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isConnectionState(value)) {
+    throw e.unknownEnumValue(value, field);
+  }
   e.int32(at, value, field);
 }
 
@@ -95,7 +97,9 @@ export function encodeDisconnectCause(
   value: DisconnectCause,
   field?: string,
 ): void {
-  if (!isDisconnectCause(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isDisconnectCause(value)) {
+    throw e.unknownEnumValue(value, field);
+  }
   e.int32(at, value, field);
 }
 
@@ -162,15 +166,15 @@ export function encodeProcess(e: mojo.Encoder, v: Process): number {
   e.string(at + 16, v.name, "Process.name");
   e.string(at + 24, v.role, "Process.role");
   encodeProcessState(e, at + 32, v.state, "Process.state");
-  if (v.uid !== null) {
+  if (v.uid != null) {
     e.bool(at + 36, 0, true);
     e.uint32(at + 40, v.uid, "Process.uid");
   }
-  if (v.gid !== null) {
+  if (v.gid != null) {
     e.bool(at + 36, 1, true);
     e.uint32(at + 44, v.gid, "Process.gid");
   }
-  if (v.exitCode !== null) {
+  if (v.exitCode != null) {
     e.bool(at + 36, 2, true);
     e.int32(at + 48, v.exitCode, "Process.exit_code");
   }
@@ -178,11 +182,11 @@ export function encodeProcess(e: mojo.Encoder, v: Process): number {
   e.double(at + 64, v.sent, "Process.sent");
   e.double(at + 72, v.received, "Process.received");
   e.double(at + 80, v.rate, "Process.rate");
-  if (v.startedRow !== null) {
+  if (v.startedRow != null) {
     e.bool(at + 36, 3, true);
     e.uint32(at + 52, v.startedRow, "Process.started_row");
   }
-  if (v.exitedRow !== null) {
+  if (v.exitedRow != null) {
     e.bool(at + 36, 4, true);
     e.uint32(at + 88, v.exitedRow, "Process.exited_row");
   }
@@ -250,7 +254,7 @@ export function createConnection(init: Partial<Connection> = {}): Connection {
 export function encodeConnection(e: mojo.Encoder, v: Connection): number {
   const at = e.struct(40, 0);
   e.uint32(at + 8, v.number, "Connection.number");
-  if (v.process !== null) {
+  if (v.process != null) {
     e.bool(at + 12, 0, true);
     e.uint32(at + 16, v.process, "Connection.process");
   }
@@ -304,7 +308,7 @@ export function encodeEndpoint(e: mojo.Encoder, v: Endpoint): number {
   e.bool(at + 12, 0, v.open, "Endpoint.open");
   e.double(at + 24, v.messages, "Endpoint.messages");
   e.uint32(at + 32, v.joinedRow, "Endpoint.joined_row");
-  if (v.leftRow !== null) {
+  if (v.leftRow != null) {
     e.bool(at + 12, 1, true);
     e.uint32(at + 36, v.leftRow, "Endpoint.left_row");
   }
@@ -373,11 +377,11 @@ export function encodePipe(e: mojo.Encoder, v: Pipe): number {
   const at = e.struct(88, 0);
   e.uint32(at + 8, v.number, "Pipe.number");
   e.string(at + 16, v.name, "Pipe.name");
-  if (v.processA !== null) {
+  if (v.processA != null) {
     e.bool(at + 12, 0, true);
     e.uint32(at + 24, v.processA, "Pipe.process_a");
   }
-  if (v.processB !== null) {
+  if (v.processB != null) {
     e.bool(at + 12, 1, true);
     e.uint32(at + 28, v.processB, "Pipe.process_b");
   }
@@ -387,19 +391,19 @@ export function encodePipe(e: mojo.Encoder, v: Pipe): number {
   e.double(at + 48, v.bytes, "Pipe.bytes");
   e.double(at + 56, v.rate, "Pipe.rate");
   e.uint32(at + 64, v.inFlight, "Pipe.in_flight");
-  if (v.openedRow !== null) {
+  if (v.openedRow != null) {
     e.bool(at + 12, 3, true);
     e.uint32(at + 68, v.openedRow, "Pipe.opened_row");
   }
-  if (v.closedRow !== null) {
+  if (v.closedRow != null) {
     e.bool(at + 12, 4, true);
     e.uint32(at + 72, v.closedRow, "Pipe.closed_row");
   }
-  if (v.closedTime !== null) {
+  if (v.closedTime != null) {
     e.bool(at + 12, 5, true);
     e.double(at + 80, v.closedTime, "Pipe.closed_time");
   }
-  if (v.disconnect !== null) {
+  if (v.disconnect != null) {
     e.bool(at + 12, 6, true);
     e.uint32(at + 76, v.disconnect, "Pipe.disconnect");
   }
@@ -511,7 +515,7 @@ export function encodeGroupMember(e: mojo.Encoder, v: GroupMember): number {
   e.uint32(at + 8, v.interfaceId, "GroupMember.interface_id");
   e.string(at + 16, v.interfaceName, "GroupMember.interface_name");
   e.uint32(at + 12, v.joinedRow, "GroupMember.joined_row");
-  if (v.leftRow !== null) {
+  if (v.leftRow != null) {
     e.bool(at + 24, 0, true);
     e.uint32(at + 28, v.leftRow, "GroupMember.left_row");
   }
@@ -562,11 +566,11 @@ export function createAssociatedGroup(init: Partial<AssociatedGroup> = {}): Asso
 export function encodeAssociatedGroup(e: mojo.Encoder, v: AssociatedGroup): number {
   const at = e.struct(40, 0);
   e.uint32(at + 8, v.pipe, "AssociatedGroup.pipe");
-  if (v.processA !== null) {
+  if (v.processA != null) {
     e.bool(at + 12, 0, true);
     e.uint32(at + 16, v.processA, "AssociatedGroup.process_a");
   }
-  if (v.processB !== null) {
+  if (v.processB != null) {
     e.bool(at + 12, 1, true);
     e.uint32(at + 20, v.processB, "AssociatedGroup.process_b");
   }
@@ -710,11 +714,11 @@ export function encodeDisconnect(e: mojo.Encoder, v: Disconnect): number {
   e.double(at + 16, v.time, "Disconnect.time");
   encodeDisconnectCause(e, at + 12, v.cause, "Disconnect.cause");
   e.string(at + 24, v.summary, "Disconnect.summary");
-  if (v.process !== null) {
+  if (v.process != null) {
     e.bool(at + 32, 0, true);
     e.uint32(at + 36, v.process, "Disconnect.process");
   }
-  if (v.exitCode !== null) {
+  if (v.exitCode != null) {
     e.bool(at + 32, 1, true);
     e.int32(at + 40, v.exitCode, "Disconnect.exit_code");
   }
@@ -771,7 +775,7 @@ function encodeArrayOfEndpoint(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeEndpoint(e, e.present(value, field)));
+    e.pointer(slot, encodeEndpoint(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -795,7 +799,7 @@ function encodeArrayOfProcess(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeProcess(e, e.present(value, field)));
+    e.pointer(slot, encodeProcess(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -810,7 +814,7 @@ function encodeArrayOfConnection(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeConnection(e, e.present(value, field)));
+    e.pointer(slot, encodeConnection(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -825,7 +829,7 @@ function encodeArrayOfPipe(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodePipe(e, e.present(value, field)));
+    e.pointer(slot, encodePipe(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -867,7 +871,7 @@ function encodeArrayOfGroupMember(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeGroupMember(e, e.present(value, field)));
+    e.pointer(slot, encodeGroupMember(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -891,7 +895,7 @@ function encodeArrayOfLostEndpoint(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeLostEndpoint(e, e.present(value, field)));
+    e.pointer(slot, encodeLostEndpoint(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;
@@ -906,7 +910,7 @@ function encodeArrayOfUnansweredCall(
   const at = e.array(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeUnansweredCall(e, e.present(value, field)));
+    e.pointer(slot, encodeUnansweredCall(e, e.presentObject(value, field)));
     slot += 8;
   }
   return at;

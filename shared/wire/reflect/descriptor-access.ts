@@ -37,6 +37,19 @@ export function acceptsEnumValue(descriptor: EnumDescriptor, value: number): boo
   return descriptor.values.some((entry) => entry.value === value);
 }
 
+/** What an enum reads as that was not sent: 0 if it knows 0, else its default or lowest value. */
+export function enumZero(descriptor: EnumDescriptor): number {
+  const { defaultValue, extensible, native, values } = descriptor;
+  if (native || (extensible && defaultValue === undefined)) return 0;
+  if (values.some(({ value }) => value === 0)) return 0;
+  return defaultValue ?? lowestValue(descriptor);
+}
+
+/** The lowest value of an enum, which stands in the slot of a null one; 0 if it has none. */
+export function lowestValue({ values }: EnumDescriptor): number {
+  return values.reduce((least, { value }) => Math.min(least, value), values[0]?.value ?? 0);
+}
+
 /** Bytes that a value of this kind takes in a struct, an array or (bools apart) a union. */
 export function slotSize(kind: KindDescriptor): number {
   switch (kind.type) {

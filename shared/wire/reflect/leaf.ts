@@ -1,5 +1,6 @@
 import { toHex } from "../../base/index.ts";
-import type { KindDescriptor } from "../../codegen/index.ts";
+import type { Descriptor, KindDescriptor } from "../../codegen/index.ts";
+import { enumOf, enumZero } from "./descriptor-access.ts";
 import type { LeafValue, OpenNode, ValueNodeKind } from "./value-node.ts";
 
 /** Byte arrays show this many bytes in their text. */
@@ -25,9 +26,9 @@ export function setNull(node: OpenNode): void {
 }
 
 /** What a field reads as when the sender's struct is too old to have it; never its mojom default. */
-export function missingValue(kind: KindDescriptor): LeafValue {
+export function missingValue(descriptor: Descriptor, kind: KindDescriptor): LeafValue {
   if (kind.nullable) return null;
-  if (kind.type === "enum") return 0;
+  if (kind.type === "enum") return enumZero(enumOf(descriptor, kind.enum));
   if (kind.type !== "primitive") return null;
   if (kind.name === "bool") return false;
   return kind.name === "int64" || kind.name === "uint64" ? 0n : 0;

@@ -74,7 +74,7 @@ export class PayloadWalker {
     const node = this.#enter(parent, field.name, field.kind, rangeAt(parent.end, 0));
     node.kind = "missing";
     node.value = `not sent (new in version ${field.minVersion})`;
-    node.leaf = missingValue(field.kind);
+    node.leaf = missingValue(this.#descriptor, field.kind);
     this.current = parent;
   }
 

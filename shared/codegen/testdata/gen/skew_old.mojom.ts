@@ -13,7 +13,6 @@ export function isMood(value: number): value is Mood {
 }
 
 export function encodeMood(e: mojo.Encoder, at: number, value: Mood, field?: string): void {
-  if (!isMood(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -178,7 +177,7 @@ interface StorePutParams {
 
 function encodeStorePutParams(e: mojo.Encoder, entry: Entry, mood: Mood, items: Item[]): void {
   const at = e.struct(32, 0);
-  e.pointer(at + 8, encodeEntry(e, e.present(entry, "Store.Put.entry")));
+  e.pointer(at + 8, encodeEntry(e, e.presentObject(entry, "Store.Put.entry")));
   encodeMood(e, at + 16, mood, "Store.Put.mood");
   e.pointer(at + 24, encodeArrayOfItem(e, items, "Store.Put.items"));
   e.endStruct(at);
@@ -256,7 +255,7 @@ function decodeArrayOfItem(d: mojo.Decoder, at: number, length = -1): Item[] {
 
 function encodeMapOfMoodToItem(e: mojo.Encoder, map: Map<Mood, Item>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], MoodScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], MoodScalar, field));
   e.pointer(at + 16, encodeArrayOfItem(e, [...map.values()], field));
   return at;
 }
