@@ -722,21 +722,22 @@ function encodeArrayOfOuter(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeOuter(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfOuter(d: mojo.Decoder, at: number, length = -1): Outer[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Outer[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeOuter(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -822,13 +823,13 @@ function encodeArrayOfNullableEmpty(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, encodeEmpty(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeMapOfStringToNullableEmpty(d: mojo.Decoder, at: number): Map<string, Empty | null> {
@@ -839,10 +840,11 @@ function decodeMapOfStringToNullableEmpty(d: mojo.Decoder, at: number): Map<stri
 }
 
 function decodeArrayOfNullableEmpty(d: mojo.Decoder, at: number, length = -1): (Empty | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Empty | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeEmpty(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

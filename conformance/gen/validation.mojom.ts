@@ -2005,21 +2005,22 @@ function encodeArrayOfArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, e.uint8Array(value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfArrayOfUint8(d: mojo.Decoder, at: number, length = -1): Uint8Array[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Uint8Array[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.uint8Array(d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2029,13 +2030,13 @@ function encodeArrayOfNullableArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, e.uint8Array(value, field, 3));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfNullableArrayOfUint8(
@@ -2043,11 +2044,12 @@ function decodeArrayOfNullableArrayOfUint8(
   at: number,
   length = -1,
 ): (Uint8Array | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Uint8Array | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : d.uint8Array(d.pointer(slot), 3));
   }
+  d.endArray();
   return values;
 }
 
@@ -2057,13 +2059,13 @@ function encodeArrayOfNullableArrayOfString(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, e.stringArray(value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfNullableArrayOfString(
@@ -2071,11 +2073,12 @@ function decodeArrayOfNullableArrayOfString(
   at: number,
   length = -1,
 ): (string[] | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (string[] | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : d.stringArray(d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2085,13 +2088,13 @@ function encodeArrayOfArrayOfNullableHandle(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeArrayOfNullableHandle(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableHandle(
@@ -2114,11 +2117,12 @@ function decodeArrayOfArrayOfNullableHandle(
   at: number,
   length = -1,
 ): (mojo.Handle | null)[][] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (mojo.Handle | null)[][] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeArrayOfNullableHandle(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2221,13 +2225,13 @@ function encodeArrayOfStructB(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeStructB(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeMapOfStructBToUint8(d: mojo.Decoder, at: number): Map<StructB, number> {
@@ -2238,11 +2242,12 @@ function decodeMapOfStructBToUint8(d: mojo.Decoder, at: number): Map<StructB, nu
 }
 
 function decodeArrayOfStructB(d: mojo.Decoder, at: number, length = -1): StructB[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: StructB[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeStructB(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 

@@ -35,6 +35,7 @@ const PARTS = {
   e2e: ["shared", "e2e"],
   bench: ["shared", "main", "bench"],
   conformance: ["shared", "conformance"],
+  fuzz: ["shared", "conformance", "fuzz"],
   scripts: ["shared", "main", "scripts"],
   config: ["scripts"],
 };

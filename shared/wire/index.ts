@@ -9,7 +9,7 @@ export {
   type HandleType,
   INVALID_INDEX,
 } from "./handle.ts";
-export { MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+export { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 export { MessageBuffer } from "./message-buffer.ts";
 export {
   type HeaderVersion,

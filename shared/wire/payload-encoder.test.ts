@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toHex } from "../base/index.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
-import { MAX_MESSAGE_BYTES } from "./limits.ts";
+import { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES } from "./limits.ts";
 import { Scalars } from "./scalar.ts";
 import { codeOf } from "./testing/expect-error.ts";
 
@@ -195,6 +195,20 @@ describe("structs and unions", () => {
     encoder.endUnion();
     expect(codeOf(() => encoder.union(at, 0))).toBe("PASS");
     encoder.abandon();
+  });
+
+  it("bound arrays of objects apart from both", () => {
+    const encoder = Encoder.beginPayload();
+    for (let i = 0; i < MAX_ARRAY_DEPTH; i++) encoder.objectArray(1, 8);
+    expect(codeOf(() => encoder.objectArray(1, 8))).toBe("TOO_DEEP");
+    expect(codeOf(() => encoder.int32Array([1]))).toBe("PASS");
+    encoder.endArray(0);
+    encoder.endArray(0);
+    expect(codeOf(() => encoder.objectArray(1, 8))).toBe("PASS");
+    encoder.abandon();
+    const next = Encoder.beginPayload();
+    expect(codeOf(() => next.objectArray(1, 8))).toBe("PASS");
+    next.abandon();
   });
 
   it("write a union's size and tag", () => {

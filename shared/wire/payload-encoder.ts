@@ -1,6 +1,6 @@
 import { bitBytes, nullableValuesAt } from "./claim-cursor.ts";
 import { EncodeError } from "./encode-error.ts";
-import { MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+import { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 import { MessageBuffer, wrongType } from "./message-buffer.ts";
 import type { Scalar } from "./scalar.ts";
 import { encodeUtf8, utf8Of } from "./utf8.ts";
@@ -14,6 +14,7 @@ const MAP_BYTES = 24;
 export class PayloadEncoder extends MessageBuffer {
   private structDepth = 0;
   private unionDepth = 0;
+  private arrayDepth = 0;
 
   /** Starts a struct of `numBytes` (with header), the newest version known; returns its position. */
   struct(numBytes: number, version: number): number {
@@ -61,6 +62,20 @@ export class PayloadEncoder extends MessageBuffer {
   /** Starts an array of `count` elements of `elementSize` bytes, which begin at `at + 8`. */
   array(count: number, elementSize: number): number {
     return this.arrayOfBytes(count, count * elementSize);
+  }
+
+  /** As {@link array} for structs, unions, arrays and maps. End it with `endArray`. */
+  objectArray(count: number, elementSize: number): number {
+    if (++this.arrayDepth > MAX_ARRAY_DEPTH) {
+      throw new EncodeError("TOO_DEEP", `arrays nest at most ${MAX_ARRAY_DEPTH} deep`);
+    }
+    return this.array(count, elementSize);
+  }
+
+  /** Ends the array of objects started last; returns its position, for the pointer to it. */
+  endArray(at: number): number {
+    this.arrayDepth--;
+    return at;
   }
 
   /** The value itself, refused when it is null; for objects behind non-nullable pointers. */
@@ -308,6 +323,7 @@ export class PayloadEncoder extends MessageBuffer {
   protected resetDepth(): void {
     this.structDepth = 0;
     this.unionDepth = 0;
+    this.arrayDepth = 0;
   }
 
   private arrayOfBytes(count: number, size: number): number {

@@ -222,13 +222,15 @@ export class SlotCoder {
       const values = `values: readonly ${listTypeOf(this.#writer, element)}`;
       const parameters = ["e: mojo.Encoder", values, "field: string", "length = -1"];
       lines.block(functionHead(name, parameters, "number", false), () => {
-        lines.add(`const at = e.array(e.count(values, field, length), ${size});`);
+        const isNested = holdsObjects(element);
+        const start = isNested ? "objectArray" : "array";
+        lines.add(`const at = e.${start}(e.count(values, field, length), ${size});`);
         lines.add("let slot = at + 8;");
         lines.block("for (const value of values) {", () => {
           this.write(lines, element, "value", { slot: "slot", field: "field" });
           lines.add(`slot += ${size};`);
         });
-        lines.add("return at;");
+        lines.add(isNested ? "return e.endArray(at);" : "return at;");
       });
     });
   }
@@ -240,13 +242,15 @@ export class SlotCoder {
       const type = listTypeOf(this.#writer, element);
       const parameters = ["d: mojo.Decoder", "at: number", "length = -1"];
       lines.block(functionHead(name, parameters, type, false), () => {
-        lines.add(`const end = at + 8 + ${size} * d.enterArray(at, ${size}, length);`);
+        const enter = holdsObjects(element) ? "enterObjectArray" : "enterArray";
+        lines.add(`const end = at + 8 + ${size} * d.${enter}(at, ${size}, length);`);
         lines.add(`const values: ${type} = [];`);
         lines.block(`for (let slot = at + 8; slot < end; slot += ${size}) {`, () => {
           const { value, nullTest } = this.read(element, { slot: "slot", field: "field" });
           const item: Doc = nullTest === undefined ? value : [`${nullTest} ? null : `, value];
           lines.add(call("values.push", item), ";");
         });
+        if (holdsObjects(element)) lines.add("d.endArray();");
         lines.add("return values;");
       });
     });
@@ -307,6 +311,11 @@ const VIEW_READERS: Readonly<Record<string, string>> = {
   float: "getFloat32",
   double: "getFloat64",
 };
+
+/** Whether elements of this kind may hold arrays in turn; only such arrays count as nested. */
+function holdsObjects({ type }: Kind): boolean {
+  return type === "struct" || type === "union" || type === "array" || type === "map";
+}
 
 function arrayKind(element: Kind): Of<"array"> {
   return { type: "array", element, nullable: false };

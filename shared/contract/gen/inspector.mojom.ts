@@ -1142,13 +1142,13 @@ function encodeArrayOfScenario(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeScenario(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfWorkerKind(
@@ -1157,30 +1157,32 @@ function encodeArrayOfWorkerKind(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeWorkerKind(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfScenario(d: mojo.Decoder, at: number, length = -1): Scenario[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Scenario[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeScenario(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfWorkerKind(d: mojo.Decoder, at: number, length = -1): WorkerKind[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: WorkerKind[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeWorkerKind(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1190,21 +1192,22 @@ function encodeArrayOfDisconnect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeDisconnect(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfDisconnect(d: mojo.Decoder, at: number, length = -1): Disconnect[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Disconnect[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeDisconnect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1214,20 +1217,21 @@ function encodeArrayOfAssociatedGroup(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeAssociatedGroup(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfAssociatedGroup(d: mojo.Decoder, at: number, length = -1): AssociatedGroup[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: AssociatedGroup[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeAssociatedGroup(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

@@ -884,21 +884,22 @@ function encodeArrayOfTreeNode(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeTreeNode(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfTreeNode(d: mojo.Decoder, at: number, length = -1): TreeNode[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: TreeNode[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeTreeNode(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -908,20 +909,21 @@ function encodeArrayOfRow(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeRow(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfRow(d: mojo.Decoder, at: number, length = -1): Row[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Row[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeRow(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

@@ -772,21 +772,22 @@ function encodeArrayOfEndpoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeEndpoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfEndpoint(d: mojo.Decoder, at: number, length = -1): Endpoint[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Endpoint[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeEndpoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -796,13 +797,13 @@ function encodeArrayOfProcess(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeProcess(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfConnection(
@@ -811,13 +812,13 @@ function encodeArrayOfConnection(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeConnection(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfPipe(
@@ -826,39 +827,42 @@ function encodeArrayOfPipe(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodePipe(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfProcess(d: mojo.Decoder, at: number, length = -1): Process[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Process[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeProcess(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfConnection(d: mojo.Decoder, at: number, length = -1): Connection[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Connection[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeConnection(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfPipe(d: mojo.Decoder, at: number, length = -1): Pipe[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Pipe[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodePipe(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -868,21 +872,22 @@ function encodeArrayOfGroupMember(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeGroupMember(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfGroupMember(d: mojo.Decoder, at: number, length = -1): GroupMember[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: GroupMember[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeGroupMember(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -892,13 +897,13 @@ function encodeArrayOfLostEndpoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeLostEndpoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfUnansweredCall(
@@ -907,29 +912,31 @@ function encodeArrayOfUnansweredCall(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeUnansweredCall(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfLostEndpoint(d: mojo.Decoder, at: number, length = -1): LostEndpoint[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: LostEndpoint[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeLostEndpoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfUnansweredCall(d: mojo.Decoder, at: number, length = -1): UnansweredCall[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: UnansweredCall[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeUnansweredCall(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

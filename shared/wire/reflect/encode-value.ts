@@ -7,6 +7,7 @@ import { type Scalar, Scalars } from "../scalar.ts";
 import {
   acceptsEnumValue,
   enumOf,
+  holdsObjects,
   lowestValue,
   slotSize,
   structOf,
@@ -83,10 +84,17 @@ class ValueWriter {
         if (value !== null || !kind.nullable) this.#union(kind, slot, value, path);
         return;
       case "string":
+        if (value !== null || !kind.nullable) this.#to.string(slot, value as string, path);
+        return;
       case "struct":
+        if (value === null && kind.nullable) return;
+        this.#to.pointer(slot, this.struct(structOf(this.#descriptor, kind.struct), value, path));
+        return;
       case "array":
+        if (value !== null || !kind.nullable) this.#array(kind, slot, value, path);
+        return;
       case "map":
-        if (value !== null || !kind.nullable) this.#object(kind, slot, value, path);
+        if (value !== null || !kind.nullable) this.#map(kind, slot, value, path);
     }
   }
 
@@ -168,26 +176,6 @@ class ValueWriter {
     this.#to.endUnion();
   }
 
-  #object(
-    kind: Kind<"string" | "struct" | "array" | "map">,
-    slot: number,
-    value: unknown,
-    path: string,
-  ): void {
-    if (kind.type === "string") {
-      this.#to.string(slot, value as string, path);
-      return;
-    }
-    if (kind.type === "struct") {
-      const struct = structOf(this.#descriptor, kind.struct);
-      this.#to.pointer(slot, this.struct(struct, value, path));
-    } else if (kind.type === "array") {
-      this.#array(kind, slot, value, path);
-    } else {
-      this.#map(kind, slot, value, path);
-    }
-  }
-
   #map(kind: Kind<"map">, slot: number, value: unknown, path: string): void {
     const map = this.#to.presentMap(value as ReadonlyMap<unknown, unknown>, path);
     const at = this.#to.map();
@@ -218,11 +206,14 @@ class ValueWriter {
       return;
     }
     const size = slotSize(element);
-    const at = this.#to.array(this.#to.count(values, path, length), size);
+    const count = this.#to.count(values, path, length);
+    const isNested = holdsObjects(element);
+    const at = isNested ? this.#to.objectArray(count, size) : this.#to.array(count, size);
     this.#to.pointer(slot, at);
     for (const [index, value] of values.entries()) {
       this.#value(element, at + 8 + index * size, 0, value ?? null, `${path}[${index}]`);
     }
+    if (isNested) this.#to.endArray(at);
   }
 
   #scalars(

@@ -5,6 +5,8 @@ import type { LeafValue, OpenNode, ValueNodeKind } from "./value-node.ts";
 
 /** Byte arrays show this many bytes in their text. */
 const SHOWN_BYTES = 32;
+/** Strings show this many characters in their text; escapes could make it too long for a string. */
+const SHOWN_CHARACTERS = 10_000;
 
 /** Gives a node its value, and a text made from it unless there is a better one. */
 export function setLeaf(
@@ -35,8 +37,13 @@ export function missingValue(descriptor: Descriptor, kind: KindDescriptor): Leaf
 }
 
 function leafText(leaf: LeafValue): string {
-  if (typeof leaf === "string") return JSON.stringify(leaf);
+  if (typeof leaf === "string") return quoted(leaf);
   return leaf instanceof Uint8Array ? bytesText(leaf) : String(leaf);
+}
+
+function quoted(text: string): string {
+  if (text.length <= SHOWN_CHARACTERS) return JSON.stringify(text);
+  return `${JSON.stringify(text.slice(0, SHOWN_CHARACTERS))} … (${text.length} characters)`;
 }
 
 function bytesText(bytes: Uint8Array): string {

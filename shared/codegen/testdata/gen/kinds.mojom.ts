@@ -2260,13 +2260,13 @@ function encodeArrayOfBlob_SerializedHandle(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeBlob_SerializedHandle(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfBlob_SerializedHandle(
@@ -2274,11 +2274,12 @@ function decodeArrayOfBlob_SerializedHandle(
   at: number,
   length = -1,
 ): Blob_SerializedHandle[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Blob_SerializedHandle[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeBlob_SerializedHandle(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2303,13 +2304,13 @@ function encodeArrayOfArrayOfNullableTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeArrayOfNullableTree(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableTree(
@@ -2318,13 +2319,13 @@ function encodeArrayOfNullableTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, encodeTree(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfChoice(
@@ -2333,13 +2334,13 @@ function encodeArrayOfChoice(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeChoice(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableChoice(
@@ -2348,13 +2349,13 @@ function encodeArrayOfNullableChoice(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) encodeChoice(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfMapOfStringToArrayOfUint8(
@@ -2363,13 +2364,13 @@ function encodeArrayOfMapOfStringToArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeMapOfStringToArrayOfUint8(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfStringToArrayOfUint8(
@@ -2389,13 +2390,13 @@ function encodeArrayOfArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, e.uint8Array(value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfNullableString(d: mojo.Decoder, at: number, length = -1): (string | null)[] {
@@ -2412,38 +2413,42 @@ function decodeArrayOfArrayOfNullableTree(
   at: number,
   length = -1,
 ): (Tree | null)[][] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Tree | null)[][] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeArrayOfNullableTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullableTree(d: mojo.Decoder, at: number, length = -1): (Tree | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Tree | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfChoice(d: mojo.Decoder, at: number, length = -1): Choice[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Choice[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeChoice(d, slot));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullableChoice(d: mojo.Decoder, at: number, length = -1): (Choice | null)[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: (Choice | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(d.isNullUnion(slot) ? null : decodeChoice(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -2452,11 +2457,12 @@ function decodeArrayOfMapOfStringToArrayOfUint8(
   at: number,
   length = -1,
 ): Map<string, Uint8Array>[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Map<string, Uint8Array>[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMapOfStringToArrayOfUint8(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2468,11 +2474,12 @@ function decodeMapOfStringToArrayOfUint8(d: mojo.Decoder, at: number): Map<strin
 }
 
 function decodeArrayOfArrayOfUint8(d: mojo.Decoder, at: number, length = -1): Uint8Array[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Uint8Array[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.uint8Array(d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2529,13 +2536,13 @@ function encodeArrayOfPoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodePoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfChoiceToMapOfInt32ToTree(
@@ -2555,13 +2562,13 @@ function encodeArrayOfMapOfInt32ToTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeMapOfInt32ToTree(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfInt32ToTree(e: mojo.Encoder, map: Map<number, Tree>, field: string): number {
@@ -2577,13 +2584,13 @@ function encodeArrayOfTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeTree(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfInt64ToNullableArrayOfUint8(
@@ -2603,13 +2610,13 @@ function encodeArrayOfNullableArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, e.uint8Array(value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeMapOfStringToNullableString(
@@ -2651,11 +2658,12 @@ function decodeMapOfPointToChoice(d: mojo.Decoder, at: number): Map<Point, Choic
 }
 
 function decodeArrayOfPoint(d: mojo.Decoder, at: number, length = -1): Point[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Point[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2674,11 +2682,12 @@ function decodeArrayOfMapOfInt32ToTree(
   at: number,
   length = -1,
 ): Map<number, Tree>[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Map<number, Tree>[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMapOfInt32ToTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2690,11 +2699,12 @@ function decodeMapOfInt32ToTree(d: mojo.Decoder, at: number): Map<number, Tree> 
 }
 
 function decodeArrayOfTree(d: mojo.Decoder, at: number, length = -1): Tree[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Tree[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2713,11 +2723,12 @@ function decodeArrayOfNullableArrayOfUint8(
   at: number,
   length = -1,
 ): (Uint8Array | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Uint8Array | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : d.uint8Array(d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2891,13 +2902,13 @@ function encodeArrayOfMapOfStringToNullableArrayOfNullablePoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeMapOfStringToNullableArrayOfNullablePoint(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfStringToNullableArrayOfNullablePoint(
@@ -2917,13 +2928,13 @@ function encodeArrayOfNullableArrayOfNullablePoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, encodeArrayOfNullablePoint(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullablePoint(
@@ -2932,13 +2943,13 @@ function encodeArrayOfNullablePoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) e.pointer(slot, encodePoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfMapOfStringToNullableArrayOfNullablePoint(
@@ -2946,11 +2957,12 @@ function decodeArrayOfMapOfStringToNullableArrayOfNullablePoint(
   at: number,
   length = -1,
 ): Map<string, (Point | null)[] | null>[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Map<string, (Point | null)[] | null>[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMapOfStringToNullableArrayOfNullablePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2969,19 +2981,21 @@ function decodeArrayOfNullableArrayOfNullablePoint(
   at: number,
   length = -1,
 ): ((Point | null)[] | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: ((Point | null)[] | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeArrayOfNullablePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullablePoint(d: mojo.Decoder, at: number, length = -1): (Point | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Point | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

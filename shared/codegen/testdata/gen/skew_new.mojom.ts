@@ -346,21 +346,22 @@ function encodeArrayOfEntry(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeEntry(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfEntry(d: mojo.Decoder, at: number, length = -1): Entry[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Entry[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeEntry(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -370,21 +371,22 @@ function encodeArrayOfItem(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeItem(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfItem(d: mojo.Decoder, at: number, length = -1): Item[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Item[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeItem(d, slot));
   }
+  d.endArray();
   return values;
 }
 

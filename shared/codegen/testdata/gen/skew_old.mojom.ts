@@ -235,21 +235,22 @@ function encodeArrayOfItem(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeItem(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfItem(d: mojo.Decoder, at: number, length = -1): Item[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Item[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeItem(d, slot));
   }
+  d.endArray();
   return values;
 }
 

@@ -547,21 +547,22 @@ function encodeArrayOfNullableOuter(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     if (value != null) encodeOuter(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfNullableOuter(d: mojo.Decoder, at: number, length = -1): (Outer | null)[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: (Outer | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(d.isNullUnion(slot) ? null : decodeOuter(d, slot));
   }
+  d.endArray();
   return values;
 }
 
