@@ -1,6 +1,7 @@
 // Drives generated code as the bindings do, but without a pipe: for its verdict on one message.
 import {
   type CallerEndpoint,
+  type IncomingCall,
   type InterfaceDefinition,
   PendingAssociatedReceiver,
 } from "../shared/bindings/index.ts";
@@ -80,20 +81,46 @@ export function readRequest<T>(
     definition.methods.find(({ ordinal }) => ordinal === header.name),
   );
   let received: readonly unknown[] = [];
+  dispatch(definition, message, header, (args) => {
+    received = args;
+  });
+  return received;
+}
+
+/** What generated code writes the response to a request with. */
+export function captureReply<T>(
+  definition: InterfaceDefinition<T>,
+  request: BareMessage,
+): (encoder: Encoder, value: unknown) => void {
+  let found: ((encoder: Encoder, value: unknown) => void) | undefined;
+  const reply: IncomingCall["reply"] = (_result, encode) => {
+    found = encode as (encoder: Encoder, value: unknown) => void;
+  };
+  dispatch(definition, request, readMessageHeader(request.bytes), () => undefined, reply);
+  if (found === undefined) throw new Error(`${definition.name} did not reply`);
+  return found;
+}
+
+/** Has generated code run a method of an implementation that only takes the arguments. */
+function dispatch<T>(
+  definition: InterfaceDefinition<T>,
+  message: BareMessage,
+  header: MessageHeader,
+  take: (args: readonly unknown[]) => void,
+  reply: IncomingCall["reply"] = () => undefined,
+): void {
   const implementation = new Proxy(Object.create(null) as object, {
     get:
       () =>
-      (...args: readonly unknown[]) => {
-        received = args;
-      },
+      (...args: readonly unknown[]) =>
+        take(args),
   });
   definition.dispatch(implementation as T, {
     name: header.name,
     decoder: decoderOf(message, header),
     accept: () => true,
-    reply: () => undefined,
+    reply,
   });
-  return received;
 }
 
 /**

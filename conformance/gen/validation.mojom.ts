@@ -1070,7 +1070,7 @@ function encodeConformanceTestInterfaceMethod7Params(
   e.pointer(at + 8, encodeStructF(e, e.presentObject(f, "ConformanceTestInterface.Method7.f")));
   e.pointer(
     at + 16,
-    encodeArrayOfNullableArrayOfUint8(e, pair, "ConformanceTestInterface.Method7.pair", 2),
+    encodeArrayOfNullableArray3OfUint8(e, pair, "ConformanceTestInterface.Method7.pair", 2),
   );
   e.endStruct(at);
 }
@@ -1081,7 +1081,7 @@ function decodeConformanceTestInterfaceMethod7Params(
 ): ConformanceTestInterfaceMethod7Params {
   d.struct(at, 24);
   const f = decodeStructF(d, d.pointer(at + 8));
-  const pair = decodeArrayOfNullableArrayOfUint8(d, d.pointer(at + 16), 2);
+  const pair = decodeArrayOfNullableArray3OfUint8(d, d.pointer(at + 16), 2);
   d.endStruct();
   return { f, pair };
 }
@@ -2024,7 +2024,7 @@ function decodeArrayOfArrayOfUint8(d: mojo.Decoder, at: number, length = -1): Ui
   return values;
 }
 
-function encodeArrayOfNullableArrayOfUint8(
+function encodeArrayOfNullableArray3OfUint8(
   e: mojo.Encoder,
   values: readonly (Uint8Array | null)[],
   field: string,
@@ -2039,7 +2039,7 @@ function encodeArrayOfNullableArrayOfUint8(
   return e.endArray(at);
 }
 
-function decodeArrayOfNullableArrayOfUint8(
+function decodeArrayOfNullableArray3OfUint8(
   d: mojo.Decoder,
   at: number,
   length = -1,

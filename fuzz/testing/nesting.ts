@@ -57,7 +57,7 @@ export interface Verdicts {
 }
 
 /** The schema, loaded. */
-export const loadNesting = (): Promise<Schema> => loadSchema(NESTING);
+export const loadNesting = (): Promise<Schema> => loadSchema({ name: "nesting", text: NESTING });
 
 /**
  * Sends a value through all four.

@@ -18,6 +18,7 @@ const SHARED_ORDER = [
   "legacy",
   "trace",
   "contract",
+  "testing",
 ];
 
 /** The other folders of shared/ that a runtime entry of its own opens to generated code. */

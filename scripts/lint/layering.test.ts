@@ -13,6 +13,7 @@ const SHARED = [
   "legacy",
   "trace",
   "contract",
+  "testing",
 ];
 
 /** One import: from which file, of what, and what the linter says of it (undefined: nothing). */
@@ -53,6 +54,7 @@ const plants: Plant[] = [
   { file: "shared/trace/page.ts", imports: "../../renderer/app/x.ts", says: "must not import" },
   { file: "shared/trace/electron.ts", imports: "electron", says: "may import electron" },
   { file: "shared/wire/higher.test.ts", imports: "../bindings/index.ts" },
+  { file: "shared/testing/arbitrary.ts", imports: "fast-check" },
   { file: "shared/wire/node.test.ts", imports: "node:fs" },
 
   { file: "renderer/app/main.ts", imports: "../../main/lab/x.ts", says: "must not import main/" },

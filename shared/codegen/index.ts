@@ -11,5 +11,6 @@ export {
   type UnionDescriptor,
   type UnionFieldDescriptor,
 } from "./descriptor.ts";
+export { propertyNamesOf } from "./typescript/identifiers.ts";
 export { generateModule } from "./typescript/generate-module.ts";
 export type { GenerateOptions } from "./typescript/module-writer.ts";

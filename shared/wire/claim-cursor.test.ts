@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
-import { MAX_ARRAY_DEPTH } from "./limits.ts";
+import { MAX_ARRAY_DEPTH, MAX_ELEMENTS, MAX_MAP_ENTRIES } from "./limits.ts";
 import { codeOf } from "./testing/expect-error.ts";
 import { words } from "./testing/words.ts";
 
@@ -121,6 +121,43 @@ describe("struct with several versions", () => {
 describe("depth", () => {
   /** Empty structs side by side; the nesting is up to the test. */
   const many = (count: number) => over(Array.from({ length: count }, () => [8, 0]).flat());
+
+  it("holds arrays of small elements to what an array in memory can be", () => {
+    /** An array of so many elements that are all there, in so many bytes. */
+    const array = (count: number, numBytes: number): ClaimCursor => {
+      const bytes = new Uint8Array(numBytes);
+      const view = new DataView(bytes.buffer);
+      view.setUint32(0, numBytes, true);
+      view.setUint32(4, count, true);
+      return new ClaimCursor(bytes, 0, numBytes, 0, 0);
+    };
+    const most = MAX_ELEMENTS;
+    const bits = 8 + most / 8 + 8;
+    expect(array(most, bits).enterBoolArray(0)).toBe(most);
+    expect(codeOf(() => array(most + 1, bits).enterBoolArray(0))).toBe("UNEXPECTED_ARRAY_HEADER");
+    const two = 2 * bits;
+    expect(array(most, two).enterNullableBoolArray(0)).toBe(most);
+    expect(codeOf(() => array(most + 1, two).enterNullableBoolArray(0))).toBe(
+      "UNEXPECTED_ARRAY_HEADER",
+    );
+    const bytes = 8 + most + 8;
+    expect(array(most, bytes).enterList(0, 1)).toBe(most);
+    expect(codeOf(() => array(most + 1, bytes).enterList(0, 1))).toBe("UNEXPECTED_ARRAY_HEADER");
+    expect(array(most + 1, bytes).enterArray(0, 1)).toBe(most + 1);
+    const nullable = bytes + bits;
+    expect(array(most, nullable).enterNullableArray(0, 1)).toBe(most);
+    expect(codeOf(() => array(most + 1, nullable).enterNullableArray(0, 1))).toBe(
+      "UNEXPECTED_ARRAY_HEADER",
+    );
+  });
+
+  it("holds maps to what a Map can be", () => {
+    const cursor = over([0]);
+    expect(codeOf(() => cursor.mapCounts(0, MAX_MAP_ENTRIES, MAX_MAP_ENTRIES))).toBe("PASS");
+    const more = MAX_MAP_ENTRIES + 1;
+    expect(codeOf(() => cursor.mapCounts(0, more, more))).toBe("UNEXPECTED_ARRAY_HEADER");
+    expect(codeOf(() => cursor.mapCounts(0, more, 1))).toBe("DIFFERENT_SIZED_ARRAYS_IN_MAP");
+  });
 
   it("allows arrays of objects inside each other up to a limit, apart from structs", () => {
     const cursor = over(Array.from({ length: MAX_ARRAY_DEPTH + 3 }, () => [8, 0]).flat());

@@ -4,6 +4,8 @@ import { IndexClaims } from "./index-claims.ts";
 import {
   MAX_ARRAY_DEPTH,
   MAX_BOOLS,
+  MAX_ELEMENTS,
+  MAX_MAP_ENTRIES,
   MAX_STRUCT_DEPTH,
   MAX_UNION_DEPTH,
   maxNullableElements,
@@ -112,6 +114,11 @@ export class ClaimCursor {
     return count;
   }
 
+  /** As {@link enterArray} for numbers and enums, of which there are {@link MAX_ELEMENTS} at most. */
+  enterList(at: number, elementSize: number, length = -1): number {
+    return this.checkedCount(at, this.enterArray(at, elementSize, length));
+  }
+
   /** As {@link enterArray} for structs, unions, arrays and maps. Leave it with {@link endArray}. */
   enterObjectArray(at: number, elementSize: number, length = -1): number {
     if (++this.arrayDepth > MAX_ARRAY_DEPTH) throw this.error("MAX_RECURSION_DEPTH", at);
@@ -129,7 +136,7 @@ export class ClaimCursor {
     const count = this.view.getUint32(at + 4, true);
     if (count > MAX_BOOLS) throw this.error("UNEXPECTED_ARRAY_HEADER", at);
     this.claimArray(at, count, 8 + bitBytes(count), length);
-    return count;
+    return this.checkedCount(at, count);
   }
 
   /**
@@ -142,7 +149,7 @@ export class ClaimCursor {
     if (count > maxNullableElements(elementSize)) throw this.error("UNEXPECTED_ARRAY_HEADER", at);
     const numBytes = nullableValuesAt(at, count, elementSize) - at + count * elementSize;
     this.claimArray(at, count, numBytes, length);
-    return count;
+    return this.checkedCount(at, count);
   }
 
   /** As {@link enterArray} for nullable bools: has-value bits, then value bits from the next byte on. */
@@ -151,7 +158,7 @@ export class ClaimCursor {
     const count = this.view.getUint32(at + 4, true);
     if (count > MAX_BOOLS) throw this.error("UNEXPECTED_ARRAY_HEADER", at);
     this.claimArray(at, count, 8 + 2 * bitBytes(count), length);
-    return count;
+    return this.checkedCount(at, count);
   }
 
   /** Enters a map: the pointer to its keys is at `at + 8`, the one to its values at `at + 16`. */
@@ -162,9 +169,10 @@ export class ClaimCursor {
     }
   }
 
-  /** Checks, after both arrays of the map at `at` are read, that they have the same length. */
+  /** Checks, after both arrays of the map at `at` are read, that a map can be made of them. */
   mapCounts(at: number, keys: number, values: number): void {
     if (keys !== values) throw this.error("DIFFERENT_SIZED_ARRAYS_IN_MAP", at);
+    if (keys > MAX_MAP_ENTRIES) throw this.error("UNEXPECTED_ARRAY_HEADER", at, "too many entries");
   }
 
   /** Whether the pointer in `slot` is null. */
@@ -247,6 +255,11 @@ export class ClaimCursor {
   /** The error for a tag that a non-extensible union lacks; `at` is the union's position. */
   unknownUnionTag(at: number): ValidationError {
     return this.error("UNKNOWN_UNION_TAG", at, String(this.view.getUint32(at + 4, true)));
+  }
+
+  private checkedCount(at: number, count: number): number {
+    if (count <= MAX_ELEMENTS) return count;
+    throw this.error("UNEXPECTED_ARRAY_HEADER", at, `${count} elements`);
   }
 
   private claimStruct(at: number): number {

@@ -103,7 +103,7 @@ export class Decoder extends ClaimCursor {
 
   /** The array<int8> at `at`. */
   int8Array(at: number, length = -1): number[] {
-    const count = this.enterArray(at, 1, length);
+    const count = this.enterList(at, 1, length);
     const values: number[] = [];
     for (let i = 0; i < count; i++) values.push(this.view.getInt8(at + 8 + i));
     return values;
@@ -111,7 +111,7 @@ export class Decoder extends ClaimCursor {
 
   /** The array<int16> at `at`. */
   int16Array(at: number, length = -1): number[] {
-    const count = this.enterArray(at, 2, length);
+    const count = this.enterList(at, 2, length);
     const values: number[] = [];
     for (let i = 0; i < count; i++) values.push(this.view.getInt16(at + 8 + 2 * i, true));
     return values;
@@ -119,7 +119,7 @@ export class Decoder extends ClaimCursor {
 
   /** The array<uint16> at `at`. */
   uint16Array(at: number, length = -1): number[] {
-    const count = this.enterArray(at, 2, length);
+    const count = this.enterList(at, 2, length);
     const values: number[] = [];
     for (let i = 0; i < count; i++) values.push(this.view.getUint16(at + 8 + 2 * i, true));
     return values;
@@ -203,7 +203,7 @@ export class Decoder extends ClaimCursor {
 
   /** The array at `at` of scalars that need more than a number's bytes: enums. */
   scalarArray<T>(at: number, scalar: Scalar<T>, length = -1): T[] {
-    const count = this.enterArray(at, scalar.size, length);
+    const count = this.enterList(at, scalar.size, length);
     const values: T[] = [];
     for (let i = 0; i < count; i++) values.push(scalar.read(this, at + 8 + scalar.size * i));
     return values;

@@ -9,7 +9,13 @@ export {
   type HandleType,
   INVALID_INDEX,
 } from "./handle.ts";
-export { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+export {
+  MAX_ARRAY_DEPTH,
+  MAX_MESSAGE_BYTES,
+  MAX_SHOWN_NODES,
+  MAX_STRUCT_DEPTH,
+  MAX_UNION_DEPTH,
+} from "./limits.ts";
 export { MessageBuffer } from "./message-buffer.ts";
 export {
   type HeaderVersion,
@@ -32,6 +38,7 @@ export {
   decodeMessage,
   type DecodeMessageOptions,
 } from "./reflect/decode-message.ts";
+export { enumOf, structOf, unionOf } from "./reflect/descriptor-access.ts";
 export { encodeStruct, encodeValue } from "./reflect/encode-value.ts";
 export { kindText } from "./reflect/kind-text.ts";
 export { plainValue } from "./reflect/plain-value.ts";

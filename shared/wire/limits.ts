@@ -34,6 +34,16 @@ export const MAX_REQUEST_ID = Number.MAX_SAFE_INTEGER;
 /** The largest message a sender may build, in bytes: the default of Mojo's core, 256 MiB. */
 export const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 
+/**
+ * Arrays have at most this many elements, those of uint8 and strings apart: as many as elements of
+ * four bytes fit a message. Bools and small numbers take far more memory than they have bytes, and
+ * JavaScript engines end the process when an array of theirs grows beyond what they can hold.
+ */
+export const MAX_ELEMENTS = MAX_MESSAGE_BYTES / 4;
+
+/** Maps have at most this many entries, which is all that a Map can hold. */
+export const MAX_MAP_ENTRIES = 2 ** 24;
+
 /** Largest element count of an array of bools, which are stored as bits. */
 export const MAX_BOOLS = 0xffffffff - 7;
 

@@ -1,6 +1,12 @@
 import { bitBytes, nullableValuesAt } from "./claim-cursor.ts";
 import { EncodeError } from "./encode-error.ts";
-import { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+import {
+  MAX_ARRAY_DEPTH,
+  MAX_ELEMENTS,
+  MAX_MESSAGE_BYTES,
+  MAX_STRUCT_DEPTH,
+  MAX_UNION_DEPTH,
+} from "./limits.ts";
 import { MessageBuffer, wrongType } from "./message-buffer.ts";
 import type { Scalar } from "./scalar.ts";
 import { encodeUtf8, utf8Of } from "./utf8.ts";
@@ -97,13 +103,20 @@ export class PayloadEncoder extends MessageBuffer {
   }
 
   /**
-   * The element count of an array's value, refused when the value is null, no array or not of the
-   * fixed `length` (-1: any).
+   * The element count of an array's value, refused when the value is null, no array, too long or not
+   * of the fixed `length` (-1: any).
    */
   count(values: readonly unknown[], field?: string, length = -1): number {
     if (!Array.isArray(values)) throw wrongType(values, "an array", field);
     const count = values.length;
     if (length >= 0 && count !== length) throw wrongLength(count, length, field);
+    if (count > MAX_ELEMENTS) {
+      throw new EncodeError(
+        "TOO_LARGE",
+        `has ${count} elements, not ${MAX_ELEMENTS} or less`,
+        field,
+      );
+    }
     return count;
   }
 

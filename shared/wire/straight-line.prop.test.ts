@@ -11,7 +11,7 @@ import { encodeStruct } from "./reflect/encode-value.ts";
 import { plainValue } from "./reflect/plain-value.ts";
 import { validateRequest } from "./request-validator.ts";
 import { Scalars } from "./scalar.ts";
-import { arbitraryStruct } from "./testing/arbitrary-value.ts";
+import { arbitraryStruct } from "../testing/index.ts";
 import { describeText } from "./testing/describe-text.ts";
 import { codeOf } from "./testing/expect-error.ts";
 

@@ -1,7 +1,7 @@
 import { carriesAssociated } from "../../mojom/index.ts";
 import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
-import { camelCase, convertScope, localName, screamingCase } from "./identifiers.ts";
+import { localName, propertyNamesOf, screamingCase } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { args, braces, brackets, call, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -27,10 +27,7 @@ class InterfaceGenerator {
     this.#coder = coder;
     this.#item = item;
     this.#name = writer.valueName(item);
-    this.#methodNames = convertScope(
-      item.methods.map(({ name }) => name),
-      camelCase,
-    );
+    this.#methodNames = propertyNamesOf(item.methods.map(({ name }) => name));
   }
 
   run(): void {

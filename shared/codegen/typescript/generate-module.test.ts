@@ -140,6 +140,34 @@ describe("interfaces", () => {
   });
 });
 
+describe("helpers", () => {
+  it("are not shared by arrays of different fixed lengths", () => {
+    const text = generate(
+      "struct S { array<array<S>> a; array<array<S, 2>> b; array<array<S, 3>?> c; };",
+    );
+    expect(text).toContain("encodeArrayOfArrayOfS(e, v.a");
+    expect(text).toContain("encodeArrayOfArray2OfS(e, v.b");
+    expect(text).toContain("decodeArrayOfNullableArray3OfS(d, d.pointer(at + 24))");
+    expect(text).toContain("decodeArrayOfS(d, d.pointer(slot), 3)");
+  });
+
+  it("are not shared with types that are called what other types are spelled like", () => {
+    const text = generate(`
+      struct A {}; struct ArrayOfA {}; struct NullableA {}; struct Handle {}; struct BToC {};
+      struct AToB {}; struct C {};
+      struct S {
+        array<A> a; array<ArrayOfA> b; array<array<A>> c; array<NullableA> d; array<A?> e;
+        array<Handle> f; array<handle> g; map<A, BToC> h; map<AToB, C> i;
+      };
+    `);
+    const all = [...text.matchAll(/^(?:export )?function (\w+)/gm)].map(([, name]) => name);
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+    expect(text).toContain("encodeArrayOfA_(e, v.a");
+    expect(text).toContain("encodeArrayOfArrayOfA_(e, v.b");
+    expect(text).toContain("encodeArrayOfArrayOfA(e, v.c");
+  });
+});
+
 describe("defaults", () => {
   it("leave to the caller what only the caller can know", () => {
     const text = generate(

@@ -1,7 +1,7 @@
 import type { Field, PackedField, Struct } from "../../mojom/index.ts";
 import { createDefaults } from "./defaults.ts";
 import { enumNull, enumZero } from "./generate-enum.ts";
-import { camelCase, convertScope, localName, shorthand, withArticle } from "./identifiers.ts";
+import { localName, propertyNamesOf, shorthand, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces, call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -13,10 +13,7 @@ import type { SlotCoder } from "./slot-coder.ts";
 
 /** Property names of a struct by the names in the .mojom. */
 export function propertyNames(struct: Struct): ReadonlyMap<string, string> {
-  return convertScope(
-    struct.fields.map(({ name }) => name),
-    camelCase,
-  );
+  return propertyNamesOf(struct.fields.map(({ name }) => name));
 }
 
 /** Writes a struct: its type, `create`, `encode` and `decode`. */

@@ -1,5 +1,5 @@
 import type { Union, UnionField } from "../../mojom/index.ts";
-import { camelCase, convertScope, withArticle } from "./identifiers.ts";
+import { propertyNamesOf, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -11,10 +11,7 @@ import type { SlotCoder } from "./slot-coder.ts";
 /** Writes a union: its type, `encode` and `decode`, both for the 16 bytes at a position. */
 export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Union): void {
   const name = writer.typeName(union);
-  const tags = convertScope(
-    union.fields.map((field) => field.name),
-    camelCase,
-  );
+  const tags = propertyNamesOf(union.fields.map((field) => field.name));
   const tagOf = (field: UnionField) => JSON.stringify(tags.get(field.name) ?? field.name);
   writer.piece((lines) => {
     lines.doc(union.comment);

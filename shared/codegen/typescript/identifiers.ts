@@ -61,6 +61,14 @@ export function shorthand(name: string, local: string): string {
 }
 
 /**
+ * The property and method names of generated code by the names in the .mojom: those of all fields of
+ * a struct or a union, all parameters of a method, or all methods of an interface.
+ */
+export function propertyNamesOf(names: readonly string[]): ReadonlyMap<string, string> {
+  return convertScope(names, camelCase);
+}
+
+/**
  * Converts the names of one scope; where two would become the same, both stay as written. Names
  * that mean something special to an object or a class get an underscore.
  */

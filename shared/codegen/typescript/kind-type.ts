@@ -49,7 +49,7 @@ export function endpointClass(kind: Kind & { readonly type: "endpoint" }): strin
   return `Pending${kind.associated ? "Associated" : ""}${pascalCase(kind.role)}`;
 }
 
-/** A name for the type that can be part of a function's name: `ArrayOfNullableString`. */
+/** A name for the type, its own alone, that can be part of a function's name: `ArrayOfNullableString`. */
 export function spell(writer: ModuleWriter, kind: Kind): string {
   return (kind.nullable ? "Nullable" : "") + spellPresent(writer, kind);
 }
@@ -63,16 +63,24 @@ function spellPresent(writer: ModuleWriter, kind: Kind): string {
     case "handle":
       return kind.handle === "message_pipe" ? "MessagePipe" : "Handle";
     case "endpoint":
-      return endpointClass(kind) + pascalCase(writer.typeName(kind.interface));
+      return endpointClass(kind) + spellName(pascalCase(writer.typeName(kind.interface)));
     case "array":
-      return `ArrayOf${spell(writer, kind.element)}`;
+      return `Array${kind.length ?? ""}Of${spell(writer, kind.element)}`;
     case "map":
       return `MapOf${spell(writer, kind.key)}To${spell(writer, kind.value)}`;
     case "struct":
-      return writer.typeName(kind.struct);
+      return spellName(writer.typeName(kind.struct));
     case "union":
-      return writer.typeName(kind.union);
+      return spellName(writer.typeName(kind.union));
     case "enum":
-      return writer.typeName(kind.enum);
+      return spellName(writer.typeName(kind.enum));
   }
 }
+
+/** A user's type may be called what another type is spelled like. */
+function spellName(name: string): string {
+  return SPELLING.test(name) ? `${name}_` : name;
+}
+
+const SPELLING =
+  /^(?:Nullable|Array\d*Of|MapOf|Pending)|^(?:Handle|MessagePipe|Float|Double|Bool|U?[Ii]nt\d+)$|To[A-Z]/;

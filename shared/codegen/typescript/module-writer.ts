@@ -35,13 +35,18 @@ export class ModuleWriter {
     if (lines.toString() !== "") this.#pieces.push(lines.toString());
   }
 
-  /** Adds a helper function unless there is one of that name already; gives the name. */
-  helper(name: string, write: (lines: Lines) => void): string {
+  /**
+   * Adds a helper function unless there is one of that name already; gives the name, which is the
+   * wanted one unless a type of this file has a function of that name.
+   */
+  helper(wanted: string, write: (lines: Lines, name: string) => void): string {
+    const owner = wanted.replace(/^(?:en|de)code/, "");
+    const name = this.#names.get(this.module)?.has(owner) === true ? `${wanted}_` : wanted;
     if (this.#helpers.has(name)) return name;
     // Taken before it is written: helpers of recursive types refer to themselves.
     this.#helpers.set(name, "");
     const lines = new Lines();
-    write(lines);
+    write(lines, name);
     this.#helpers.set(name, lines.toString());
     return name;
   }

@@ -128,9 +128,9 @@ export class SlotCoder {
       return call(kind.nullable ? "d.nullableHandle" : "d.handle", slot);
     }
     if (!kind.nullable) return call("mojo.toMessagePipe", call("d.handle", slot));
-    const helper = this.#writer.helper("decodeNullableMessagePipe", (lines) => {
+    const helper = this.#writer.helper("decodeNullableMessagePipe", (lines, name) => {
       const type = "mojo.MessagePipeHandle | null";
-      lines.block(functionHead("decodeNullableMessagePipe", DECODER_SLOT, type, false), () => {
+      lines.block(functionHead(name, DECODER_SLOT, type, false), () => {
         lines.add("const handle = d.nullableHandle(slot);");
         lines.add("return handle === null ? null : mojo.toMessagePipe(handle);");
       });
@@ -142,11 +142,10 @@ export class SlotCoder {
     const type = this.#writer.typeName(kind.interface);
     const className = endpointClass(kind);
     if (!kind.nullable) return readPresentEndpoint(kind, type, slot);
-    const helper = this.#writer.helper(`decodeNullable${className}`, (lines) => {
-      const name = `decodeNullable${className}<T>`;
+    const helper = this.#writer.helper(`decodeNullable${className}`, (lines, name) => {
       const table = kind.associated ? "endpoint" : "handle";
       const result = `mojo.${className}<T> | null`;
-      lines.block(functionHead(name, DECODER_SLOT, result, false), () => {
+      lines.block(functionHead(`${name}<T>`, DECODER_SLOT, result, false), () => {
         const take = kind.associated ? "d.nullableEndpoint" : "d.nullableHandle";
         lines.add(`const ${table} = ${take}(slot);`);
         lines.add(`if (${table} === null) return null;`);
@@ -216,8 +215,8 @@ export class SlotCoder {
   }
 
   #encodeArray(element: Kind): string {
-    const name = `encodeArrayOf${spell(this.#writer, element)}`;
-    return this.#writer.helper(name, (lines) => {
+    const wanted = `encodeArrayOf${spell(this.#writer, element)}`;
+    return this.#writer.helper(wanted, (lines, name) => {
       const size = inlineSize(element);
       const values = `values: readonly ${listTypeOf(this.#writer, element)}`;
       const parameters = ["e: mojo.Encoder", values, "field: string", "length = -1"];
@@ -236,8 +235,8 @@ export class SlotCoder {
   }
 
   #decodeArray(element: Kind): string {
-    const name = `decodeArrayOf${spell(this.#writer, element)}`;
-    return this.#writer.helper(name, (lines) => {
+    const wanted = `decodeArrayOf${spell(this.#writer, element)}`;
+    return this.#writer.helper(wanted, (lines, name) => {
       const size = inlineSize(element);
       const type = listTypeOf(this.#writer, element);
       const parameters = ["d: mojo.Decoder", "at: number", "length = -1"];
@@ -257,8 +256,8 @@ export class SlotCoder {
   }
 
   #encodeMap(kind: Of<"map">): string {
-    const name = `encode${spell(this.#writer, { ...kind, nullable: false })}`;
-    return this.#writer.helper(name, (lines) => {
+    const wanted = `encode${spell(this.#writer, { ...kind, nullable: false })}`;
+    return this.#writer.helper(wanted, (lines, name) => {
       const type = typeOfPresent(this.#writer, kind);
       const parameters = ["e: mojo.Encoder", `map: ${type}`, "field: string"];
       lines.block(functionHead(name, parameters, "number", false), () => {
@@ -277,8 +276,8 @@ export class SlotCoder {
   }
 
   #decodeMap(kind: Of<"map">): string {
-    const name = `decode${spell(this.#writer, { ...kind, nullable: false })}`;
-    return this.#writer.helper(name, (lines) => {
+    const wanted = `decode${spell(this.#writer, { ...kind, nullable: false })}`;
+    return this.#writer.helper(wanted, (lines, name) => {
       const type = typeOf(this.#writer, { ...kind, nullable: false });
       const parameters = ["d: mojo.Decoder", "at: number"];
       lines.block(functionHead(name, parameters, type, false), () => {

@@ -224,22 +224,26 @@ export class PayloadWalker {
 
   #mapHalf(parent: OpenNode, name: string, element: KindDescriptor, slot: number): number {
     const node = this.#enter(parent, name, arrayOf(element), rangeAt(slot, 8));
-    const count = this.#array(node, element, this.#follow(node, slot));
+    const at = this.#follow(node, slot);
+    // Shown as bytes, but nothing that a Uint8Array would stand for.
+    const count = isByte(element)
+      ? this.#bytes(node, at, this.#cursor.enterList(at, 1))
+      : this.#array(node, element, at);
     this.current = parent;
     return count;
   }
 
   #array(node: OpenNode, element: KindDescriptor, at: number, length = -1): number {
-    if (element.type === "primitive") {
-      if (element.name === "bool") return this.#bools(node, element, at, length);
-      if (element.name === "uint8" && !element.nullable) return this.#bytes(node, at, length);
+    if (isByte(element)) return this.#bytes(node, at, this.#cursor.enterArray(at, 1, length));
+    if (element.type === "primitive" && element.name === "bool") {
+      return this.#bools(node, element, at, length);
     }
     if (isNullableValue(element)) return this.#nullableValues(node, element, at, length);
     const size = slotSize(element);
     const isNested = holdsObjects(element);
     const count = isNested
       ? this.#cursor.enterObjectArray(at, size, length)
-      : this.#cursor.enterArray(at, size, length);
+      : this.#cursor.enterList(at, size, length);
     this.#setArray(node, at, count);
     // Numbers need no validation one by one.
     const visited = element.type === "primitive" ? this.#shown(count) : count;
@@ -254,8 +258,7 @@ export class PayloadWalker {
     return count;
   }
 
-  #bytes(node: OpenNode, at: number, length: number): number {
-    const count = this.#cursor.enterArray(at, 1, length);
+  #bytes(node: OpenNode, at: number, count: number): number {
     this.#setArray(node, at, count);
     setLeaf(node, "bytes", this.#cursor.bytes.subarray(at + 8, at + 8 + count));
     return count;
@@ -334,6 +337,10 @@ export class PayloadWalker {
 
 function rangeAt(start: number, size: number): ByteRange {
   return { start, end: start + size };
+}
+
+function isByte(kind: KindDescriptor): boolean {
+  return kind.type === "primitive" && kind.name === "uint8" && !kind.nullable;
 }
 
 function isNullableValue(kind: KindDescriptor): boolean {

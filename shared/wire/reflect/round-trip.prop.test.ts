@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Encoder } from "../encoder.ts";
-import { arbitraryStruct } from "../testing/arbitrary-value.ts";
+import { arbitraryStruct } from "../../testing/index.ts";
 import { kinds } from "../testing/kinds.ts";
 import { VALIDATION_ERROR_CODES } from "../validation-error.ts";
 import { type DecodedMessage, decodeMessage } from "./decode-message.ts";

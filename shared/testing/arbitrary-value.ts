@@ -1,7 +1,7 @@
 // For property tests: random values of described types, in the form that plainValue gives.
 import fc from "fast-check";
-import type { Descriptor, KindDescriptor, StructDescriptor } from "../../codegen/index.ts";
-import { enumOf, structOf, unionOf } from "../reflect/descriptor-access.ts";
+import type { Descriptor, KindDescriptor, StructDescriptor } from "../codegen/index.ts";
+import { enumOf, structOf, unionOf } from "../wire/index.ts";
 
 const PRIMITIVES = {
   bool: fc.boolean(),
@@ -20,7 +20,11 @@ const PRIMITIVES = {
 /** Arrays and maps hold this many elements at most. */
 const MAX_ELEMENTS = 10;
 
-/** Values of a struct; references nest at most `depth` deep. */
+/**
+ * Values of a struct; references nest at most `depth` deep where the types allow it. Handles and
+ * endpoints are 0, or null where they may be: whoever encodes the value puts real ones there.
+ * Enums without values get none of their type, so that such a value cannot be sent.
+ */
 export function arbitraryStruct(
   descriptor: Descriptor,
   struct: StructDescriptor,
@@ -55,7 +59,7 @@ function arbitraryValue(
     case "string":
       return fc.string({ unit: "binary", maxLength: 60 });
     case "enum":
-      return fc.constantFrom(...enumOf(descriptor, kind.enum).values.map(({ value }) => value));
+      return arbitraryEnumValue(descriptor, kind.enum);
     case "struct":
       return arbitraryStruct(descriptor, structOf(descriptor, kind.struct), depth - 1);
     case "array":
@@ -65,19 +69,36 @@ function arbitraryValue(
       const entry = fc.tuple(inner(kind.key), inner(kind.value));
       return fc.array(entry, { maxLength: MAX_ELEMENTS }).map((entries) => new Map(entries));
     }
-    case "union": {
-      // The first member must lead to an end, or a union that holds itself would never be built.
-      const members = unionOf(descriptor, kind.union).fields.slice(0, depth <= 0 ? 1 : undefined);
-      return fc.oneof(
-        ...members.map(({ name, kind: member }) =>
-          fc.record({ tag: fc.constant(name), value: inner(member) }),
-        ),
-      );
-    }
+    case "union":
+      return arbitraryUnion(descriptor, kind.union, depth);
     case "handle":
     case "endpoint":
-      return fc.constant(null);
+      return fc.constant(0);
   }
+}
+
+function arbitraryEnumValue(descriptor: Descriptor, name: string): fc.Arbitrary<number> {
+  const { native, values } = enumOf(descriptor, name);
+  if (values.length === 0) return native ? fc.integer() : fc.constant(0);
+  return fc.constantFrom(...values.map(({ value }) => value));
+}
+
+function arbitraryUnion(
+  descriptor: Descriptor,
+  name: string,
+  depth: number,
+): fc.Arbitrary<unknown> {
+  const { fields } = unionOf(descriptor, name);
+  // The first member must lead to an end, or a union that holds itself would never be built.
+  const members = fields.slice(0, depth <= 0 ? 1 : undefined);
+  return fc.oneof(
+    ...members.map((member) =>
+      fc.record({
+        tag: fc.constant(member.name),
+        value: arbitraryOf(descriptor, member.kind, depth - 1),
+      }),
+    ),
+  );
 }
 
 function arbitraryArray(

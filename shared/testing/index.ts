@@ -1,0 +1,1 @@
+export { arbitraryStruct } from "./arbitrary-value.ts";
