@@ -81,8 +81,7 @@ export class Encoder extends PayloadEncoder {
   setRequestId(id: number): void {
     if (this.headerVersion === 0) throw invalidHeader("version 0 has no request id");
     if (!isRequestId(id)) throw invalidHeader(`request id ${id}`);
-    this.view.setUint32(this.start + HeaderOffset.RequestId, id >>> 0, true);
-    this.view.setUint32(this.start + HeaderOffset.RequestId + 4, Math.floor(id / 2 ** 32), true);
+    this.writeRequestId(id);
   }
 
   /** Repeats the request id and trace nonce of the request, as its response must. */
@@ -215,8 +214,13 @@ export class Encoder extends PayloadEncoder {
     this.view.setUint32(at + HeaderOffset.InterfaceId, header.interfaceId ?? 0, true);
     this.view.setUint32(at + HeaderOffset.Name, header.name, true);
     this.view.setUint32(at + HeaderOffset.Flags, header.flags, true);
-    if (version >= 1) this.setRequestId(header.requestId ?? 0);
+    if (version >= 1) this.writeRequestId(header.requestId ?? 0);
     if (version >= 2) this.pointer(at + HeaderOffset.Payload, at + size);
+  }
+
+  private writeRequestId(id: number): void {
+    this.view.setUint32(this.start + HeaderOffset.RequestId, id >>> 0, true);
+    this.view.setUint32(this.start + HeaderOffset.RequestId + 4, Math.floor(id / 2 ** 32), true);
   }
 
   private writeInterfaceIds(ids: readonly number[]): void {
@@ -239,22 +243,28 @@ export class Encoder extends PayloadEncoder {
 const NO_IDS: readonly number[] = [];
 const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsResponse;
 
-/** Refuses what header validation would refuse. */
-function checkHeader({
-  name,
-  flags,
-  headerVersion,
-  interfaceId = 0,
-  requestId = 0,
-}: MessageHeaderInit) {
+/** Refuses what header validation would refuse, and what the fields cannot hold. */
+function checkHeader(header: MessageHeaderInit): void {
+  const { name, flags, headerVersion, interfaceId = 0, requestId = 0 } = header;
   const kind = flags & REQUEST_OR_RESPONSE;
-  if (kind === REQUEST_OR_RESPONSE) throw invalidHeader("a message is a request or a response");
-  if (kind !== 0 && headerVersion === 0) throw invalidHeader("version 0 has no request id");
-  if (HEADER_BYTES[headerVersion] === undefined) throw invalidHeader(`version ${headerVersion}`);
-  if (!isUint32(name)) throw invalidHeader(`name ${name}`);
-  if (!isUint32(flags)) throw invalidHeader(`flags ${flags}`);
-  if (!isUint32(interfaceId)) throw invalidHeader(`interface id ${interfaceId}`);
-  if (!isRequestId(requestId)) throw invalidHeader(`request id ${requestId}`);
+  const isSound =
+    (kind === 0 || (headerVersion !== 0 && kind !== REQUEST_OR_RESPONSE)) &&
+    headerVersion in HEADER_BYTES &&
+    isUint32(name) &&
+    isUint32(flags) &&
+    isUint32(interfaceId) &&
+    isRequestId(requestId);
+  if (!isSound) throw invalidHeader(headerFlaw(header, kind));
+}
+
+function headerFlaw(
+  { name, flags, headerVersion, ...ids }: MessageHeaderInit,
+  kind: number,
+): string {
+  if (kind === REQUEST_OR_RESPONSE) return "a message is a request or a response";
+  if (kind !== 0 && headerVersion === 0) return "version 0 has no request id";
+  const { interfaceId = 0, requestId = 0 } = ids;
+  return `version ${headerVersion}, name ${name}, flags ${flags}, interface ${interfaceId}, request ${requestId}`;
 }
 
 function isUint32(value: number): boolean {
@@ -262,6 +272,7 @@ function isUint32(value: number): boolean {
 }
 
 function isRequestId(id: number): boolean {
+  if (isUint32(id)) return true;
   return Number.isInteger(id) && id >= 0 && id <= MAX_REQUEST_ID;
 }
 
