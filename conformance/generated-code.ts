@@ -10,6 +10,7 @@ import {
   Decoder,
   Encoder,
   type Handle,
+  INVALID_INTERFACE_ID,
   type MessageHeader,
   readMessageHeader,
   validateRequest,
@@ -142,8 +143,13 @@ export function readResponse<T>(
   return decode(decoderOf(message, header));
 }
 
-/** Whether this is a control message; its flags are checked as the bindings would. */
+/** Whether this is a control message; its name and flags are checked as the bindings would. */
 function acceptsControl(header: MessageHeader, validate: typeof validateRequest): boolean {
+  if (header.interfaceId === INVALID_INTERFACE_ID) {
+    const isKnown = header.name === RUN_OR_CLOSE_PIPE;
+    validateRequest(header, isKnown ? { hasResponse: false } : undefined);
+    return true;
+  }
   if (header.name < RUN_OR_CLOSE_PIPE) return false;
   validate(header, { hasResponse: header.name === RUN });
   return true;

@@ -234,11 +234,11 @@ describe("large arrays", () => {
 
 describe("control messages", () => {
   const control = describeText(`
-    module mojo.interface_control;
+    module mojoscope.bindings.mojom;
     struct RunMessageParams { uint32 number; };
     interface Any {};
   `);
-  const name = "mojo.interface_control.Any";
+  const name = "mojoscope.bindings.mojom.Any";
 
   it("are decoded if the descriptor has their structs", () => {
     const run = words(32, 1, 0, -1, 1, 0, 1, 0, 16, 0, 5, 0);
@@ -254,6 +254,15 @@ describe("control messages", () => {
     expect(decoded).toMatchObject({ verdict: "PASS", payload: undefined });
     expect(at(decoded.header, "interface_id").value).toBe("pipe control (0xffffffff)");
     expect(at(decoded.header, "name").value).toBe("RunOrClosePipe (4294967294)");
+  });
+
+  it("of the pipe have one name, whatever the methods of the interface are", () => {
+    const method = words(24, 0, -1, 0, 0, 0, 8, 0);
+    expect(decodeMessage(control, name, method).verdict).toBe("MESSAGE_HEADER_UNKNOWN_METHOD");
+    const run = words(32, 1, -1, -1, 1, 0, 1, 0, 16, 0, 5, 0);
+    expect(decodeMessage(control, name, run).verdict).toBe("MESSAGE_HEADER_UNKNOWN_METHOD");
+    const asked = words(32, 1, -1, -2, 1, 0, 1, 0, 8, 0);
+    expect(decodeMessage(control, name, asked).verdict).toBe("MESSAGE_HEADER_INVALID_FLAGS");
   });
 
   it("have flags of their own", () => {

@@ -85,21 +85,26 @@ function payloadOf(
 
 /** Names the struct of a control message, after checking its flags; undefined for other messages. */
 function controlPayload(header: MessageHeader, response: boolean): string | undefined {
-  if (header.name < RUN_OR_CLOSE_PIPE) return undefined;
-  const hasResponse = header.name === RUN;
+  const { interfaceId, name } = header;
+  if (interfaceId === INVALID_INTERFACE_ID) {
+    validateRequest(header, name === RUN_OR_CLOSE_PIPE ? { hasResponse: false } : undefined);
+    return PIPE_CONTROL_PAYLOAD;
+  }
+  if (name < RUN_OR_CLOSE_PIPE) return undefined;
+  const hasResponse = name === RUN;
   if (response) validateResponse(header, { hasResponse });
   else validateRequest(header, { hasResponse });
-  if (header.interfaceId === INVALID_INTERFACE_ID) return PIPE_CONTROL_PAYLOAD;
   if (!hasResponse) return RUN_OR_CLOSE_PIPE_PAYLOAD;
   return response ? RUN_RESPONSE_PAYLOAD : RUN_PAYLOAD;
 }
 
 const RUN = 0xffffffff;
 const RUN_OR_CLOSE_PIPE = 0xfffffffe;
-const RUN_PAYLOAD = "mojo.interface_control.RunMessageParams";
-const RUN_RESPONSE_PAYLOAD = "mojo.interface_control.RunResponseMessageParams";
-const RUN_OR_CLOSE_PIPE_PAYLOAD = "mojo.interface_control.RunOrClosePipeMessageParams";
-const PIPE_CONTROL_PAYLOAD = "mojo.pipe_control.RunOrClosePipeMessageParams";
+// As in the .mojom files of shared/bindings, which a descriptor may or may not hold.
+const RUN_PAYLOAD = "mojoscope.bindings.mojom.RunMessageParams";
+const RUN_RESPONSE_PAYLOAD = "mojoscope.bindings.mojom.RunResponseMessageParams";
+const RUN_OR_CLOSE_PIPE_PAYLOAD = "mojoscope.bindings.mojom.RunOrClosePipeMessageParams";
+const PIPE_CONTROL_PAYLOAD = "mojoscope.bindings.pipe_control.mojom.RunOrClosePipeMessageParams";
 
 type Outcome = Pick<DecodedMessage, "verdict" | "error">;
 
