@@ -38,6 +38,20 @@ export function decodeCommitReport(d: mojo.Decoder, at = d.payloadStart): Commit
   return { commits, earlyCommits, rows };
 }
 
+/** A deep copy of `v`. */
+export function cloneCommitReport(v: CommitReport): CommitReport {
+  return {
+    commits: v.commits,
+    earlyCommits: v.earlyCommits,
+    rows: v.rows,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsCommitReport(a: CommitReport, b: CommitReport): boolean {
+  return a.commits === b.commits && a.earlyCommits === b.earlyCommits && a.rows === b.rows;
+}
+
 /** Answers every call with a random number of its own. */
 export interface PingResponder {
   ping(): Promise<PingResponderPingResponse>;

@@ -32,6 +32,19 @@ export function decodeDisconnectReason(d: mojo.Decoder, at = d.payloadStart): Di
   return { customReason, description };
 }
 
+/** A deep copy of `v`. */
+export function cloneDisconnectReason(v: DisconnectReason): DisconnectReason {
+  return {
+    customReason: v.customReason,
+    description: v.description,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsDisconnectReason(a: DisconnectReason, b: DisconnectReason): boolean {
+  return a.customReason === b.customReason && a.description === b.description;
+}
+
 /**
  * The sender's end of interface `id` is closed. For the primary interface this only carries the
  * reason, as the pipe itself closes right after.
@@ -81,6 +94,24 @@ export function decodePeerAssociatedEndpointClosedEvent(
   const disconnectReason = d.isNull(at + 16) ? null : decodeDisconnectReason(d, d.pointer(at + 16));
   d.endStruct();
   return { id, disconnectReason };
+}
+
+/** A deep copy of `v`. */
+export function clonePeerAssociatedEndpointClosedEvent(
+  v: PeerAssociatedEndpointClosedEvent,
+): PeerAssociatedEndpointClosedEvent {
+  return {
+    id: v.id,
+    disconnectReason: cloneNullableDisconnectReason(v.disconnectReason),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsPeerAssociatedEndpointClosedEvent(
+  a: PeerAssociatedEndpointClosedEvent,
+  b: PeerAssociatedEndpointClosedEvent,
+): boolean {
+  return a.id === b.id && equalsNullableDisconnectReason(a.disconnectReason, b.disconnectReason);
 }
 
 /** Dispatch nothing more until the other end of `flush_pipe` is closed. */
@@ -253,4 +284,16 @@ export function decodeRunOrClosePipeInput(d: mojo.Decoder, at: number): RunOrClo
       d.endUnion();
       return { tag: "unknown", value: false };
   }
+}
+
+function cloneNullableDisconnectReason(value: DisconnectReason | null): DisconnectReason | null {
+  return value === null ? null : cloneDisconnectReason(value);
+}
+
+function equalsNullableDisconnectReason(
+  a: DisconnectReason | null,
+  b: DisconnectReason | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsDisconnectReason(a, b);
 }

@@ -1,5 +1,8 @@
+import { isCloneable } from "../../mojom/index.ts";
 import type { Field, PackedField, Struct } from "../../mojom/index.ts";
+import { cloneStruct } from "./clone.ts";
 import { createDefaults } from "./defaults.ts";
+import { equalsStruct } from "./equals.ts";
 import { enumNull, enumZero } from "./generate-enum.ts";
 import { camelCase, convertScope, localName, shorthand, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
@@ -18,7 +21,7 @@ export function propertyNames(struct: Struct): ReadonlyMap<string, string> {
   );
 }
 
-/** Writes a struct: its type, `create`, `encode` and `decode`. */
+/** Writes a struct: its type, `create`, `encode`, `decode` and, if possible, `clone` and `equals`. */
 export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: Struct): void {
   const name = writer.typeName(struct);
   writer.piece((lines) => writeInterface(writer, lines, struct, true));
@@ -37,6 +40,9 @@ export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: S
     });
   });
   writer.piece((lines) => writeDecode(writer, coder, lines, struct, true));
+  if (!isCloneable(struct)) return;
+  writer.piece((lines) => cloneStruct(writer, lines, struct, name, propertyNames(struct)));
+  writer.piece((lines) => equalsStruct(writer, lines, struct, name, propertyNames(struct)));
 }
 
 /** `export interface Foo { ... }` */

@@ -1,4 +1,7 @@
+import { isCloneable } from "../../mojom/index.ts";
 import type { Union, UnionField } from "../../mojom/index.ts";
+import { cloneUnion } from "./clone.ts";
+import { equalsUnion } from "./equals.ts";
 import { camelCase, convertScope, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces } from "./layout.ts";
@@ -8,7 +11,10 @@ import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { SlotCoder } from "./slot-coder.ts";
 
-/** Writes a union: its type, `encode` and `decode`, both for the 16 bytes at a position. */
+/**
+ * Writes a union: its type, `encode` and `decode`, both for the 16 bytes at a position, and if
+ * possible `clone` and `equals`.
+ */
 export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Union): void {
   const name = writer.typeName(union);
   const tags = convertScope(
@@ -29,6 +35,10 @@ export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Uni
   });
   writer.piece((lines) => writeEncode(coder, lines, union, name, tagOf));
   writer.piece((lines) => writeDecode(coder, lines, union, name, tagOf));
+  if (!isCloneable(union)) return;
+  const members = union.fields.map((field) => ({ tag: tagOf(field), kind: field.kind }));
+  writer.piece((lines) => cloneUnion(writer, lines, name, members));
+  writer.piece((lines) => equalsUnion(writer, lines, name, members));
 }
 
 function writeType(lines: Lines, name: string, union: Union, options: readonly string[]): void {

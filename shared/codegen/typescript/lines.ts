@@ -18,11 +18,16 @@ export class Lines {
 
   /** Adds a line that opens a block, the block, and the line that closes it. */
   block(open: Doc, body: () => void, close = "}"): void {
+    this.section(open, body);
+    this.add(close);
+  }
+
+  /** Adds a line and, indented, what belongs to it. */
+  section(open: Doc, body: () => void): void {
     this.add(open);
     this.#indent += 2;
     body();
     this.#indent -= 2;
-    this.add(close);
   }
 
   /** Adds `if (test) statement`, with braces when that does not fit on a line. */
@@ -43,6 +48,23 @@ export class Lines {
     if (!isBinary) this.#addChoice(`${start} ${test}`, yes, no, 2);
     else if (fits(choice, this.#indent + 2)) this.add(`${start}\n${this.#pad(2)}${flat(choice)}`);
     else this.#addChoice(`${start}\n${this.#pad(2)}${test}`, yes, no, 4);
+  }
+
+  /** Adds `return a && b;`, one test per line when that is too long. */
+  addReturnAll(tests: readonly Doc[]): void {
+    const oneLine: Doc = ["return ", tests.map(flat).join(" && "), ";"];
+    const [only] = tests;
+    if (only === undefined) this.add("return true;");
+    else if (tests.length === 1) this.add("return ", only, ";");
+    else if (fits(oneLine, this.#indent)) this.add(oneLine);
+    else {
+      const last = tests.length - 1;
+      this.block(
+        "return (",
+        () => tests.forEach((test, index) => this.add(test, index < last ? " &&" : "")),
+        ");",
+      );
+    }
   }
 
   /** Adds a doc comment; lines that are too long for it are left as they are. */

@@ -95,6 +95,34 @@ export function decodeEntry(d: mojo.Decoder, at = d.payloadStart): Entry {
   return { id, name, note, size, urgent, mood, lastMood, parts };
 }
 
+/** A deep copy of `v`. */
+export function cloneEntry(v: Entry): Entry {
+  return {
+    id: v.id,
+    name: v.name,
+    note: v.note,
+    size: v.size,
+    urgent: v.urgent,
+    mood: v.mood,
+    lastMood: v.lastMood,
+    parts: cloneNullableArrayOfEntry(v.parts),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsEntry(a: Entry, b: Entry): boolean {
+  return (
+    a.id === b.id &&
+    a.name === b.name &&
+    a.note === b.note &&
+    a.size === b.size &&
+    a.urgent === b.urgent &&
+    a.mood === b.mood &&
+    a.lastMood === b.lastMood &&
+    equalsNullableArrayOfEntry(a.parts, b.parts)
+  );
+}
+
 export type Item =
   | { tag: "number"; value: number }
   | { tag: "other"; value: string | null }
@@ -157,6 +185,30 @@ export function decodeItem(d: mojo.Decoder, at: number): Item {
     default:
       d.endUnion();
       return { tag: "other", value: null };
+  }
+}
+
+/** A deep copy of `v`. */
+export function cloneItem(v: Item): Item {
+  switch (v.tag) {
+    case "entry":
+      return { tag: "entry", value: cloneEntry(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsItem(a: Item, b: Item): boolean {
+  switch (a.tag) {
+    case "number":
+      return b.tag === "number" && a.value === b.value;
+    case "other":
+      return b.tag === "other" && a.value === b.value;
+    case "precise":
+      return b.tag === "precise" && mojo.sameValue(a.value, b.value);
+    case "entry":
+      return b.tag === "entry" && equalsEntry(a.value, b.value);
   }
 }
 
@@ -363,6 +415,18 @@ function decodeArrayOfEntry(d: mojo.Decoder, at: number, length = -1): Entry[] {
     values.push(decodeEntry(d, d.pointer(slot)));
   }
   return values;
+}
+
+function cloneNullableArrayOfEntry(value: Entry[] | null): Entry[] | null {
+  return value === null ? null : value.map(cloneEntry);
+}
+
+function equalsNullableArrayOfEntry(
+  a: readonly Entry[] | null,
+  b: readonly Entry[] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalLists(a, b, equalsEntry);
 }
 
 function encodeArrayOfItem(
