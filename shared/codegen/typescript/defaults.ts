@@ -1,5 +1,5 @@
 import type { ConstValue, Field, Kind, Struct } from "../../mojom/index.ts";
-import { enumZero } from "./generate-enum.ts";
+import { enumZero, hasZero } from "./generate-enum.ts";
 import { withArticle } from "./identifiers.ts";
 import { isBytes } from "./kind-type.ts";
 import { functionHead } from "./lines.ts";
@@ -18,7 +18,7 @@ export function createDefaults(
   const items: string[] = [];
   for (const field of struct.fields) {
     const property = names.get(field.name) ?? field.name;
-    const value = defaultOf(writer, field, new Set([struct]));
+    const value = defaultOf(writer, field);
     if (value === undefined) required.push(property);
     else items.push(`${property}: ${value},`);
   }
@@ -41,20 +41,46 @@ function parameter(name: string, required: readonly string[], items: readonly st
 }
 
 /** The expression for a field's initial value; undefined where only the caller can know one. */
-function defaultOf(
-  writer: ModuleWriter,
-  field: Field,
-  around: ReadonlySet<Struct>,
-): string | undefined {
+function defaultOf(writer: ModuleWriter, field: Field): string | undefined {
   const { kind } = field;
+  if (!hasDefault(writer, field)) return undefined;
   if (field.default === undefined) return emptyValue(writer, kind);
   if (field.default.type !== "default") return literal(writer, kind, field.default);
-  if (kind.type !== "struct" || around.has(kind.struct)) return undefined;
-  const inside = new Set([...around, kind.struct]);
-  const isComplete = kind.struct.fields.every((inner) => {
-    return defaultOf(writer, inner, inside) !== undefined;
-  });
-  return isComplete ? `${writer.companion("create", kind.struct)}()` : undefined;
+  return kind.type === "struct" ? `${writer.companion("create", kind.struct)}()` : undefined;
+}
+
+function hasDefault(writer: ModuleWriter, { kind, default: value }: Field): boolean {
+  if (value === undefined) return hasEmptyValue(kind);
+  return value.type !== "default" || (kind.type === "struct" && isComplete(writer, kind.struct));
+}
+
+/**
+ * Whether a struct can be made of defaults alone. Remembered, as a struct may be met on many ways;
+ * one that is met again on the way through its own defaults can never be made.
+ */
+function isComplete(writer: ModuleWriter, struct: Struct): boolean {
+  const known = writer.completeStructs.get(struct);
+  if (known !== undefined) return known;
+  writer.completeStructs.set(struct, false);
+  const result = struct.fields.every((field) => hasDefault(writer, field));
+  writer.completeStructs.set(struct, result);
+  return result;
+}
+
+function hasEmptyValue(kind: Kind): boolean {
+  if (kind.nullable) return true;
+  switch (kind.type) {
+    case "primitive":
+    case "string":
+    case "map":
+      return true;
+    case "enum":
+      return hasZero(kind.enum);
+    case "array":
+      return isBytes(kind) || kind.length === undefined;
+    default:
+      return false;
+  }
 }
 
 function emptyValue(writer: ModuleWriter, kind: Kind): string | undefined {
@@ -70,8 +96,7 @@ function emptyValue(writer: ModuleWriter, kind: Kind): string | undefined {
     case "map":
       return "new Map()";
     case "array":
-      if (isBytes(kind)) return `new Uint8Array(${kind.length ?? ""})`;
-      return kind.length === undefined ? "[]" : undefined;
+      return isBytes(kind) ? `new Uint8Array(${kind.length ?? ""})` : "[]";
     default:
       return undefined;
   }

@@ -33,6 +33,11 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
   });
 }
 
+/** Whether there is a value that a fresh field has: an enum without values has none. */
+export function hasZero(item: Enum): boolean {
+  return acceptsAll(item) || item.values.length > 0;
+}
+
 /** The expression for the value that a missing or fresh field has: 0 if the enum knows it. */
 export function enumZero(writer: ModuleWriter, item: Enum): string | undefined {
   if (acceptsAll(item)) return "0";

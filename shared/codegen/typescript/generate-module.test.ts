@@ -105,6 +105,19 @@ describe("enums", () => {
   });
 });
 
+describe("clone and equals", () => {
+  it("are not for what holds handles, nor for parameters", () => {
+    const text = generate(`
+      struct S { array<map<string, U>> u; }; union U { handle h; int8 i; }; struct T {};
+      interface I { M(int8 a) => (string b); };
+    `);
+    expect(text.match(/function (?:clone|equals)\w+/g)).toEqual([
+      "function cloneT",
+      "function equalsT",
+    ]);
+  });
+});
+
 describe("interfaces", () => {
   it("use the oldest header that carries the call", () => {
     const text = generate(`interface I {
@@ -151,6 +164,29 @@ describe("defaults", () => {
   it("do not build a struct inside itself without end", () => {
     const text = generate("struct S { T t = default; }; struct T { S s = default; };");
     expect(text).toContain("export function createS(init: S): S {");
+  });
+
+  it("of structs that many ways lead to are looked at once", () => {
+    const level = (n: number) => {
+      const fields = ["a", "b", "c", "d"].map((name) => `L${n + 1} ${name} = default;`);
+      return `struct L${n} { ${fields.join(" ")} };`;
+    };
+    const levels = Array.from({ length: 60 }, (_, n) => level(n));
+    // Looked at once per way, the last one would be looked at 4 ** 60 times.
+    const text = generate(`${levels.join("\n")} struct L60 { int8 x = 1; };`);
+    expect(text).toContain("    a: createL1(),\n    b: createL1(),");
+    expect(text).toContain("    d: createL60(),");
+    const endless = generate(`${levels.join("\n")} struct L60 { L0 x = default; int8 y; };`);
+    expect(endless).not.toContain(": createL");
+    expect(endless).toContain('init: Partial<L60> & Pick<L60, "x">');
+  });
+
+  it("import nothing that other files only use for their own defaults", () => {
+    const text = generate({
+      "dir/main.mojom": 'import "b.mojom"; struct S { B b = default; };',
+      "b.mojom": "enum E { kX }; struct B { E e = kX; E f; };",
+    });
+    expect(text).toContain("import { type B, cloneB, createB, decodeB, encodeB, equalsB } from");
   });
 
   it("quote strings as the formatter does", () => {

@@ -16,6 +16,8 @@ export interface GenerateOptions {
 /** Collects the pieces of one generated file, and which names of other files they use. */
 export class ModuleWriter {
   readonly module: Module;
+  /** Which structs defaults alone can make, as far as that has been asked. */
+  readonly completeStructs = new Map<Struct, boolean>();
   readonly #options: GenerateOptions;
   readonly #names = new Map<Module, ModuleNames>();
   readonly #pieces: string[] = [];
