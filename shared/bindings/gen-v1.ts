@@ -29,3 +29,4 @@ export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-as
 export { PendingReceiver, PendingRemote } from "./pending.ts";
 export { equalBytes, equalLists, equalMaps, equalMapsByPairs, sameValue } from "./same-value.ts";
 export { toMessagePipe } from "./to-message-pipe.ts";
+export { cloneNative, equalNatives, readNative, toNative, type TypeTraits } from "./type-traits.ts";

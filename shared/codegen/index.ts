@@ -13,3 +13,4 @@ export {
 } from "./descriptor.ts";
 export { generateModule } from "./typescript/generate-module.ts";
 export type { GenerateOptions } from "./typescript/module-writer.ts";
+export { checkTypeMap, parseTypeMap, type TypeMap, TypeMapError } from "./typescript/type-map.ts";

@@ -11,4 +11,4 @@ export { nativeHandleStruct } from "./native.ts";
 export { HEADER_BYTES, inlineSize, isNullableValue, packStruct } from "./pack.ts";
 export { normalizePath } from "./parser.ts";
 export { lineColumnAt, type LineColumn, type Location, type Source, type Span } from "./source.ts";
-export { carriesAssociated, isCloneable } from "./walk.ts";
+export { carriesAssociated, isCloneable, reachableKinds } from "./walk.ts";

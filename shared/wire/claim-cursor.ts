@@ -24,7 +24,7 @@ export class ClaimCursor {
   protected readonly endpointClaims: IndexClaims;
   private readonly end: number;
   private cursor: number;
-  private structDepth: number;
+  protected structDepth: number;
   private unionDepth: number;
 
   /** @param start first byte that may be claimed, and `end` the one behind the last, in `message` */

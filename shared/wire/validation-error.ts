@@ -35,8 +35,9 @@ export class ValidationError extends Error {
   /** Byte offset in the message of the object, slot or header field at fault. */
   readonly offset: number;
 
-  constructor(code: ValidationErrorCode, offset: number, detail?: string) {
-    super(`${code} at byte ${offset}${detail === undefined ? "" : `: ${detail}`}`);
+  /** @param options with a cause if it was an error in this process that kept it from being read */
+  constructor(code: ValidationErrorCode, offset: number, detail?: string, options?: ErrorOptions) {
+    super(`${code} at byte ${offset}${detail === undefined ? "" : `: ${detail}`}`, options);
     this.code = code;
     this.offset = offset;
   }

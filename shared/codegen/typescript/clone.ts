@@ -72,8 +72,9 @@ function cloneHead(name: string, parameter: string): Doc {
 }
 
 /** Whether values of the kind have no parts: an assignment copies them, `===` compares them. */
-export function isFlat(_writer: ModuleWriter, { type }: Kind): boolean {
-  return type === "primitive" || type === "string" || type === "enum";
+export function isFlat(writer: ModuleWriter, kind: Kind): boolean {
+  if (kind.type === "enum") return writer.mappingOf(kind.enum) === undefined;
+  return kind.type === "primitive" || kind.type === "string";
 }
 
 /** The expression for a copy of a value. */
@@ -94,6 +95,8 @@ function cloneFunction(writer: ModuleWriter, kind: Kind): string {
       return writer.companion("clone", kind.struct);
     case "union":
       return writer.companion("clone", kind.union);
+    case "enum":
+      return writer.companion("clone", kind.enum);
     case "map":
       return cloneMap(writer, kind);
     default:

@@ -5,6 +5,7 @@ import { isBytes } from "./kind-type.ts";
 import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
+import type { MappableDefinition } from "./type-map.ts";
 
 /** Writes `createFoo`: an object with the defaults of the .mojom, and with empty values elsewhere. */
 export function createDefaults(
@@ -45,12 +46,29 @@ function defaultOf(writer: ModuleWriter, field: Field): string | undefined {
   const { kind } = field;
   if (!hasDefault(writer, field)) return undefined;
   if (field.default === undefined) return emptyValue(writer, kind);
-  if (field.default.type !== "default") return literal(writer, kind, field.default);
-  return kind.type === "struct" ? `${writer.companion("create", kind.struct)}()` : undefined;
+  if (field.default.type !== "default") {
+    return asNative(writer, kind, literal(writer, kind, field.default));
+  }
+  if (kind.type !== "struct") return undefined;
+  return asNative(writer, kind, `${writer.wireCompanion("create", kind.struct)}()`);
+}
+
+// A default is written for the wire form.
+function asNative(writer: ModuleWriter, kind: Kind, wire: string): string {
+  const item = mappedOf(writer, kind);
+  return item === undefined ? wire : `${writer.companion("to", item)}(${wire})`;
+}
+
+function mappedOf(writer: ModuleWriter, kind: Kind): MappableDefinition | undefined {
+  const item = kind.type === "struct" ? kind.struct : kind.type === "enum" ? kind.enum : undefined;
+  return item === undefined || writer.mappingOf(item) === undefined ? undefined : item;
 }
 
 function hasDefault(writer: ModuleWriter, { kind, default: value }: Field): boolean {
-  if (value === undefined) return hasEmptyValue(kind);
+  if (value === undefined) {
+    // Whether traits take an empty value, only they know.
+    return hasEmptyValue(kind) && (kind.nullable || mappedOf(writer, kind) === undefined);
+  }
   return value.type !== "default" || (kind.type === "struct" && isComplete(writer, kind.struct));
 }
 

@@ -86,6 +86,7 @@ function equalsFunction(writer: ModuleWriter, kind: Kind): string {
     if (isBytes(kind)) return "mojo.equalBytes";
     if (kind.type === "struct") return writer.companion("equals", kind.struct);
     if (kind.type === "union") return writer.companion("equals", kind.union);
+    if (kind.type === "enum") return writer.companion("equals", kind.enum);
   }
   const name = `equals${spell(writer, kind)}`;
   return writer.helper(name, (lines) => {

@@ -19,18 +19,21 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
     });
   });
   writer.piece((lines) => writeDecode(lines, item, name, isOpen));
-  writer.piece((lines) => {
-    lines.doc(`How arrays store ${withArticle(name)}.`);
-    lines.block(
-      `export const ${name}Scalar: mojo.Scalar<${name}> = {`,
-      () => {
-        lines.add("size: 4,");
-        lines.add(`read: decode${name},`);
-        lines.add(`write: encode${name},`);
-      },
-      "};",
-    );
-  });
+  writer.piece((lines) => writeScalar(lines, name));
+}
+
+/** Writes the object by which arrays of an enum are encoded and decoded. */
+export function writeScalar(lines: Lines, name: string): void {
+  lines.doc(`How arrays store ${withArticle(name)}.`);
+  lines.block(
+    `export const ${name}Scalar: mojo.Scalar<${name}> = {`,
+    () => {
+      lines.add("size: 4,");
+      lines.add(`read: decode${name},`);
+      lines.add(`write: encode${name},`);
+    },
+    "};",
+  );
 }
 
 /** Whether there is a value that a fresh field has: an enum without values has none. */

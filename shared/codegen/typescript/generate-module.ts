@@ -3,8 +3,10 @@ import { enumsOf, withNativeHandle } from "../describe.ts";
 import { literal } from "./defaults.ts";
 import { generateEnum } from "./generate-enum.ts";
 import { generateInterface } from "./generate-interface.ts";
+import { generateMapped } from "./generate-mapped.ts";
 import { generateStruct } from "./generate-struct.ts";
 import { generateUnion } from "./generate-union.ts";
+import { braces } from "./layout.ts";
 import { constsOf } from "./module-names.ts";
 import { ModuleWriter } from "./module-writer.ts";
 import type { GenerateOptions } from "./module-writer.ts";
@@ -14,12 +16,32 @@ import { SlotCoder } from "./slot-coder.ts";
 export function generateModule(module: Module, options: GenerateOptions): string {
   const writer = new ModuleWriter(module, options);
   const coder = new SlotCoder(writer);
-  for (const item of enumsOf(module)) generateEnum(writer, item);
-  for (const item of constsOf(module)) generateConst(writer, item);
-  for (const item of module.structs.flatMap(withNativeHandle)) generateStruct(writer, coder, item);
-  for (const item of module.unions) generateUnion(writer, coder, item);
+  if (writer.isVariant) {
+    shareValues(writer, module);
+  } else {
+    for (const item of enumsOf(module)) generateEnum(writer, item);
+    for (const item of constsOf(module)) generateConst(writer, item);
+  }
+  for (const item of enumsOf(module)) generateMapped(writer, item);
+  for (const item of module.structs.flatMap(withNativeHandle)) {
+    generateStruct(writer, coder, item);
+    generateMapped(writer, item);
+  }
+  for (const item of module.unions) {
+    generateUnion(writer, coder, item);
+    generateMapped(writer, item);
+  }
   for (const item of module.interfaces) generateInterface(writer, coder, item);
   return writer.toString();
+}
+
+// Whoever uses a variant finds in its file all that the file of the first set has.
+function shareValues(writer: ModuleWriter, module: Module): void {
+  const items = [...enumsOf(module), ...constsOf(module)];
+  const names = items.map((item) => writer.valueName(item)).toSorted();
+  writer.piece((lines) => {
+    if (names.length > 0) lines.add("export ", braces(...names), ";");
+  });
 }
 
 function generateConst(writer: ModuleWriter, item: Const): void {
