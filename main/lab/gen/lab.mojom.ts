@@ -1,4 +1,6 @@
 // Generated from lab.mojom by mojoscope mojom generate. Do not edit.
+//
+// What the lab's workers and their host say to each other.
 import * as mojo from "../../../shared/bindings/gen-v1.ts";
 
 /** How the commits of one database compare with the rows that they were sent after. */

@@ -1,4 +1,6 @@
 // Generated from tap_sink.mojom by mojoscope mojom generate. Do not edit.
+//
+// How a process ships what its tap saw to the host, over a connection of its own.
 import * as mojo from "../../../shared/bindings/gen-v1.ts";
 
 /** What could not be kept since the last batch. */

@@ -1,4 +1,7 @@
 // Generated from control.mojom by mojoscope mojom generate. Do not edit.
+//
+// What the two ends of one interface tell each other besides its own methods. Sent with the
+// interface's id, and with a reserved name instead of a method's ordinal.
 import * as mojo from "../control-runtime.ts";
 
 export interface QueryVersion {}

@@ -1,4 +1,7 @@
 // Generated from pipe_control.mojom by mojoscope mojom generate. Do not edit.
+//
+// What the two routers of one pipe tell each other. Sent with the invalid interface id and the
+// name 0xFFFFFFFE, without a response.
 import * as mojo from "../control-runtime.ts";
 
 export interface DisconnectReason {

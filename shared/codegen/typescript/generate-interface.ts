@@ -40,17 +40,19 @@ class InterfaceGenerator {
       if (response === undefined || response.fields.length === 0) continue;
       this.#writer.piece((lines) => writeInterface(this.#writer, lines, response, true));
     }
-    this.#writer.piece((lines) => this.#writeDefinition(lines));
     if (uuid !== undefined) {
       const value = `{ high: 0x${uuid.high.toString(16)}n, low: 0x${uuid.low.toString(16)}n }`;
-      this.#writer.piece((lines) =>
-        lines.add(`export const ${screamingCase(this.#name)}_UUID = ${value};`),
-      );
+      this.#writer.piece((lines) => lines.add(`export const ${this.#uuidName} = ${value};`));
     }
+    this.#writer.piece((lines) => this.#writeDefinition(lines));
     if (methods.length === 0) return;
     this.#writer.piece((lines) => this.#writeCaller(lines));
     this.#writer.piece((lines) => this.#writeDispatch(lines));
     for (const method of methods) this.#writeLists(method);
+  }
+
+  get #uuidName(): string {
+    return `${screamingCase(this.#name)}_UUID`;
   }
 
   #methodName(method: Method): string {
@@ -80,7 +82,7 @@ class InterfaceGenerator {
     }
     lines.block(`export interface ${this.#name} {`, () => {
       for (const method of methods) {
-        lines.doc(method.comment);
+        lines.doc(methodComment(method));
         const head = call(this.#methodName(method), ...this.#parameters(method));
         lines.add(head, `: ${this.#resultType(method)};`);
       }
@@ -88,13 +90,14 @@ class InterfaceGenerator {
   }
 
   #writeDefinition(lines: Lines): void {
-    const { fullName, methods, version } = this.#item;
+    const { fullName, methods, uuid, version } = this.#item;
     lines.doc(`What Remote, Receiver and their families need to know of ${fullName}.`);
     lines.block(
       `export const ${this.#name}: mojo.InterfaceDefinition<${this.#name}> = {`,
       () => {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
+        if (uuid !== undefined) lines.add(`uuid: ${this.#uuidName},`);
         // A single object stays inside its brackets.
         const list = brackets(...methods.map(definitionOf));
         lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");
@@ -229,13 +232,25 @@ function carriesEndpoints({ params, response }: Method): boolean {
   return carriesAssociated(params) || (response !== undefined && carriesAssociated(response));
 }
 
+// Parameters have no other place for what is said about them.
+function methodComment({ comment, params }: Method): string | undefined {
+  const names = propertyNames(params);
+  const about = params.fields.flatMap((field) => {
+    const name = localName(names.get(field.name) ?? field.name);
+    const text = field.comment?.split("\n").join(" ").trim() ?? "";
+    return text === "" ? [] : [`@param ${name} ${text}`];
+  });
+  return about.length === 0 ? comment : [...(comment?.split("\n") ?? []), ...about].join("\n");
+}
+
 function definitionOf(method: Method): Doc {
-  const { name, ordinal, response, sync } = method;
+  const { minVersion, name, ordinal, response, sync } = method;
   const items = [
     `name: ${JSON.stringify(name)}`,
     `ordinal: ${ordinal}`,
     `hasResponse: ${response !== undefined}`,
     `sync: ${sync}`,
+    ...(minVersion > 0 ? [`minVersion: ${minVersion}`] : []),
     ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
   ];
   return braces(...items);

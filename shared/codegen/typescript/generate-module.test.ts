@@ -79,6 +79,56 @@ describe("comments", () => {
     expect(text).toContain("  /** About M. */\n  m(): void;");
   });
 
+  it("of the file stand above everything", () => {
+    const text = generate("// Says who.\n//\n// Says what.\nmodule m;\nconst int8 kA = 1;");
+    expect(text.split("\n").slice(1, 7)).toEqual([
+      "//",
+      "// Says who.",
+      "//",
+      "// Says what.",
+      "",
+      "export const A = 1;",
+    ]);
+  });
+
+  it("of parameters go with their method", () => {
+    const text = generate(`interface I {
+      // About M.
+      // More.
+      M(
+        // How often.
+        int32 a_count,
+        // Not
+        // this.
+        string new,
+        bool b) => (int32 sum /* About sum. */);
+      N(int8 x,  // Alone.
+        int8 y);
+    };`);
+    expect(text).toContain(
+      [
+        "  /**",
+        "   * About M.",
+        "   * More.",
+        "   * @param aCount How often.",
+        "   * @param new_ Not this.",
+        "   */",
+        "  m(aCount: number, new_: string, b: boolean): Promise<IMResponse>;",
+        "  /** @param x Alone. */",
+        "  n(x: number, y: number): void;",
+      ].join("\n"),
+    );
+  });
+
+  it("of a feature go with its first constant", () => {
+    const text = generate(`
+      // Switches it.
+      feature kFlag { const string name = "Flag"; const bool default_state = true; };
+    `);
+    expect(text).toContain('/** Switches it. */\nexport const FLAG_NAME = "Flag";');
+    expect(text).toContain("\n\nexport const FLAG_DEFAULT_STATE = true;");
+  });
+
   it("cannot end before their end", () => {
     expect(generate("// a */ b\nstruct S {};")).toContain("/** a * / b */");
   });
@@ -149,7 +199,15 @@ describe("interfaces", () => {
     const text = generate("module m; interface I { [Sync] A@4() => (); [MinVersion=2] B(); };");
     expect(text).toContain('name: "m.I",\n  version: 2,');
     expect(text).toContain('{ name: "A", ordinal: 4, hasResponse: true, sync: true },');
-    expect(text).toContain('{ name: "B", ordinal: 5, hasResponse: false, sync: false },');
+    expect(text).toContain(
+      '{ name: "B", ordinal: 5, hasResponse: false, sync: false, minVersion: 2 },',
+    );
+  });
+
+  it("state their uuid", () => {
+    const text = generate('[Uuid="01234567-89ab-cdef-0123-456789abcdef"] interface I {};');
+    expect(text).toContain("export const I_UUID = { high: 0x123456789abcdefn,");
+    expect(text).toContain("  uuid: I_UUID,\n");
   });
 });
 

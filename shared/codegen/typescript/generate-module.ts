@@ -44,9 +44,17 @@ function shareValues(writer: ModuleWriter, module: Module): void {
   });
 }
 
+// A feature is nothing but its constants here; what is said about it goes with the first.
+function constComment({ comment, parent, ...item }: Const): string | undefined {
+  if (parent === undefined || parent.consts[0]?.fullName !== item.fullName) return comment;
+  const isFeature = item.module.features.some(({ fullName }) => fullName === parent.fullName);
+  if (!isFeature || parent.comment === undefined) return comment;
+  return comment === undefined ? parent.comment : `${parent.comment}\n${comment}`;
+}
+
 function generateConst(writer: ModuleWriter, item: Const): void {
   writer.piece((lines) => {
-    lines.doc(item.comment);
+    lines.doc(constComment(item));
     const type = item.kind.type === "enum" ? `: ${writer.typeName(item.kind.enum)}` : "";
     const value = literal(writer, item.kind, item.value);
     lines.add(`export const ${writer.valueName(item)}${type} = ${value};`);

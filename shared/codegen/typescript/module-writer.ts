@@ -128,7 +128,9 @@ export class ModuleWriter {
     const runtime = isUsed
       ? [`import * as mojo from ${JSON.stringify(this.#options.runtime)};`]
       : [];
-    const top = [head, ...runtime, ...this.#importLines()].join("\n");
+    const about = (this.module.comment ?? "").split("\n").map((line) => `// ${line}`.trimEnd());
+    const comment = this.module.comment === undefined ? [] : ["//", ...about];
+    const top = [head, ...comment, ...runtime, ...this.#importLines()].join("\n");
     return `${[top, ...pieces].join("\n\n")}\n`;
   }
 

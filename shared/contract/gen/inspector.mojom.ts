@@ -1,4 +1,6 @@
 // Generated from inspector.mojom by mojoscope mojom generate. Do not edit.
+//
+// The door between the host and a view of it. Pipe "inspector" of the invitation carries Inspector.
 import * as mojo from "../../bindings/gen-v1.ts";
 import { Severity, decodeSeverity, encodeSeverity } from "./severity.mojom.ts";
 import {

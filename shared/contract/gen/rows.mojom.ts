@@ -1,4 +1,6 @@
 // Generated from rows.mojom by mojoscope mojom generate. Do not edit.
+//
+// What one line of the trace looks like to the view, and what its details hold.
 import * as mojo from "../../bindings/gen-v1.ts";
 
 /** What a row of the trace is about. */

@@ -1,4 +1,6 @@
 // Generated from topology.mojom by mojoscope mojom generate. Do not edit.
+//
+// What is alive now, what lived, and what died with what.
 import * as mojo from "../../bindings/gen-v1.ts";
 import { Severity, decodeSeverity, encodeSeverity } from "./severity.mojom.ts";
 

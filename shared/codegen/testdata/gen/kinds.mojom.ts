@@ -1,4 +1,6 @@
 // Generated from kinds.mojom by mojoscope mojom generate. Do not edit.
+//
+// Every kind in every position, names that clash with the target language, versions and defaults.
 import * as mojo from "../../../bindings/gen-v1.ts";
 import {
   type Everything as Everything_1,
@@ -1828,17 +1830,27 @@ export interface ServiceAVeryLongMethodNameThatNeedsMoreThanOneLineResponse {
   aVeryLongResultName: Map<string, (Point | null)[] | null>[];
 }
 
+export const SERVICE_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
+
 /** What Remote, Receiver and their families need to know of codegen.kinds.Service. */
 export const Service: mojo.InterfaceDefinition<Service> = {
   name: "codegen.kinds.Service",
   version: 3,
+  uuid: SERVICE_UUID,
   methods: [
     { name: "OneWay", ordinal: 0, hasResponse: false, sync: false },
     { name: "Nothing", ordinal: 1, hasResponse: false, sync: false },
     { name: "Ask", ordinal: 2, hasResponse: true, sync: true },
     { name: "Confirm", ordinal: 10, hasResponse: true, sync: false },
     { name: "Constructor", ordinal: 11, hasResponse: false, sync: false },
-    { name: "Attach", ordinal: 12, hasResponse: false, sync: false, carriesEndpoints: true },
+    {
+      name: "Attach",
+      ordinal: 12,
+      hasResponse: false,
+      sync: false,
+      minVersion: 3,
+      carriesEndpoints: true,
+    },
     { name: "Open", ordinal: 13, hasResponse: true, sync: false, carriesEndpoints: true },
     {
       name: "AVeryLongMethodNameThatNeedsMoreThanOneLine",
@@ -1850,8 +1862,6 @@ export const Service: mojo.InterfaceDefinition<Service> = {
   createCaller: (endpoint) => new ServiceCaller(endpoint),
   dispatch: dispatchService,
 };
-
-export const SERVICE_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
 
 class ServiceCaller implements Service {
   readonly #endpoint: mojo.CallerEndpoint;

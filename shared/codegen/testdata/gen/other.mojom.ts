@@ -1,4 +1,6 @@
 // Generated from other.mojom by mojoscope mojom generate. Do not edit.
+//
+// What kinds.mojom imports.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Weekday = {

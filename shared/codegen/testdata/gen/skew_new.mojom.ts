@@ -1,4 +1,6 @@
 // Generated from skew_new.mojom by mojoscope mojom generate. Do not edit.
+//
+// skew_old.mojom some versions later.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Mood = {
@@ -230,7 +232,7 @@ export const Store: mojo.InterfaceDefinition<Store> = {
   methods: [
     { name: "Put", ordinal: 0, hasResponse: true, sync: false },
     { name: "Count", ordinal: 1, hasResponse: false, sync: false },
-    { name: "Forget", ordinal: 2, hasResponse: false, sync: false },
+    { name: "Forget", ordinal: 2, hasResponse: false, sync: false, minVersion: 5 },
   ],
   createCaller: (endpoint) => new StoreCaller(endpoint),
   dispatch: dispatchStore,

@@ -1,4 +1,6 @@
 // Generated from skew_old.mojom by mojoscope mojom generate. Do not edit.
+//
+// The first release of what skew_new.mojom has grown.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Mood = {

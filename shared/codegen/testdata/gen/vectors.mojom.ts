@@ -1,4 +1,6 @@
 // Generated from vectors.mojom by mojoscope mojom generate. Do not edit.
+//
+// Structs whose bytes are known.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Sparse = {

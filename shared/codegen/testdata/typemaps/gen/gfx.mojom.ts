@@ -1,4 +1,6 @@
 // Generated from gfx.mojom by mojoscope mojom generate. Do not edit.
+//
+// Types that the type map beside this file replaces by classes of its own.
 import * as mojo from "../../../../bindings/gen-v1.ts";
 import { type Unit as MappedUnit, UnitTraits as MappedUnitTraits } from "../unit.ts";
 import { type Rect as MappedRect, RectTraits as MappedRectTraits } from "../rect.ts";

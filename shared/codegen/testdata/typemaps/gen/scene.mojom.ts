@@ -1,4 +1,6 @@
 // Generated from scene.mojom by mojoscope mojom generate. Do not edit.
+//
+// Every place that a mapped type of another file can be in.
 import * as mojo from "../../../../bindings/gen-v1.ts";
 import {
   type MappedPaint,
