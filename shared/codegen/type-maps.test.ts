@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type BadMessageReport,
   DisconnectError,
-  type InterfaceDefinition,
-  PendingReceiver,
   Receiver,
   Remote,
   setBadMessageHandler,
@@ -12,44 +10,15 @@ import {
   type UncaughtErrorContext,
 } from "../bindings/index.ts";
 import { createMessagePipe } from "../system/index.ts";
-import { Decoder, Encoder, EncodeError, ValidationError } from "../wire/index.ts";
+import { Decoder, Encoder, ValidationError } from "../wire/index.ts";
+import { connect } from "./testdata/typemaps/connect.ts";
 import * as gfx from "./testdata/typemaps/gen/gfx.mojom.ts";
 import * as mapped from "./testdata/typemaps/gen/scene.mojom.ts";
 import * as plain from "./testdata/typemaps/gen/scene.mojom-plain.ts";
 import { Paint } from "./testdata/typemaps/paint.ts";
-import { Rect, RectTraits } from "./testdata/typemaps/rect.ts";
-import { Surface } from "./testdata/typemaps/surface.ts";
-
-const FRAME: mapped.Frame = {
-  bounds: new Rect(1, 2, 3, 4),
-  clip: null,
-  unit: "px",
-  borderUnit: "pt",
-  fill: new Paint(7),
-  stroke: new Paint(undefined, Uint8Array.of(1, 2)),
-  at: new Date(1_700_000_000_000),
-  fallbackUnit: "pt",
-  lastUnit: null,
-};
-const TREE: mapped.Tree = {
-  frame: FRAME,
-  children: [{ frame: FRAME, children: [], item: { tag: "rect", value: new Rect(0, 0, 0, 0) } }],
-  item: { tag: "frame", value: FRAME },
-};
-const LISTS: mapped.Lists = {
-  rects: [new Rect(1, 1, 1, 1)],
-  pair: [null, new Rect(-1, -1, 0, 0)],
-  units: ["pt", "px"],
-  maybeUnits: [null, "pt"],
-  paints: [null, new Paint(undefined, undefined, new Rect(5, 6, 7, 8))],
-  byRect: new Map([[new Rect(1, 2, 3, 4), new Paint(9)]]),
-  byUnit: new Map([["pt", [new Rect(0, 0, 9, 9)]]]),
-  times: new Map([
-    ["never", null],
-    ["then", new Date(0)],
-  ]),
-};
-const PLAIN_RECT = { x: 1, y: 2, width: 3, height: 4 };
+import { Rect } from "./testdata/typemaps/rect.ts";
+import { FRAME, LISTS, PLAIN_RECT, TREE } from "./testdata/typemaps/samples.ts";
+import { Surface, SurfaceTraits } from "./testdata/typemaps/surface.ts";
 
 let reports: BadMessageReport[] = [];
 let uncaught: { error: unknown; context: UncaughtErrorContext }[] = [];
@@ -65,22 +34,6 @@ afterEach(() => {
   setBadMessageHandler(undefined);
   setUncaughtErrorHandler(undefined);
 });
-
-/** A remote of one variant and a receiver of another over one pipe; both count what comes. */
-function connect<From, To>(
-  from: InterfaceDefinition<From>,
-  to: InterfaceDefinition<To>,
-  implementation: Partial<To>,
-) {
-  const remote = new Remote(from);
-  const pipe = remote.bindNewPipeAndPassReceiver().passHandle();
-  if (pipe === null) throw new Error("there is no pipe");
-  const receiver = new Receiver<To>(to, implementation as To, new PendingReceiver<To>(pipe));
-  const gone = Promise.all(
-    [remote, receiver].map((end) => new Promise((resolve) => end.setDisconnectHandler(resolve))),
-  );
-  return { remote, receiver, gone, proxy: remote.get() };
-}
 
 function expectRefusal(name: string): void {
   expect(reports).toHaveLength(1);
@@ -216,11 +169,14 @@ describe("handles in mapped types", () => {
     const [near, far] = createMessagePipe();
     await proxy.attach({ surface: new Surface(far, new Rect(0, 0, 2, 2)) }, null);
     expect(screens).toHaveLength(1);
-    expect(screens[0]?.surface).toBeInstanceOf(Surface);
+    const [surface] = screens.map((screen) => screen.surface);
+    if (surface === undefined) throw new Error("there is no surface");
+    expect(surface).toBeInstanceOf(Surface);
+    expect(SurfaceTraits.write(surface).bounds).toEqual(new Rect(0, 0, 2, 2));
     const closed = new Promise<void>((resolve) => {
       near.setReader({ onMessage: () => undefined, onPeerClosed: () => resolve() });
     });
-    screens[0]?.surface.pipe.close();
+    surface.pipe.close();
     await closed;
     near.close();
   });
@@ -244,126 +200,6 @@ describe("handles in mapped types", () => {
     await Promise.all([closed, mirrorClosed, gone]);
     expectRefusal(width < 0 ? "codegen.gfx.Rect" : "codegen.gfx.Surface");
     near.close();
-  });
-});
-
-describe("traits that throw", () => {
-  const { read, write } = RectTraits;
-  const bug = new RangeError("a mistake in the traits");
-  const fail = (): never => {
-    throw bug;
-  };
-
-  afterEach(() => Object.assign(RectTraits, { read, write }));
-
-  it("while reading a call: the message is rejected, and both hooks hear of it", async () => {
-    Object.assign(RectTraits, { read: fail });
-    const { gone, proxy } = connect(plain.Canvas, mapped.Canvas, {});
-    proxy.draw(PLAIN_RECT, gfx.Unit.PIXEL);
-    await gone;
-    expectRefusal("codegen.gfx.Rect failed: RangeError: a mistake in the traits");
-    expect(reports[0]?.error.cause).toBe(bug);
-    const context = { interfaceName: "codegen.scene.Canvas", methodName: "Draw" };
-    expect(uncaught).toEqual([{ error: bug, context }]);
-  });
-
-  it("while reading an answer: the same, and the call is rejected", async () => {
-    Object.assign(RectTraits, { read: fail });
-    const { gone, proxy } = connect(mapped.Canvas, plain.Canvas, {
-      measure: () => Promise.resolve({ rect: PLAIN_RECT, unit: gfx.Unit.POINT }),
-    });
-    await expect(proxy.measure("x")).rejects.toMatchObject({ cause: { cause: bug } });
-    await gone;
-    const context = { interfaceName: "codegen.scene.Canvas", methodName: "Measure" };
-    expect(uncaught).toEqual([{ error: bug, context }]);
-  });
-
-  it("end nothing but the pipe where no hook is set", async () => {
-    setBadMessageHandler(undefined);
-    setUncaughtErrorHandler(undefined);
-    Object.assign(RectTraits, { read: fail });
-    const { gone, proxy } = connect(plain.Canvas, mapped.Canvas, {});
-    proxy.draw(PLAIN_RECT, gfx.Unit.PIXEL);
-    // An error thrown outside of any call would fail this test file.
-    await gone;
-    await new Promise((resolve) => void setTimeout(resolve));
-    expect(reports).toEqual([]);
-  });
-
-  it("while writing a call: the caller gets it, and the pipe lives on", async () => {
-    const drawn: unknown[] = [];
-    const { proxy, remote } = connect(mapped.Canvas, mapped.Canvas, {
-      draw: (rect) => void drawn.push(rect),
-    });
-    Object.assign(RectTraits, { write: fail });
-    expect(() => proxy.draw(new Rect(1, 2, 3, 4), "px")).toThrow(bug);
-    Object.assign(RectTraits, { write: () => ({ ...PLAIN_RECT, x: 0.5 }) });
-    expect(() => proxy.draw(new Rect(1, 2, 3, 4), "px")).toThrow(EncodeError);
-    Object.assign(RectTraits, { write: () => undefined });
-    expect(() => proxy.draw(new Rect(1, 2, 3, 4), "px")).toThrow("codegen.gfx.Rect");
-    Object.assign(RectTraits, { write });
-    proxy.draw(new Rect(4, 3, 2, 1), "px");
-    await remote.flushForTesting();
-    expect(drawn).toEqual([new Rect(4, 3, 2, 1)]);
-  });
-
-  it("while writing an answer: as an answer that cannot be sent", async () => {
-    Object.assign(RectTraits, { write: fail });
-    const { gone, proxy } = connect(plain.Canvas, mapped.Canvas, {
-      measure: () => Promise.resolve({ rect: new Rect(1, 2, 3, 4), unit: "pt" }),
-    });
-    await expect(proxy.measure("x")).rejects.toThrow(DisconnectError);
-    await gone;
-    const context = { interfaceName: "codegen.scene.Canvas", methodName: "Measure" };
-    expect(uncaught).toEqual([{ error: bug, context }]);
-    expect(reports).toEqual([]);
-  });
-});
-
-describe("clone and equals of mapped types", () => {
-  it("go by the wire form where the traits have none", () => {
-    const rect = new Rect(1, 2, 3, 4);
-    const copy = gfx.cloneMappedRect(rect);
-    expect(copy).toEqual(rect);
-    expect(copy).toBeInstanceOf(Rect);
-    expect(copy).not.toBe(rect);
-    expect(gfx.equalsMappedRect(copy, rect)).toBe(true);
-    expect(gfx.equalsMappedRect(copy, new Rect(1, 2, 3, 5))).toBe(false);
-    expect(gfx.cloneMappedUnit("pt")).toBe("pt");
-    expect(gfx.equalsMappedUnit("pt", "px")).toBe(false);
-  });
-
-  it("go by the traits where they have their own", () => {
-    const before = Paint.copies;
-    const paint = new Paint(undefined, Uint8Array.of(1));
-    const copy = gfx.cloneMappedPaint(paint);
-    expect(Paint.copies).toBe(before + 1);
-    expect(copy.pattern).not.toBe(paint.pattern);
-    expect(gfx.equalsMappedPaint(copy, paint)).toBe(true);
-  });
-
-  it("reach into whatever holds them", () => {
-    for (const [copy, original] of [
-      [mapped.cloneTree(TREE), TREE],
-      [mapped.cloneLists(LISTS), LISTS],
-    ]) {
-      expect(copy).toEqual(original);
-      expect(copy).not.toBe(original);
-    }
-    const tree = mapped.cloneTree(TREE);
-    expect(mapped.equalsTree(tree, TREE)).toBe(true);
-    expect(tree.frame.bounds).not.toBe(TREE.frame.bounds);
-    expect(tree.frame.at).not.toBe(TREE.frame.at);
-    tree.frame.at?.setTime(1);
-    expect(mapped.equalsTree(tree, TREE)).toBe(false);
-    const lists = mapped.cloneLists(LISTS);
-    expect(mapped.equalsLists(lists, LISTS)).toBe(true);
-    lists.byUnit?.get("pt")?.push(new Rect(0, 0, 0, 0));
-    expect(mapped.equalsLists(lists, LISTS)).toBe(false);
-  });
-
-  it("are missing where the wire form holds handles", () => {
-    expect(Object.keys(gfx).filter((name) => /^(?:clone|equals).*Surface/.test(name))).toEqual([]);
   });
 });
 

@@ -651,7 +651,8 @@ export function equalsRunOrClosePipeInput(a: RunOrClosePipeInput, b: RunOrCloseP
 }
 
 function cloneNullableRunOutput(value: RunOutput | null): RunOutput | null {
-  return value === null ? null : cloneRunOutput(value);
+  if (value === null) return null;
+  return cloneRunOutput(value);
 }
 
 function equalsNullableRunOutput(a: RunOutput | null, b: RunOutput | null): boolean {

@@ -290,7 +290,8 @@ export function decodeRunOrClosePipeInput(d: mojo.Decoder, at: number): RunOrClo
 }
 
 function cloneNullableDisconnectReason(value: DisconnectReason | null): DisconnectReason | null {
-  return value === null ? null : cloneDisconnectReason(value);
+  if (value === null) return null;
+  return cloneDisconnectReason(value);
 }
 
 function equalsNullableDisconnectReason(

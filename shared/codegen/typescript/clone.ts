@@ -1,6 +1,6 @@
 import type { Kind, Struct } from "../../mojom/index.ts";
 import { isBytes, listTypeOf, spell, typeOf, typeOfPresent } from "./kind-type.ts";
-import { braces, call } from "./layout.ts";
+import { call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
 import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
@@ -31,7 +31,7 @@ export function cloneStruct(
       () => {
         for (const { name: field, kind } of fields) {
           const property = properties.get(field) ?? field;
-          lines.add(`${property}: `, copyOf(writer, kind, `v.${property}`), ",");
+          lines.addProperty(property, copyOf(writer, kind, `v.${property}`));
         }
       },
       "};",
@@ -55,10 +55,8 @@ export function cloneUnion(
     }
     lines.block("switch (v.tag) {", () => {
       for (const { tag, kind } of deep) {
-        const value: Doc = ["value: ", copyOf(writer, kind, "v.value")];
-        lines.section(`case ${tag}:`, () => {
-          lines.add("return ", braces(`tag: ${tag}`, value), ";");
-        });
+        const value = copyOf(writer, kind, "v.value");
+        lines.section(`case ${tag}:`, () => lines.addReturnTagged(tag, value));
       }
       if (deep.length === members.length) return;
       lines.add("default:");
@@ -110,7 +108,8 @@ function cloneNullable(writer: ModuleWriter, kind: Kind): string {
     const type = typeOf(writer, kind);
     lines.block(functionHead(name, [`value: ${type}`], type, false), () => {
       const copy = copyOf(writer, { ...kind, nullable: false }, "value");
-      lines.addConditional("return", "value === null", "null", copy);
+      lines.add("if (value === null) return null;");
+      lines.add("return ", copy, ";");
     });
   });
 }
@@ -138,7 +137,7 @@ function cloneMap(writer: ModuleWriter, kind: Kind & { readonly type: "map" }): 
         lines.add("return new Map(map);");
         return;
       }
-      lines.add(`const copy: ${type} = new Map();`);
+      lines.add("const copy: typeof map = new Map();");
       const set = call(
         "copy.set",
         copyOf(writer, kind.key, "key"),

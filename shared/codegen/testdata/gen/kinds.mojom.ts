@@ -2851,17 +2851,20 @@ function decodeArrayOfArrayOfUint8(d: mojo.Decoder, at: number, length = -1): Ui
 function cloneNullableArrayOfNullableString(
   value: (string | null)[] | null,
 ): (string | null)[] | null {
-  return value === null ? null : value.slice();
+  if (value === null) return null;
+  return value.slice();
 }
 
 function cloneNullableArrayOfWeekday(value: Weekday[] | null): Weekday[] | null {
-  return value === null ? null : value.slice();
+  if (value === null) return null;
+  return value.slice();
 }
 
 function cloneNullableArrayOfArrayOfNullableTree(
   value: (Tree | null)[][] | null,
 ): (Tree | null)[][] | null {
-  return value === null ? null : value.map(cloneArrayOfNullableTree);
+  if (value === null) return null;
+  return value.map(cloneArrayOfNullableTree);
 }
 
 function cloneArrayOfNullableTree(values: readonly (Tree | null)[]): (Tree | null)[] {
@@ -2869,15 +2872,17 @@ function cloneArrayOfNullableTree(values: readonly (Tree | null)[]): (Tree | nul
 }
 
 function cloneNullableTree(value: Tree | null): Tree | null {
-  return value === null ? null : cloneTree(value);
+  if (value === null) return null;
+  return cloneTree(value);
 }
 
 function cloneNullableChoice(value: Choice | null): Choice | null {
-  return value === null ? null : cloneChoice(value);
+  if (value === null) return null;
+  return cloneChoice(value);
 }
 
 function cloneMapOfStringToArrayOfUint8(map: Map<string, Uint8Array>): Map<string, Uint8Array> {
-  const copy: Map<string, Uint8Array> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(key, new Uint8Array(value));
   }
@@ -3186,7 +3191,8 @@ function cloneMapOfStringToNullableString(
 function cloneNullableMapOfUint8ToInt64(
   value: Map<number, bigint> | null,
 ): Map<number, bigint> | null {
-  return value === null ? null : cloneMapOfUint8ToInt64(value);
+  if (value === null) return null;
+  return cloneMapOfUint8ToInt64(value);
 }
 
 function cloneMapOfUint8ToInt64(map: Map<number, bigint>): Map<number, bigint> {
@@ -3204,7 +3210,7 @@ function cloneMapOfBoolToNullableDouble(
 }
 
 function cloneMapOfPointToChoice(map: Map<Point, Choice>): Map<Point, Choice> {
-  const copy: Map<Point, Choice> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(clonePoint(key), cloneChoice(value));
   }
@@ -3214,7 +3220,7 @@ function cloneMapOfPointToChoice(map: Map<Point, Choice>): Map<Point, Choice> {
 function cloneMapOfChoiceToMapOfInt32ToTree(
   map: Map<Choice, Map<number, Tree>>,
 ): Map<Choice, Map<number, Tree>> {
-  const copy: Map<Choice, Map<number, Tree>> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(cloneChoice(key), cloneMapOfInt32ToTree(value));
   }
@@ -3222,7 +3228,7 @@ function cloneMapOfChoiceToMapOfInt32ToTree(
 }
 
 function cloneMapOfInt32ToTree(map: Map<number, Tree>): Map<number, Tree> {
-  const copy: Map<number, Tree> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(key, cloneTree(value));
   }
@@ -3232,7 +3238,7 @@ function cloneMapOfInt32ToTree(map: Map<number, Tree>): Map<number, Tree> {
 function cloneMapOfInt64ToNullableArrayOfUint8(
   map: Map<bigint, Uint8Array | null>,
 ): Map<bigint, Uint8Array | null> {
-  const copy: Map<bigint, Uint8Array | null> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(key, cloneNullableArrayOfUint8(value));
   }
@@ -3240,7 +3246,8 @@ function cloneMapOfInt64ToNullableArrayOfUint8(
 }
 
 function cloneNullableArrayOfUint8(value: Uint8Array | null): Uint8Array | null {
-  return value === null ? null : new Uint8Array(value);
+  if (value === null) return null;
+  return new Uint8Array(value);
 }
 
 function equalsNullableMapOfUint8ToInt64(
@@ -3283,7 +3290,8 @@ function cloneMapOfStringToBool(map: Map<string, boolean>): Map<string, boolean>
 }
 
 function cloneNullableArrayOfString(value: string[] | null): string[] | null {
-  return value === null ? null : value.slice();
+  if (value === null) return null;
+  return value.slice();
 }
 
 function equalsNullableArrayOfString(
@@ -3425,11 +3433,13 @@ function decodeArrayOfPendingReceiverService(
 function cloneNullableMapOfStringToBool(
   value: Map<string, boolean> | null,
 ): Map<string, boolean> | null {
-  return value === null ? null : cloneMapOfStringToBool(value);
+  if (value === null) return null;
+  return cloneMapOfStringToBool(value);
 }
 
 function cloneNullableShape(value: Shape | null): Shape | null {
-  return value === null ? null : cloneShape(value);
+  if (value === null) return null;
+  return cloneShape(value);
 }
 
 function equalsNullableMapOfStringToBool(

@@ -420,7 +420,8 @@ function decodeArrayOfEntry(d: mojo.Decoder, at: number, length = -1): Entry[] {
 }
 
 function cloneNullableArrayOfEntry(value: Entry[] | null): Entry[] | null {
-  return value === null ? null : value.map(cloneEntry);
+  if (value === null) return null;
+  return value.map(cloneEntry);
 }
 
 function equalsNullableArrayOfEntry(

@@ -695,7 +695,8 @@ function cloneMapOfStringToInt32(map: Map<string, number>): Map<string, number> 
 }
 
 function cloneNullableOuter(value: Outer | null): Outer | null {
-  return value === null ? null : cloneOuter(value);
+  if (value === null) return null;
+  return cloneOuter(value);
 }
 
 function equalsNullableOuter(a: Outer | null, b: Outer | null): boolean {

@@ -623,15 +623,18 @@ function decodeCanvasAttachResponse(d: mojo.Decoder, at = d.payloadStart): void 
 }
 
 function cloneNullableRect(value: Rect | null): Rect | null {
-  return value === null ? null : cloneRect(value);
+  if (value === null) return null;
+  return cloneRect(value);
 }
 
 function cloneNullablePaint(value: Paint | null): Paint | null {
-  return value === null ? null : clonePaint(value);
+  if (value === null) return null;
+  return clonePaint(value);
 }
 
 function cloneNullableTime(value: Time | null): Time | null {
-  return value === null ? null : cloneTime(value);
+  if (value === null) return null;
+  return cloneTime(value);
 }
 
 function equalsNullableRect(a: Rect | null, b: Rect | null): boolean {
@@ -844,11 +847,12 @@ function decodeArrayOfNullableTime(d: mojo.Decoder, at: number, length = -1): (T
 }
 
 function cloneNullableArrayOfNullableRect(value: (Rect | null)[] | null): (Rect | null)[] | null {
-  return value === null ? null : value.map(cloneNullableRect);
+  if (value === null) return null;
+  return value.map(cloneNullableRect);
 }
 
 function cloneMapOfRectToPaint(map: Map<Rect, Paint>): Map<Rect, Paint> {
-  const copy: Map<Rect, Paint> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(cloneRect(key), clonePaint(value));
   }
@@ -858,11 +862,12 @@ function cloneMapOfRectToPaint(map: Map<Rect, Paint>): Map<Rect, Paint> {
 function cloneNullableMapOfUnitToArrayOfRect(
   value: Map<Unit, Rect[]> | null,
 ): Map<Unit, Rect[]> | null {
-  return value === null ? null : cloneMapOfUnitToArrayOfRect(value);
+  if (value === null) return null;
+  return cloneMapOfUnitToArrayOfRect(value);
 }
 
 function cloneMapOfUnitToArrayOfRect(map: Map<Unit, Rect[]>): Map<Unit, Rect[]> {
-  const copy: Map<Unit, Rect[]> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(key, value.map(cloneRect));
   }
@@ -870,7 +875,7 @@ function cloneMapOfUnitToArrayOfRect(map: Map<Unit, Rect[]>): Map<Unit, Rect[]> 
 }
 
 function cloneMapOfStringToNullableTime(map: Map<string, Time | null>): Map<string, Time | null> {
-  const copy: Map<string, Time | null> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(key, cloneNullableTime(value));
   }
@@ -922,7 +927,8 @@ function decodeArrayOfTree(d: mojo.Decoder, at: number, length = -1): Tree[] {
 }
 
 function cloneNullableItem(value: Item | null): Item | null {
-  return value === null ? null : cloneItem(value);
+  if (value === null) return null;
+  return cloneItem(value);
 }
 
 function equalsNullableItem(a: Item | null, b: Item | null): boolean {

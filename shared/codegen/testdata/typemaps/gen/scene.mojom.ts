@@ -649,19 +649,23 @@ function decodeCanvasAttachResponse(d: mojo.Decoder, at = d.payloadStart): void 
 }
 
 function cloneNullableMappedRect(value: MappedRect | null): MappedRect | null {
-  return value === null ? null : cloneMappedRect(value);
+  if (value === null) return null;
+  return cloneMappedRect(value);
 }
 
 function cloneNullableMappedUnit(value: MappedUnit | null): MappedUnit | null {
-  return value === null ? null : cloneMappedUnit(value);
+  if (value === null) return null;
+  return cloneMappedUnit(value);
 }
 
 function cloneNullableMappedPaint(value: MappedPaint | null): MappedPaint | null {
-  return value === null ? null : cloneMappedPaint(value);
+  if (value === null) return null;
+  return cloneMappedPaint(value);
 }
 
 function cloneNullableMappedTime(value: MappedTime | null): MappedTime | null {
-  return value === null ? null : cloneMappedTime(value);
+  if (value === null) return null;
+  return cloneMappedTime(value);
 }
 
 function equalsNullableMappedRect(a: MappedRect | null, b: MappedRect | null): boolean {
@@ -906,13 +910,14 @@ function decodeArrayOfNullableMappedTime(
 function cloneNullableArrayOfNullableMappedRect(
   value: (MappedRect | null)[] | null,
 ): (MappedRect | null)[] | null {
-  return value === null ? null : value.map(cloneNullableMappedRect);
+  if (value === null) return null;
+  return value.map(cloneNullableMappedRect);
 }
 
 function cloneMapOfMappedRectToMappedPaint(
   map: Map<MappedRect, MappedPaint>,
 ): Map<MappedRect, MappedPaint> {
-  const copy: Map<MappedRect, MappedPaint> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(cloneMappedRect(key), cloneMappedPaint(value));
   }
@@ -922,13 +927,14 @@ function cloneMapOfMappedRectToMappedPaint(
 function cloneNullableMapOfMappedUnitToArrayOfMappedRect(
   value: Map<MappedUnit, MappedRect[]> | null,
 ): Map<MappedUnit, MappedRect[]> | null {
-  return value === null ? null : cloneMapOfMappedUnitToArrayOfMappedRect(value);
+  if (value === null) return null;
+  return cloneMapOfMappedUnitToArrayOfMappedRect(value);
 }
 
 function cloneMapOfMappedUnitToArrayOfMappedRect(
   map: Map<MappedUnit, MappedRect[]>,
 ): Map<MappedUnit, MappedRect[]> {
-  const copy: Map<MappedUnit, MappedRect[]> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(cloneMappedUnit(key), value.map(cloneMappedRect));
   }
@@ -938,7 +944,7 @@ function cloneMapOfMappedUnitToArrayOfMappedRect(
 function cloneMapOfStringToNullableMappedTime(
   map: Map<string, MappedTime | null>,
 ): Map<string, MappedTime | null> {
-  const copy: Map<string, MappedTime | null> = new Map();
+  const copy: typeof map = new Map();
   for (const [key, value] of map) {
     copy.set(key, cloneNullableMappedTime(value));
   }
@@ -990,7 +996,8 @@ function decodeArrayOfTree(d: mojo.Decoder, at: number, length = -1): Tree[] {
 }
 
 function cloneNullableItem(value: Item | null): Item | null {
-  return value === null ? null : cloneItem(value);
+  if (value === null) return null;
+  return cloneItem(value);
 }
 
 function equalsNullableItem(a: Item | null, b: Item | null): boolean {
