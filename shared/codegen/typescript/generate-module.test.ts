@@ -155,6 +155,18 @@ describe("enums", () => {
   });
 });
 
+describe("unions", () => {
+  it("have no null where the wire format has no room for it", () => {
+    const text = generate(`
+      [Extensible] union U { [Default] int32? a; E? b; string? c; }; enum E { kX };
+    `);
+    expect(text).toContain('{ tag: "a"; value: number }');
+    expect(text).toContain('{ tag: "b"; value: E }');
+    expect(text).toContain('{ tag: "c"; value: string | null }');
+    expect(text).toContain('return { tag: "a", value: 0 };');
+  });
+});
+
 describe("clone and equals", () => {
   it("are not for what holds handles, nor for parameters", () => {
     const text = generate(`

@@ -1,4 +1,4 @@
-import { isCloneable } from "../../mojom/index.ts";
+import { isCloneable, isNullableValue } from "../../mojom/index.ts";
 import type { Union, UnionField } from "../../mojom/index.ts";
 import { cloneUnion } from "./clone.ts";
 import { equalsUnion } from "./equals.ts";
@@ -15,8 +15,9 @@ import type { SlotCoder } from "./slot-coder.ts";
  * Writes a union: its type, `encode` and `decode`, both for the 16 bytes at a position, and if
  * possible `clone` and `equals`.
  */
-export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Union): void {
-  const name = writer.typeName(union);
+export function generateUnion(writer: ModuleWriter, coder: SlotCoder, item: Union): void {
+  const name = writer.typeName(item);
+  const union = withPresentValues(item);
   const tags = convertScope(
     union.fields.map((field) => field.name),
     camelCase,
@@ -39,6 +40,20 @@ export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Uni
   const members = union.fields.map((field) => ({ tag: tagOf(field), kind: field.kind }));
   writer.piece((lines) => cloneUnion(writer, lines, name, members));
   writer.piece((lines) => equalsUnion(writer, lines, name, members));
+}
+
+/** A union has no room for the flag of an `int32?`: in its members such values are never null. */
+function withPresentValues(union: Union): Union {
+  const present = (field: UnionField): UnionField => {
+    if (!isNullableValue(field.kind)) return field;
+    return { ...field, kind: { ...field.kind, nullable: false } };
+  };
+  const { defaultField, fields } = union;
+  return {
+    ...union,
+    fields: fields.map(present),
+    defaultField: defaultField && present(defaultField),
+  };
 }
 
 function writeType(lines: Lines, name: string, union: Union, options: readonly string[]): void {
