@@ -11,6 +11,7 @@ import { parse } from "./parser.ts";
 import { resolveMembers } from "./resolve-members.ts";
 import { resolveValues } from "./resolve-values.ts";
 import { Scope } from "./scope.ts";
+import type { Scrambling } from "./scramble.ts";
 import { describePlace } from "./source.ts";
 import type { Source, Span } from "./source.ts";
 
@@ -33,6 +34,8 @@ export interface CompileOptions {
   readonly enabledFeatures?: Iterable<string>;
   /** Full names of old [Extensible] enums that may lack a [Default]. */
   readonly extensibleWithoutDefault?: Iterable<string>;
+  /** Scrambles the ordinals of methods that have none of their own, as Chromium's releases do. */
+  readonly scrambling?: Scrambling;
 }
 
 /** What a compilation gave. */
@@ -68,6 +71,7 @@ class Compiler {
   readonly #loader: SourceLoader;
   readonly #enabled: ReadonlySet<string>;
   readonly #extensibleWithoutDefault: ReadonlySet<string>;
+  readonly #scrambling: Scrambling | undefined;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files = new Map<string, CompiledFile>();
   readonly #stack: string[] = [];
@@ -76,6 +80,7 @@ class Compiler {
     this.#loader = loader;
     this.#enabled = new Set(options.enabledFeatures);
     this.#extensibleWithoutDefault = new Set(options.extensibleWithoutDefault);
+    this.#scrambling = options.scrambling;
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -133,7 +138,10 @@ class Compiler {
       namespace,
       imports.map((file) => file.module),
     );
-    const context = new ModuleContext(ast, module, scope, sink, isIncomplete);
+    const context = new ModuleContext(ast, module, scope, sink, {
+      incomplete: isIncomplete,
+      scrambling: this.#scrambling,
+    });
     this.#checkImports(context);
     declareAll(context);
     resolveValues(context);

@@ -10,5 +10,6 @@ export type * from "./model.ts";
 export { nativeHandleStruct } from "./native.ts";
 export { HEADER_BYTES, inlineSize, isNullableValue, packStruct } from "./pack.ts";
 export { normalizePath } from "./parser.ts";
+export type { Scrambling } from "./scramble.ts";
 export { lineColumnAt, type LineColumn, type Location, type Source, type Span } from "./source.ts";
 export { carriesAssociated } from "./walk.ts";

@@ -11,6 +11,7 @@ import {
 } from "./resolve-attributes.ts";
 import { resolveFields } from "./resolve-fields.ts";
 import { resolveKind } from "./resolve-kind.ts";
+import { scrambleOrdinals, sourceOrdinals } from "./scramble.ts";
 
 // The two names that control messages use.
 const FIRST_RESERVED_ORDINAL = 0xfffffffe;
@@ -23,20 +24,34 @@ export function resolveInterface(
   model.attributes = resolveAttributes(context, "interface", ast.attributes, enclosing);
   model.stable = hasAttribute(model.attributes, "Stable");
   model.uuid = parseUuid(context, ast, model.attributes.get("Uuid"));
-  const methods: Method[] = [];
+  const nodes = ast.members.filter((member) => member.type === "method");
+  const ordinals = ordinalsOf(context, ast, nodes);
   const names = new UniqueNames(context, "method");
   const byOrdinal = new Map<number, AstMethod>();
-  let ordinal = 0;
-  for (const node of ast.members.filter((member) => member.type === "method")) {
-    ordinal = node.ordinal?.value ?? ordinal;
+  model.methods = nodes.map((node, index) => {
+    const ordinal = ordinals[index] ?? index;
     names.claim(node.name);
     checkOrdinal(context, node, ordinal, byOrdinal.get(ordinal));
     byOrdinal.set(ordinal, node);
-    methods.push(resolveMethod(context, node, ordinal, model));
-    ordinal++;
-  }
-  model.methods = methods;
+    return resolveMethod(context, node, ordinal, model);
+  });
+  const { methods } = model;
   model.version = methods.reduce((newest, method) => Math.max(newest, methodVersion(method)), 0);
+}
+
+function ordinalsOf(
+  context: ModuleContext,
+  ast: AstInterface,
+  nodes: readonly AstMethod[],
+): number[] {
+  const inSource = sourceOrdinals(nodes);
+  if (context.scrambling === undefined) return inSource;
+  const scrambled = scrambleOrdinals(ast.name.text, nodes, context.scrambling);
+  if (scrambled !== undefined) return scrambled;
+  const message = `no scrambled ordinals are left for the methods of "${ast.name.text}"`;
+  const hint = "give some of them ordinals of their own, such as @0";
+  context.error("bad-ordinals", ast.name.span, message, hint);
+  return inSource;
 }
 
 function checkOrdinal(
