@@ -26,11 +26,13 @@ afterAll(() => {
 
 describe("help", () => {
   it.each([
-    ["", "serve", "lab", "mojom"],
+    ["", "serve", "lab", "mojom", "decode"],
     ["serve", "--port", "--no-open", "--scenario", "--mojom", "associated-or-not"],
     ["lab", "--scenario", "--duration", "--json", "associated-or-not"],
-    ["mojom", "check", "generate"],
-    ["mojom check", "--import-root"],
+    ["mojom", "check", "generate", "describe"],
+    ["mojom check", "--import-root", "--feature", "--salt-file", "--without-default", "--json"],
+    ["mojom describe", "--import-root", "--feature", "--salt-file"],
+    ["decode", "--mojom", "--interface", "--response", "--hex", "--file", "--salt-file", "Example"],
     ["mojom generate", "--out", "--runtime", "--import-root", "Example"],
   ])("of mojoscope %s names %s", async (command, ...words) => {
     const { code, stdout, stderr } = await runCommandHere(

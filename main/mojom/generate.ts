@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generateModule } from "../../shared/codegen/index.ts";
+import { generateModule, withImports } from "../../shared/codegen/index.ts";
 import { compile } from "../../shared/mojom/index.ts";
 import type { CompileOptions, Diagnostic, Module } from "../../shared/mojom/index.ts";
 import { fileLoader, findMojomFiles, MojomPathError } from "./load.ts";
@@ -66,15 +66,6 @@ export function generatePaths(
   const stale = settings.removeStale === true ? staleFiles(outputs.keys(), settings) : [];
   if (settings.check !== true) stale.forEach((file) => rmSync(file));
   return { changed, stale, diagnostics };
-}
-
-/** The modules and, without end, what they import: generated code imports generated code. */
-function withImports(modules: readonly Module[]): Set<Module> {
-  const all = new Set(modules);
-  for (const module of all) {
-    for (const imported of module.imports) all.add(imported);
-  }
-  return all;
 }
 
 function outputFiles(modules: Iterable<Module>, settings: GenerateSettings): Map<string, Module> {

@@ -30,6 +30,7 @@ export { type MethodShape, validateRequest, validateResponse } from "./request-v
 export { type Scalar, Scalars } from "./scalar.ts";
 export {
   VALIDATION_ERROR_CODES,
+  VALIDATION_ERROR_MEANINGS,
   ValidationError,
   type ValidationErrorCode,
 } from "./validation-error.ts";

@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { formatDiagnostic } from "../../../shared/mojom/index.ts";
+import { generatePaths } from "../../mojom/generate.ts";
+import { EXIT } from "../exit-codes.ts";
+import { addSourceOptions, type SourceOptions, sourceSettings } from "../source-options.ts";
+
+interface GenerateOptions extends SourceOptions {
+  readonly out?: string;
+  readonly runtime: string;
+}
+
+const EXAMPLE = `
+Example, in a checkout:
+  mojoscope mojom generate greeter.mojom --out gen --runtime shared/bindings/gen-v1.ts`;
+
+/** `mojom generate`. */
+export function addGenerateCommand(mojom: Command): void {
+  const command = mojom
+    .command("generate")
+    .description("Write TypeScript bindings for .mojom files and what they import")
+    .argument("<paths...>", "files or folders")
+    .option("-o, --out <folder>", "where to write; by default gen/ beside each file")
+    .requiredOption(
+      "--runtime <file>",
+      "what the generated code imports: shared/bindings/gen-v1.ts of a checkout, or a package that exports it",
+    )
+    .addHelpText("after", EXAMPLE);
+  addSourceOptions(command).action(generate);
+}
+
+function generate(paths: string[], options: GenerateOptions): void {
+  const { out, runtime } = options;
+  const { changed, diagnostics } = generatePaths(paths, {
+    ...sourceSettings(options),
+    runtime,
+    ...(out !== undefined && { outDir: out }),
+  });
+  for (const diagnostic of diagnostics) {
+    process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  }
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    process.stderr.write("Nothing was written.\n");
+    process.exitCode = EXIT.FOUND_PROBLEMS;
+    return;
+  }
+  for (const file of changed) {
+    process.stdout.write(`wrote ${file}\n`);
+  }
+}
