@@ -71,6 +71,9 @@ const CASES: readonly (readonly [DiagnosticCode, string, Files])[] = [
   ["duplicate-attribute", "1:10", "[Stable, Stable] struct S {};"],
   ["bad-attribute", "1:13", "struct S { [MinVersion=x] int8 a; };"],
   ["bad-attribute", "1:2", '[Uuid="1234"] interface I {};'],
+  ["bad-attribute", "1:2", "[Uuid=1234] struct S {};"],
+  ["bad-attribute", "1:2", "[Uuid] union U {};"],
+  ["bad-attribute", "1:2", "[Uuid=kName] enum E {};"],
   ["bad-attribute", "1:14", "[EnableIf=a, EnableIfNot=b] struct S {};"],
   ["native-body", "1:8", "struct S;"],
   ["native-body", "1:6", "enum E;"],
@@ -88,6 +91,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, Files])[] = [
   ["sync-without-response", "1:16", "interface I { [Sync] M(); };"],
   ["sync-without-response", "1:16", "interface I { [NoInterrupt] M() => (); };"],
   ["sync-without-response", "1:16", "interface I { [Sync] M() => result<int8, int8>; };"],
+  ["result-not-sent", "1:15", "interface I { M() => result<int8, int8>; };"],
   ["runtime-feature", "1:2", "[RuntimeFeature=Gone] interface I {};"],
   [
     "runtime-feature",

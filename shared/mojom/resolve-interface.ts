@@ -1,13 +1,14 @@
 import type { AstField, AstInterface, AstMethod } from "./ast.ts";
 import { UniqueNames } from "./draft.ts";
 import type { Draft, DraftPair, ModuleContext } from "./draft.ts";
-import type { AttributeValue, Field, Interface, Method, Struct } from "./model.ts";
+import type { Field, Interface, Method, Struct } from "./model.ts";
 import { packStruct } from "./pack.ts";
 import {
   attributeSpan,
   hasAttribute,
   minVersionOf,
   resolveAttributes,
+  uuidOf,
 } from "./resolve-attributes.ts";
 import { resolveFields } from "./resolve-fields.ts";
 import { resolveKind } from "./resolve-kind.ts";
@@ -23,7 +24,7 @@ export function resolveInterface(
 ): void {
   model.attributes = resolveAttributes(context, "interface", ast.attributes, enclosing);
   model.stable = hasAttribute(model.attributes, "Stable");
-  model.uuid = parseUuid(context, ast, model.attributes.get("Uuid"));
+  model.uuid = uuidOf(context, ast, model.attributes);
   const nodes = ast.members.filter((member) => member.type === "method");
   const ordinals = ordinalsOf(context, ast, nodes);
   const names = new UniqueNames(context, "method");
@@ -104,10 +105,13 @@ function resolveMethod(
 
 function resolveResult(
   context: ModuleContext,
-  { response }: AstMethod,
+  { name, response }: AstMethod,
   enclosing: readonly string[],
 ): Method["result"] {
   if (response?.type !== "result") return undefined;
+  const message = "result<> has no form on the wire yet: nothing is sent back";
+  const hint = "callers cannot wait for it; write a response list such as => (T value, E? error)";
+  context.warn("result-not-sent", name.span, message, hint);
   const success = resolveKind(context, response.success, enclosing);
   const failure = resolveKind(context, response.failure, enclosing);
   return success && failure && { success, failure };
@@ -133,6 +137,7 @@ function parameterList(
     consts: [],
     stable: owner.stable,
     native: false,
+    uuid: undefined,
     layout: packStruct(fields),
   };
 }
@@ -153,20 +158,4 @@ function checkSync(context: ModuleContext, node: AstMethod, method: Method): voi
 function methodVersion({ minVersion, params, response }: Method): number {
   const fields: Field[] = [...params.fields, ...(response?.fields ?? [])];
   return fields.reduce((newest, field) => Math.max(newest, field.minVersion), minVersion);
-}
-
-function parseUuid(
-  context: ModuleContext,
-  ast: AstInterface,
-  value: AttributeValue | undefined,
-): Interface["uuid"] {
-  if (value === undefined) return undefined;
-  const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-  if (typeof value !== "string" || !pattern.test(value)) {
-    const hint = 'write it as "01234567-89ab-cdef-0123-456789abcdef"';
-    context.error("bad-attribute", attributeSpan(ast, "Uuid"), "this is not a UUID", hint);
-    return undefined;
-  }
-  const digits = value.replaceAll("-", "");
-  return { high: BigInt(`0x${digits.slice(0, 16)}`), low: BigInt(`0x${digits.slice(16)}`) };
 }

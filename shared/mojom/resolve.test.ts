@@ -291,8 +291,11 @@ describe("interfaces", () => {
   });
 
   it("split a Uuid in two halves", () => {
-    const text = '[Uuid="00000000-0000-0001-0000-000000000002"] interface I {};';
-    expect(only(moduleOf(text).interfaces).uuid).toEqual({ high: 1n, low: 2n });
+    const uuid = '[Uuid="00000000-0000-0001-0000-000000000002"]';
+    const text = ["interface I {};", "struct S {};", "union U { int8 a; };", "enum E {};"];
+    const { interfaces, structs, unions, enums } = moduleOf(text.map((it) => uuid + it).join(""));
+    const found = [interfaces, structs, unions, enums].map((items) => items[0]?.uuid);
+    expect(found).toEqual(found.map(() => ({ high: 1n, low: 2n })));
   });
 });
 
