@@ -27,7 +27,7 @@ afterAll(() => {
 describe("help", () => {
   it.each([
     ["", "serve", "lab", "mojom", "decode"],
-    ["serve", "--port", "--no-open", "--scenario", "--mojom", "associated-or-not"],
+    ["serve", "--port", "--no-open", "--scenario", "--mojom", "--salt-file", "associated-or-not"],
     ["lab", "--scenario", "--duration", "--json", "associated-or-not"],
     ["mojom", "check", "generate", "describe"],
     ["mojom check", "--import-root", "--feature", "--salt-file", "--without-default", "--json"],

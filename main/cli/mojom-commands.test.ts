@@ -64,6 +64,36 @@ describe("mojom check --json", () => {
   });
 });
 
+describe("mojom check --against", () => {
+  it("reports what peers of the older release would not understand", async () => {
+    file("old/common/point.mojom", "module m; [Stable] struct Point { int32 x; };");
+    file(
+      "old/line.mojom",
+      'module m; import "common/point.mojom"; [Stable] struct L { Point a; };',
+    );
+    file("new/common/point.mojom", "module m; [Stable] struct Point { int64 x; };");
+    file(
+      "new/line.mojom",
+      'module m; import "common/point.mojom"; [Stable] struct L { Point a; };',
+    );
+    const [old, now] = ["old", "new"].map((name) => path.join(folder, name));
+    const same = await runCommandHere("mojom", "check", old ?? "", "--against", old ?? "");
+    expect(same.code).toBe(0);
+    const { code, stdout, stderr } = await runCommandHere(
+      ...["mojom", "check", now ?? "", "--against", old ?? ""],
+    );
+    expect([code, stdout]).toEqual([1, "parsed 2 of 2 files, 1 errors\n"]);
+    expect(stderr).toContain('point.mojom:1:41: error: "x" was int32 and is int64');
+  });
+
+  it("wants an older release without errors", async () => {
+    const [old, now] = [file("old.mojom", "struct S {"), file("new.mojom", "struct S {};")];
+    const { code, stderr } = await runCommandHere("mojom", "check", now, "--against", old);
+    expect(code).toBe(2);
+    expect(stderr).toContain("old.mojom:1:11: error: unexpected end of file");
+  });
+});
+
 describe("the options of all that read .mojom files", () => {
   it("name the features that hold", async () => {
     const text =

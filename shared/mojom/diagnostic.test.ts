@@ -121,7 +121,8 @@ describe("each diagnostic", () => {
   );
 
   it("has a case", () => {
-    const covered = new Set<string>(CASES.map(([code]) => code));
+    // That one needs two releases; compatibility.test.ts has them.
+    const covered = new Set<string>(["incompatible-change", ...CASES.map(([code]) => code)]);
     expect(Object.keys(DIAGNOSTIC_CODES).filter((code) => !covered.has(code))).toEqual([]);
   });
 });

@@ -38,6 +38,8 @@ export const DIAGNOSTIC_CODES = {
   "runtime-feature": "[RuntimeFeature] misused",
   "context-mismatch": "[RequireContext] without a matching [AllowedContext]",
   "legacy-syntax": "a form that current Mojo no longer has",
+  "incompatible-change":
+    "a change of something [Stable] that peers of another release cannot follow",
   "too-many-errors": "more errors in one file than are worth a list",
 } as const;
 

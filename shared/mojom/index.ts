@@ -1,4 +1,5 @@
 export { describeKind } from "./check-values.ts";
+export { compareStable } from "./compatibility.ts";
 export { compile, type CompileOptions, type CompileResult, type SourceLoader } from "./compile.ts";
 export {
   type Diagnostic,

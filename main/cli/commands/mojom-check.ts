@@ -2,9 +2,10 @@ import type { Command } from "commander";
 import { formatDiagnostic } from "../../../shared/mojom/index.ts";
 import { checkPaths, checkReport, checkSummary } from "../../mojom/check.ts";
 import { EXIT } from "../exit-codes.ts";
-import { addSourceOptions, type SourceOptions, sourceSettings } from "../source-options.ts";
+import { addSourceOptions, append, type SourceOptions, sourceSettings } from "../source-options.ts";
 
 interface CheckOptions extends SourceOptions {
+  readonly against: readonly string[];
   readonly json: boolean;
 }
 
@@ -14,12 +15,19 @@ export function addCheckCommand(mojom: Command): void {
     .command("check")
     .description("Parse .mojom files (folders recurse) and report every error with its place")
     .argument("<paths...>", "files or folders")
+    .option(
+      "--against <path>",
+      "a file or folder of an older release: report changes of what is [Stable] that its peers would not understand; may be repeated",
+      append,
+      [],
+    )
     .option("--json", "print what was found as JSON, and the summary on standard error", false);
   addSourceOptions(command).action(check);
 }
 
 function check(paths: string[], options: CheckOptions): void {
-  const result = checkPaths(paths, sourceSettings(options));
+  const { against } = options;
+  const result = checkPaths(paths, { ...sourceSettings(options), against });
   const summary = `${checkSummary(result)}\n`;
   if (options.json) {
     process.stdout.write(`${JSON.stringify(checkReport(result), undefined, 2)}\n`);
