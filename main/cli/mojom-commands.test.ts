@@ -158,6 +158,19 @@ describe("mojom describe", () => {
     expect(Object.keys(descriptor.structs)).toEqual(["a.A", "b.B"]);
   });
 
+  it("prints what decode takes in place of the .mojom files", async () => {
+    const a = file("a.mojom", "module a; interface A { M(string text); };");
+    const { stdout } = await runCommandHere("mojom", "describe", a);
+    const json = file("a.json", stdout);
+    const hex =
+      "1800000000000000 0000000000000000 0000000000000000 " +
+      "1000000000000000 0800000000000000 0a00000002000000 6869000000000000";
+    const decoded = await runCommandHere(
+      ...["decode", "--mojom", json, "--interface", "a.A", "--hex", hex],
+    );
+    expect(decoded.stdout).toContain('text: string = "hi"\nverdict: PASS');
+  });
+
   it("prints nothing of files with errors", async () => {
     const bad = file("bad.mojom", "struct S { Gone x; };");
     const { code, stdout, stderr } = await runCommandHere("mojom", "describe", bad);

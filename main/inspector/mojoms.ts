@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Descriptor, mergeDescriptors } from "../../shared/codegen/index.ts";
 import type { CompileOptions } from "../../shared/mojom/index.ts";
 import { describePaths } from "../mojom/describe.ts";
+import { readDescriptorFile } from "../mojom/descriptor-file.ts";
 import { findMojomFiles, type LoadOptions } from "../mojom/load.ts";
 import { packageRoot } from "../page/index.ts";
 
@@ -9,10 +10,11 @@ import { packageRoot } from "../page/index.ts";
 const OWN_FOLDERS = ["shared/contract", "shared/bindings", "main/lab"];
 
 /**
- * Describes the app's own interfaces and those of `paths` (files or folders); `options` concern the
- * latter only. Nobody redefines what the app speaks.
+ * Describes the app's own interfaces and those of `paths`: .mojom files, folders of them, and .json
+ * files that `mojom describe` has printed. `options` concern those only. Nobody redefines what the
+ * app speaks.
  * @throws MojomError with every error found, each with its place; MojomPathError for a path that
- * leads to no .mojom file
+ * leads to no .mojom file; DescriptorFileError for a .json that is no descriptor
  */
 export function loadDescriptor(
   paths: readonly string[] = [],
@@ -21,8 +23,11 @@ export function loadDescriptor(
   const own = OWN_FOLDERS.map((folder) => path.join(mojomRoot(), folder));
   const ownFiles = findMojomFiles(own).filter((file) => !file.includes("/testdata/"));
   const importRoots = [...(options.importRoots ?? []), mojomRoot()];
+  const isDescribed = (item: string) => item.endsWith(".json");
+  const mojoms = paths.filter((item) => !isDescribed(item));
   return mergeDescriptors(
-    describePaths(paths, { ...options, importRoots }),
+    ...paths.filter(isDescribed).map(readDescriptorFile),
+    describePaths(mojoms, { ...options, importRoots }),
     describePaths(ownFiles, { importRoots: [mojomRoot()] }),
   );
 }

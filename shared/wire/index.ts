@@ -39,6 +39,7 @@ export {
   decodeMessage,
   type DecodeMessageOptions,
 } from "./reflect/decode-message.ts";
+export { findDescriptorFault } from "./reflect/descriptor-fault.ts";
 export { encodeStruct, encodeValue } from "./reflect/encode-value.ts";
 export { kindText } from "./reflect/kind-text.ts";
 export { plainValue } from "./reflect/plain-value.ts";

@@ -39,7 +39,7 @@ export function addDecodeCommand(program: Command): void {
     )
     .requiredOption(
       "--mojom <path>",
-      "a .mojom file or a folder of them; may be repeated",
+      "a .mojom file, a folder of them, or a .json of mojom describe; may be repeated",
       append,
       [],
     )

@@ -26,7 +26,7 @@ export function addServeCommand(program: Command, page: string): void {
     .addOption(
       new Option(
         "--mojom <path>",
-        "a .mojom file or a folder of them: interfaces whose messages are to be readable; may be repeated",
+        "interfaces whose messages are to be readable: a .mojom file, a folder of them, or a .json of mojom describe; may be repeated",
       )
         .argParser(append)
         .default([], "the app's own"),
