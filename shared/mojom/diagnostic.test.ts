@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DIAGNOSTIC_CODES, formatDiagnostic } from "./diagnostic.ts";
 import type { DiagnosticCode } from "./diagnostic.ts";
@@ -124,6 +125,17 @@ describe("each diagnostic", () => {
     // That one needs two releases; compatibility.test.ts has them.
     const covered = new Set<string>(["incompatible-change", ...CASES.map(([code]) => code)]);
     expect(Object.keys(DIAGNOSTIC_CODES).filter((code) => !covered.has(code))).toEqual([]);
+  });
+});
+
+describe("docs/mojom.md", () => {
+  const text = readFileSync(new URL("../../docs/mojom.md", import.meta.url), "utf8");
+
+  it("lists every diagnostic, and nothing else", () => {
+    const rows = [...text.matchAll(/^\| `([a-z-]+)` +\| (.*?) +\|$/gm)];
+    expect(Object.fromEntries(rows.map(([, code, about]) => [code, about]))).toEqual(
+      DIAGNOSTIC_CODES,
+    );
   });
 });
 
