@@ -7,6 +7,7 @@ export {
   type DiagnosticCode,
   formatDiagnostic,
 } from "./diagnostic.ts";
+export { formatMojom, type FormatResult } from "./format.ts";
 export type * from "./model.ts";
 export { nativeHandleStruct } from "./native.ts";
 export { HEADER_BYTES, inlineSize, isNullableValue, packStruct } from "./pack.ts";
