@@ -29,9 +29,10 @@ describe("help", () => {
     ["", "serve", "lab", "mojom", "decode"],
     ["serve", "--port", "--no-open", "--scenario", "--mojom", "--salt-file", "associated-or-not"],
     ["lab", "--scenario", "--duration", "--json", "associated-or-not"],
-    ["mojom", "check", "generate", "describe"],
+    ["mojom", "check", "generate", "describe", "format"],
     ["mojom check", "--import-root", "--feature", "--salt-file", "--without-default", "--json"],
     ["mojom describe", "--import-root", "--feature", "--salt-file"],
+    ["mojom format", "--check", "standard input"],
     ["decode", "--mojom", "--interface", "--response", "--hex", "--file", "--salt-file", "Example"],
     ["mojom generate", "--out", "--runtime", "--import-root", "Example"],
   ])("of mojoscope %s names %s", async (command, ...words) => {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addCheckCommand } from "./mojom-check.ts";
 import { addDescribeCommand } from "./mojom-describe.ts";
+import { addFormatCommand } from "./mojom-format.ts";
 import { addGenerateCommand } from "./mojom-generate.ts";
 
 /** `mojom` and its subcommands. */
@@ -9,4 +10,5 @@ export function addMojomCommand(program: Command): void {
   addCheckCommand(mojom);
   addGenerateCommand(mojom);
   addDescribeCommand(mojom);
+  addFormatCommand(mojom);
 }
