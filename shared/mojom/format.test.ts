@@ -205,8 +205,7 @@ describe("formatMojom, of a method", () => {
       `      ${a},`,
       `      ${b},`,
       "      int8 c)",
-      "      => (",
-      `          ${a},`,
+      `      => (${a},`,
       `          ${b},`,
       "          int8 d);",
     ]);
