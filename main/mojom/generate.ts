@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { checkTypeMap, generateModule } from "../../shared/codegen/index.ts";
+import { checkTypeMap, generateModule, withImports } from "../../shared/codegen/index.ts";
 import type { TypeMap } from "../../shared/codegen/index.ts";
 import { compile } from "../../shared/mojom/index.ts";
 import type { CompileOptions, Diagnostic, Module } from "../../shared/mojom/index.ts";
@@ -86,15 +86,6 @@ export function generatePaths(
 function checkVariantName(variant: string | undefined): void {
   if (variant === undefined || /^\w+$/.test(variant)) return;
   throw new MojomPathError(`"${variant}" cannot be the name of a variant: use letters and digits.`);
-}
-
-/** The modules and, without end, what they import: generated code imports generated code. */
-function withImports(modules: readonly Module[]): Set<Module> {
-  const all = new Set(modules);
-  for (const module of all) {
-    for (const imported of module.imports) all.add(imported);
-  }
-  return all;
 }
 
 function outputFiles(modules: Iterable<Module>, settings: GenerateSettings): Map<string, Module> {

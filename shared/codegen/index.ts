@@ -1,4 +1,10 @@
-export { describe } from "./describe.ts";
+export {
+  describe,
+  findClashes,
+  mergeDescriptors,
+  type NameClash,
+  withImports,
+} from "./describe.ts";
 export {
   type Descriptor,
   DESCRIPTOR_SCHEMA,

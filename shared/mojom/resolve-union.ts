@@ -3,7 +3,7 @@ import { describeKind } from "./check-values.ts";
 import { UniqueNames } from "./draft.ts";
 import type { DraftPair, ModuleContext } from "./draft.ts";
 import type { Kind, Union, UnionField } from "./model.ts";
-import { hasAttribute, minVersionOf, resolveAttributes } from "./resolve-attributes.ts";
+import { hasAttribute, minVersionOf, resolveAttributes, uuidOf } from "./resolve-attributes.ts";
 import { resolveKind, UNKNOWN_KIND } from "./resolve-kind.ts";
 
 /** Resolves the fields and attributes of a union. */
@@ -14,6 +14,7 @@ export function resolveUnion(
   model.attributes = resolveAttributes(context, "union", ast.attributes, enclosing);
   model.extensible = hasAttribute(model.attributes, "Extensible");
   model.stable = hasAttribute(model.attributes, "Stable");
+  model.uuid = uuidOf(context, ast, model.attributes);
   const fields: UnionField[] = [];
   const names = new UniqueNames(context, "field");
   for (const [tag, node] of ast.members.entries()) {

@@ -37,6 +37,11 @@ export function acceptsEnumValue(descriptor: EnumDescriptor, value: number): boo
   return descriptor.values.some((entry) => entry.value === value);
 }
 
+/** Whether a value of this kind has a has-value bit of its own: `int32?` and the like. */
+export function isNullableValue(kind: KindDescriptor): boolean {
+  return kind.nullable && (kind.type === "primitive" || kind.type === "enum");
+}
+
 /** Bytes that a value of this kind takes in a struct, an array or (bools apart) a union. */
 export function slotSize(kind: KindDescriptor): number {
   switch (kind.type) {

@@ -12,6 +12,7 @@ import { decodeUtf8 } from "../utf8.ts";
 import {
   acceptsEnumValue,
   enumOf,
+  isNullableValue,
   slotSize,
   structOf,
   unionOf,
@@ -319,8 +320,4 @@ export class PayloadWalker {
 
 function rangeAt(start: number, size: number): ByteRange {
   return { start, end: start + size };
-}
-
-function isNullableValue(kind: KindDescriptor): boolean {
-  return kind.nullable && (kind.type === "primitive" || kind.type === "enum");
 }
