@@ -43,3 +43,4 @@ export {
   makeSelfOwnedReceiver,
   SelfOwnedReceiver,
 } from "./self-owned-receiver.ts";
+export type { TypeTraits } from "./type-traits.ts";
