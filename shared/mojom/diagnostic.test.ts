@@ -59,6 +59,7 @@ const CASES: readonly (readonly [DiagnosticCode, string, Files])[] = [
   ["bad-map-key", "1:16", "struct S { map<string?, int8> a; };"],
   ["bad-map-key", "1:16", "struct S { map<array<int8>, int8> a; };"],
   ["bad-map-key", "1:16", "struct S { map<handle, int8> a; };"],
+  ["never-null", "1:11", "union U { int32? a; };"],
   ["recursive-union", "1:11", "union U { U? a; };"],
   ["enum-value-range", "1:15", "enum E { kA = 2147483648 };"],
   ["enum-value-range", "1:15", "enum E { kA = -128 };"],

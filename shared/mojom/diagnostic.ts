@@ -23,6 +23,7 @@ export const DIAGNOSTIC_CODES = {
   "bad-default": "a default or constant that does not suit its type",
   "bad-array-length": "a fixed array length out of range",
   "bad-map-key": "a type that cannot be a map key",
+  "never-null": "a nullable number, bool or enum in a union, where null has no form",
   "recursive-union": "a union that contains itself directly",
   "enum-value-range": "an enumerator outside of what an enum can hold",
   "bad-ordinals": "ordinals that clash or leave gaps",

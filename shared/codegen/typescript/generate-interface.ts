@@ -1,7 +1,8 @@
 import { carriesAssociated } from "../../mojom/index.ts";
 import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
-import { camelCase, convertScope, localName, screamingCase } from "./identifiers.ts";
+import { generateUuid, uuidName } from "./generate-uuid.ts";
+import { camelCase, convertScope, localName } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { args, braces, brackets, call, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -34,25 +35,18 @@ class InterfaceGenerator {
   }
 
   run(): void {
-    const { methods, uuid } = this.#item;
+    const { methods } = this.#item;
     this.#writer.piece((lines) => this.#writeType(lines));
     for (const { response } of methods) {
       if (response === undefined || response.fields.length === 0) continue;
       this.#writer.piece((lines) => writeInterface(this.#writer, lines, response, true));
     }
-    if (uuid !== undefined) {
-      const value = `{ high: 0x${uuid.high.toString(16)}n, low: 0x${uuid.low.toString(16)}n }`;
-      this.#writer.piece((lines) => lines.add(`export const ${this.#uuidName} = ${value};`));
-    }
+    generateUuid(this.#writer, this.#item);
     this.#writer.piece((lines) => this.#writeDefinition(lines));
     if (methods.length === 0) return;
     this.#writer.piece((lines) => this.#writeCaller(lines));
     this.#writer.piece((lines) => this.#writeDispatch(lines));
     for (const method of methods) this.#writeLists(method);
-  }
-
-  get #uuidName(): string {
-    return `${screamingCase(this.#name)}_UUID`;
   }
 
   #methodName(method: Method): string {
@@ -97,7 +91,7 @@ class InterfaceGenerator {
       () => {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
-        if (uuid !== undefined) lines.add(`uuid: ${this.#uuidName},`);
+        if (uuid !== undefined) lines.add(`uuid: ${uuidName(this.#writer, this.#item)},`);
         // A single object stays inside its brackets.
         const list = brackets(...methods.map(definitionOf));
         lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");

@@ -221,6 +221,14 @@ describe("interfaces", () => {
     expect(text).toContain("export const I_UUID = { high: 0x123456789abcdefn,");
     expect(text).toContain("  uuid: I_UUID,\n");
   });
+
+  it.each(["struct Foo {};", "union Foo { int8 a; };", "enum Foo { kA };"])(
+    "are not all that has one: %s",
+    (definition) => {
+      const text = generate(`[Uuid="01234567-89ab-cdef-0123-456789abcdef"] ${definition}`);
+      expect(text).toContain("export const FOO_UUID = { high: 0x123456789abcdefn,");
+    },
+  );
 });
 
 describe("defaults", () => {

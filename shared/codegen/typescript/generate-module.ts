@@ -6,6 +6,7 @@ import { generateInterface } from "./generate-interface.ts";
 import { generateMapped } from "./generate-mapped.ts";
 import { generateStruct } from "./generate-struct.ts";
 import { generateUnion } from "./generate-union.ts";
+import { generateUuid } from "./generate-uuid.ts";
 import { braces } from "./layout.ts";
 import { constsOf } from "./module-names.ts";
 import { ModuleWriter } from "./module-writer.ts";
@@ -19,16 +20,21 @@ export function generateModule(module: Module, options: GenerateOptions): string
   if (writer.isVariant) {
     shareValues(writer, module);
   } else {
-    for (const item of enumsOf(module)) generateEnum(writer, item);
+    for (const item of enumsOf(module)) {
+      generateEnum(writer, item);
+      generateUuid(writer, item);
+    }
     for (const item of constsOf(module)) generateConst(writer, item);
   }
   for (const item of enumsOf(module)) generateMapped(writer, item);
   for (const item of module.structs.flatMap(withNativeHandle)) {
     generateStruct(writer, coder, item);
+    generateUuid(writer, item);
     generateMapped(writer, item);
   }
   for (const item of module.unions) {
     generateUnion(writer, coder, item);
+    generateUuid(writer, item);
     generateMapped(writer, item);
   }
   for (const item of module.interfaces) generateInterface(writer, coder, item);
