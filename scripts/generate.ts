@@ -26,7 +26,10 @@ const FOLDERS = [
   "main/lab",
   "main/server/testdata",
   "main/recorder",
+  "conformance",
 ];
+/** Extensible enums without a [Default], as old ones may be. */
+const EXTENSIBLE_WITHOUT_DEFAULT = ["mojo.test.ExtensibleEmptyEnum"];
 
 process.chdir(path.join(import.meta.dirname, ".."));
 const check = process.argv.includes("--check");
@@ -38,6 +41,7 @@ for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
     const { changed, diagnostics, stale } = generatePaths(files, {
       ...settings,
       runtime: RUNTIMES[folder] ?? RUNTIME,
+      extensibleWithoutDefault: EXTENSIBLE_WITHOUT_DEFAULT,
       check,
       removeStale: true,
     });

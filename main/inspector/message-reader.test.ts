@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { type Descriptor, describe as describeModules } from "../../shared/codegen/index.ts";
+import { compile } from "../../shared/mojom/index.ts";
 import { Encoder, MessageFlags } from "../../shared/wire/index.ts";
 import { Logger } from "../lab/gen/lab.mojom.ts";
 import { MessageReader } from "./message-reader.ts";
 import { loadDescriptor } from "./mojoms.ts";
 
 const reader = new MessageReader(loadDescriptor());
+
+/** The descriptor of an interface that counts. */
+function counterDescriptor(): Descriptor {
+  const text = "module t; interface Counter { Count(array<array<uint16>> rows, bool last); };";
+  const { modules } = compile(["t.mojom"], (path) => ({ path, text }));
+  return describeModules(modules);
+}
 
 /** A Logger.Log message, written by the generated code. */
 function logMessage(text: string): Uint8Array {
@@ -43,6 +52,26 @@ describe("MessageReader", () => {
     expect(message).toMatchObject({ type: "string", value: '"hello"', error: null });
     const text = new TextDecoder().decode(bytes.subarray(message?.start, message?.end));
     expect(text).toContain("hello");
+  });
+
+  it("says how much of a long array it does not show", () => {
+    const counting = new MessageReader(counterDescriptor());
+    const e = Encoder.begin({ name: 0, flags: 0, headerVersion: 0 });
+    const at = e.struct(24, 0);
+    const rows = e.array(1, 8);
+    e.pointer(at + 8, rows);
+    e.pointer(rows + 8, e.uint16Array(Array.from({ length: 1500 }, (_, index) => index)));
+    e.endStruct(at);
+    const { tree, verdict } = counting.read("t.Counter", e.finish());
+    expect(verdict).toBe("PASS");
+    expect(tree.filter(({ type }) => type === "uint16")).toHaveLength(1000);
+    const at999 = tree.findIndex(({ name }) => name === "[999]");
+    expect(tree[at999 + 1]).toMatchObject({
+      name: "…",
+      value: "500 more, not shown",
+      depth: tree[at999]?.depth,
+    });
+    expect(tree[at999 + 2]).toMatchObject({ name: "last" });
   });
 
   it("tells what is wrong with a broken message, and where", () => {

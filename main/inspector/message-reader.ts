@@ -80,6 +80,13 @@ function flatten(node: ValueNode, depth: number, into: TreeNode[]): void {
   for (const child of node.children) {
     flatten(child, depth + 1, into);
   }
+  if (node.omitted !== undefined) into.push(omittedLine(node, node.omitted, depth + 1));
+}
+
+/** Stands for what was read and found valid, but is not shown. */
+function omittedLine({ end }: ValueNode, count: number, depth: number): TreeNode {
+  const value = `${count} more, not shown`;
+  return { depth, name: "…", type: "", value, start: end, end, error: null };
 }
 
 /** The parameters of a message in one line. */

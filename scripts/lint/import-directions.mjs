@@ -34,6 +34,8 @@ const PARTS = {
   renderer: ["shared", "renderer"],
   e2e: ["shared", "e2e"],
   bench: ["shared", "main", "bench"],
+  conformance: ["shared", "conformance"],
+  fuzz: ["shared", "conformance", "fuzz"],
   scripts: ["shared", "main", "scripts"],
   config: ["scripts"],
 };

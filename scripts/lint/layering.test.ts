@@ -87,6 +87,15 @@ const plants: Plant[] = [
 
   { file: "e2e/main.ts", imports: "../main/lab/x.ts", says: "must not import main/" },
   { file: "bench/main.ts", imports: "../main/lab/x.ts" },
+
+  { file: "conformance/main.ts", imports: "../main/lab/x.ts", says: "must not import main/" },
+  { file: "conformance/deep.ts", imports: "../shared/wire/encoder.ts", says: "never deeper" },
+  { file: "conformance/good.ts", imports: "../shared/wire/index.ts" },
+  { file: "fuzz/main.ts", imports: "../main/lab/x.ts", says: "must not import main/" },
+  { file: "fuzz/deep.ts", imports: "../shared/wire/encoder.ts", says: "never deeper" },
+  { file: "fuzz/good.ts", imports: "../conformance/generated-code.ts" },
+  { file: "conformance/fuzz.ts", imports: "../fuzz/main.ts", says: "must not import fuzz/" },
+  { file: "shared/wire/vectors.ts", imports: "../../conformance/x.ts", says: "must not import" },
 ];
 
 const otherForms: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
+import { MAX_ARRAY_DEPTH } from "./limits.ts";
 import { codeOf } from "./testing/expect-error.ts";
 import { words } from "./testing/words.ts";
 
@@ -120,6 +121,18 @@ describe("struct with several versions", () => {
 describe("depth", () => {
   /** Empty structs side by side; the nesting is up to the test. */
   const many = (count: number) => over(Array.from({ length: count }, () => [8, 0]).flat());
+
+  it("allows arrays of objects inside each other up to a limit, apart from structs", () => {
+    const cursor = over(Array.from({ length: MAX_ARRAY_DEPTH + 3 }, () => [8, 0]).flat());
+    for (let i = 0; i < MAX_ARRAY_DEPTH; i++) cursor.enterObjectArray(i * 8, 8);
+    expect(codeOf(() => cursor.enterObjectArray(MAX_ARRAY_DEPTH * 8, 8))).toBe(
+      "MAX_RECURSION_DEPTH",
+    );
+    expect(codeOf(() => cursor.enterArray(MAX_ARRAY_DEPTH * 8, 8))).toBe("PASS");
+    cursor.endArray();
+    cursor.endArray();
+    expect(cursor.enterObjectArray((MAX_ARRAY_DEPTH + 1) * 8, 8)).toBe(0);
+  });
 
   it("allows 200 structs inside each other", () => {
     const cursor = many(201);

@@ -1,7 +1,13 @@
 import { viewOf } from "./buffer-view.ts";
 import { INVALID_INDEX } from "./handle.ts";
 import { IndexClaims } from "./index-claims.ts";
-import { MAX_BOOLS, maxNullableElements, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+import {
+  MAX_ARRAY_DEPTH,
+  MAX_BOOLS,
+  MAX_STRUCT_DEPTH,
+  MAX_UNION_DEPTH,
+  maxNullableElements,
+} from "./limits.ts";
 import { ValidationError, type ValidationErrorCode } from "./validation-error.ts";
 
 /**
@@ -26,6 +32,7 @@ export class ClaimCursor {
   private cursor: number;
   protected structDepth: number;
   private unionDepth: number;
+  private arrayDepth: number;
 
   /** @param start first byte that may be claimed, and `end` the one behind the last, in `message` */
   constructor(
@@ -46,6 +53,7 @@ export class ClaimCursor {
     this.cursor = origin + start;
     this.structDepth = 0;
     this.unionDepth = 0;
+    this.arrayDepth = 0;
   }
 
   /** Makes the error for a rule broken at a position; the caller throws it. */
@@ -102,6 +110,17 @@ export class ClaimCursor {
     const count = this.view.getUint32(at + 4, true);
     this.claimArray(at, count, 8 + count * elementSize, length);
     return count;
+  }
+
+  /** As {@link enterArray} for structs, unions, arrays and maps. Leave it with {@link endArray}. */
+  enterObjectArray(at: number, elementSize: number, length = -1): number {
+    if (++this.arrayDepth > MAX_ARRAY_DEPTH) throw this.error("MAX_RECURSION_DEPTH", at);
+    return this.enterArray(at, elementSize, length);
+  }
+
+  /** Leaves the array of objects entered last. */
+  endArray(): void {
+    this.arrayDepth--;
   }
 
   /** As {@link enterArray} for bools: element i is bit i & 7 of byte `at + 8 + (i >> 3)`. */

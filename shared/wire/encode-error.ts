@@ -6,6 +6,7 @@ export type EncodeErrorCode =
   | "UNKNOWN_ENUM_VALUE"
   | "UNKNOWN_UNION_TAG"
   | "WRONG_ARRAY_LENGTH"
+  | "INVALID_HEADER"
   | "TOO_DEEP"
   | "TOO_LARGE";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Encoder } from "./encoder.ts";
+import { Encoder, type MessageHeaderInit } from "./encoder.ts";
 import type { EndpointCarrier, Handle, HandleCarrier } from "./handle.ts";
+import { MAX_REQUEST_ID } from "./limits.ts";
 import { type HeaderVersion, MessageFlags, readMessageHeader } from "./message-header.ts";
 import { codeOf } from "./testing/expect-error.ts";
 import { toWords } from "./testing/words.ts";
@@ -31,19 +32,53 @@ function written(write: (encoder: Encoder, slot: number) => void): number[] {
 
 describe("header", () => {
   it.each([
-    [0, [24, 0, 5, 7, 1, 0]],
-    [1, [32, 1, 5, 7, 1, 0, 9, 0]],
-    [2, [48, 2, 5, 7, 1, 0, 9, 0, 16, 0, 0, 0]],
-    [3, [56, 3, 5, 7, 1, 0, 9, 0, 24, 0, 0, 0, 0, 0]],
-  ] as const)("version %d", (headerVersion, expected) => {
-    const encoder = Encoder.begin({
-      interfaceId: 5,
+    [0, 0, [24, 0, 5, 7, 0, 0]],
+    [1, 1, [32, 1, 5, 7, 1, 0, 9, 0]],
+    [2, 1, [48, 2, 5, 7, 1, 0, 9, 0, 16, 0, 0, 0]],
+    [3, 2, [56, 3, 5, 7, 2, 0, 9, 0, 24, 0, 0, 0, 0, 0]],
+  ] as const)("version %d", (headerVersion, flags, expected) => {
+    const encoder = Encoder.begin({ interfaceId: 5, name: 7, flags, requestId: 9, headerVersion });
+    encoder.endStruct(encoder.struct(8, 0));
+    const message = encoder.finish();
+    expect(toWords(message)).toEqual([...expected, 8, 0]);
+    expect(readMessageHeader(message)).toMatchObject({
+      version: headerVersion,
       name: 7,
-      flags: 1,
-      requestId: 9,
-      headerVersion,
+      payloadEnd: message.length,
     });
-    expect(toWords(encoder.finish())).toEqual(expected);
+  });
+
+  it.each<[string, Partial<MessageHeaderInit>]>([
+    ["a request that is a response", { flags: 3 }],
+    ["a request without request id", { flags: 1, headerVersion: 0 }],
+    ["a response without request id", { flags: 2, headerVersion: 0 }],
+    ["a version that nobody knows", { headerVersion: 4 as HeaderVersion }],
+    ["a name below 0", { name: -1 }],
+    ["flags above 2^32", { flags: 2 ** 32 + 4 }],
+    ["an interface id that is no integer", { interfaceId: 0.5 }],
+    ["a request id below 0", { requestId: -1 }],
+    ["a request id that is not exact", { requestId: MAX_REQUEST_ID + 1 }],
+    ["a request id that is no number", { requestId: Number.NaN }],
+  ])("refuses %s", (_, wrong) => {
+    const run = () => Encoder.begin({ name: 7, flags: 0, headerVersion: 1, ...wrong });
+    expect(codeOf(run)).toBe("INVALID_HEADER");
+  });
+
+  it("refuses ids that cannot be, also when they are set later", () => {
+    const encoder = begin(1);
+    expect(codeOf(() => encoder.setInterfaceId(2 ** 32))).toBe("INVALID_HEADER");
+    expect(codeOf(() => encoder.setRequestId(1.5))).toBe("INVALID_HEADER");
+    expect(codeOf(() => encoder.setRequestId(MAX_REQUEST_ID))).toBe("PASS");
+    encoder.endStruct(encoder.struct(8, 0));
+    expect(readMessageHeader(encoder.finish()).requestId).toBe(MAX_REQUEST_ID);
+  });
+
+  it("does not point to a payload that is not there", () => {
+    for (const version of [2, 3] as const) {
+      const encoder = begin(version);
+      expect(codeOf(() => encoder.finish())).toBe("NULL_VALUE");
+      encoder.abandon();
+    }
   });
 
   it("takes ids after the payload was written", () => {
@@ -61,7 +96,9 @@ describe("header", () => {
 
   it("has no request id in version 0", () => {
     const encoder = begin(0);
-    expect(codeOf(() => encoder.setRequestId(1))).toBe("WRONG_TYPE");
+    expect(codeOf(() => encoder.setRequestId(1))).toBe("INVALID_HEADER");
+    const request = Encoder.begin({ name: 7, flags: 1, headerVersion: 1 }).finish();
+    expect(codeOf(() => encoder.answer(readMessageHeader(request)))).toBe("INVALID_HEADER");
     encoder.abandon();
   });
 
@@ -98,7 +135,14 @@ describe("endpoints", () => {
     const encoder = begin(1);
     encoder.pendingAssociatedReceiver(encoder.allocate(8), endpointOf({}));
     expect(codeOf(() => encoder.finish())).toBe("WRONG_ARRAY_LENGTH");
-    expect(codeOf(() => encoder.finish([1]))).toBe("WRONG_TYPE");
+    expect(codeOf(() => encoder.finish([1]))).toBe("INVALID_HEADER");
+    encoder.abandon();
+  });
+
+  it.each([0, 0xffffffff, -1, 2 ** 32, 1.5])("refuse the id %d", (id) => {
+    const encoder = begin(2);
+    encoder.pendingAssociatedReceiver(encoder.allocate(8), endpointOf({}));
+    expect(codeOf(() => encoder.finish([id]))).toBe("OUT_OF_RANGE");
     encoder.abandon();
   });
 
@@ -179,6 +223,54 @@ describe("handles", () => {
     encoder.handle(encoder.allocate(8), handle);
     encoder.abandon();
     expect(encoder.handles).toEqual([handle]);
+  });
+});
+
+describe("what is no handle", () => {
+  // What callers without type checks may pass.
+  const asAny = (value: unknown) => value as never;
+
+  it.each([
+    ["handle", (e: Encoder, at: number, value: never) => e.handle(at, value)],
+    ["nullableHandle", (e: Encoder, at: number, value: never) => e.nullableHandle(at, value)],
+    ["pendingRemote", (e: Encoder, at: number, value: never) => e.pendingRemote(at, value)],
+    [
+      "nullablePendingRemote",
+      (e: Encoder, at: number, value: never) => e.nullablePendingRemote(at, value),
+    ],
+    [
+      "pendingAssociatedRemote",
+      (e: Encoder, at: number, value: never) => e.pendingAssociatedRemote(at, value),
+    ],
+    [
+      "nullablePendingAssociatedReceiver",
+      (e: Encoder, at: number, value: never) => e.nullablePendingAssociatedReceiver(at, value),
+    ],
+  ])("%s refuses it", (_, write) => {
+    const encoder = begin(2);
+    const at = encoder.allocate(8);
+    for (const junk of [5, "handle", {}, true]) {
+      expect(codeOf(() => write(encoder, at, asAny(junk)))).toBe("WRONG_TYPE");
+    }
+    encoder.abandon();
+  });
+
+  it("is not undefined, which means null where that may be", () => {
+    expect(written((e, at) => e.nullableHandle(at, asAny(undefined)))).toEqual([INVALID, 0]);
+    expect(written((e, at) => e.nullablePendingRemote(at, asAny(undefined)))).toEqual([INVALID, 0]);
+    expect(written((e, at) => e.nullablePendingAssociatedRemote(at, asAny(undefined)))).toEqual([
+      INVALID,
+      0,
+    ]);
+  });
+
+  it("is a remote of a version that cannot be", () => {
+    const encoder = begin(2);
+    const at = encoder.allocate(8);
+    const remote = handleOf(newHandle(), 2 ** 32);
+    expect(codeOf(() => encoder.pendingRemote(at, remote))).toBe("OUT_OF_RANGE");
+    expect(codeOf(() => encoder.nullablePendingRemote(at, remote))).toBe("OUT_OF_RANGE");
+    encoder.abandon();
   });
 });
 

@@ -4,8 +4,13 @@ import {
   HEADER_BYTES,
   HeaderOffset,
   type HeaderVersion,
+  INVALID_INTERFACE_ID,
   type MessageHeader,
+  MessageFlags,
+  PRIMARY_INTERFACE_ID,
 } from "./message-header.ts";
+import { MAX_REQUEST_ID } from "./limits.ts";
+import { wrongType } from "./message-buffer.ts";
 import { PayloadEncoder } from "./payload-encoder.ts";
 
 /** What a message header says; ids can still be set after the payload is written. */
@@ -15,7 +20,7 @@ export interface MessageHeaderInit {
   readonly headerVersion: HeaderVersion;
   /** Default: the primary interface. */
   readonly interfaceId?: number;
-  /** Default 0; written from version 1 on. Exact up to 2^53. */
+  /** Default 0; written from version 1 on. At most {@link MAX_REQUEST_ID}. */
   readonly requestId?: number;
 }
 
@@ -48,8 +53,12 @@ export class Encoder extends PayloadEncoder {
   private headerVersion: HeaderVersion = 0;
   private open = false;
 
-  /** Starts a message on a pooled encoder, which `finish` or `abandon` gives back. */
+  /**
+   * Starts a message on a pooled encoder, which `finish` or `abandon` gives back.
+   * @throws EncodeError INVALID_HEADER for flags that contradict each other or the header version
+   */
   static begin(header: MessageHeaderInit): Encoder {
+    checkHeader(header);
     const encoder = Encoder.beginPayload();
     encoder.writeHeader(header);
     return encoder;
@@ -64,18 +73,21 @@ export class Encoder extends PayloadEncoder {
 
   /** Sets the header's interface id, which routers may learn only when the message is sent. */
   setInterfaceId(id: number): void {
+    if (!isUint32(id)) throw invalidHeader(`interface id ${id}`);
     this.view.setUint32(this.start + HeaderOffset.InterfaceId, id, true);
   }
 
-  /** Sets the request id of a message with header version 1 or newer. */
+  /** Sets the request id, at most {@link MAX_REQUEST_ID}, of a message with header version 1 or newer. */
   setRequestId(id: number): void {
-    if (this.headerVersion === 0) throw new EncodeError("WRONG_TYPE", "header 0 has no request id");
+    if (this.headerVersion === 0) throw invalidHeader("version 0 has no request id");
+    if (!isRequestId(id)) throw invalidHeader(`request id ${id}`);
     this.view.setUint32(this.start + HeaderOffset.RequestId, id >>> 0, true);
     this.view.setUint32(this.start + HeaderOffset.RequestId + 4, Math.floor(id / 2 ** 32), true);
   }
 
   /** Repeats the request id and trace nonce of the request, as its response must. */
   answer(request: MessageHeader): void {
+    if (this.headerVersion === 0) throw invalidHeader("version 0 has no request id");
     const { start, view } = this;
     view.setUint32(start + HeaderOffset.TraceNonce, request.traceNonce, true);
     view.setUint32(start + HeaderOffset.RequestId, request.requestIdLow, true);
@@ -86,8 +98,12 @@ export class Encoder extends PayloadEncoder {
    * Ends the message: appends the ids of {@link endpoints} in the same order (header version 2 or
    * newer) and returns the bytes. They belong to the caller, but may share their ArrayBuffer with
    * other messages: never transfer it.
+   * @throws EncodeError for a message without payload, and for ids that no endpoint can have
    */
   finish(interfaceIds: readonly number[] = NO_IDS): Uint8Array<ArrayBuffer> {
+    if (this.headerVersion >= 2 && this.length === HEADER_BYTES[this.headerVersion]) {
+      throw new EncodeError("NULL_VALUE", "the payload that the header points to is missing");
+    }
     if (interfaceIds.length !== this.endpoints.length) {
       throw new EncodeError("WRONG_ARRAY_LENGTH", "one interface id per endpoint is needed");
     }
@@ -115,57 +131,62 @@ export class Encoder extends PayloadEncoder {
 
   /** Takes over the handle of a pending receiver. */
   pendingReceiver(slot: number, carrier: HandleCarrier, field?: string): void {
-    this.handle(slot, this.present(this.present(carrier, field).passHandle(), field));
+    this.handle(slot, this.present(passHandle(carrier, field), field));
   }
 
   /** As {@link pendingReceiver}; null and empty carriers write the invalid index. */
   nullablePendingReceiver(slot: number, carrier: HandleCarrier | null): void {
-    this.nullableHandle(slot, carrier?.passHandle() ?? null);
+    this.nullableHandle(slot, isNone(carrier) ? null : passHandle(carrier));
   }
 
   /** Takes over the handle of a pending remote and writes the interface version behind it. */
   pendingRemote(slot: number, carrier: HandleCarrier, field?: string): void {
     this.pendingReceiver(slot, carrier, field);
-    this.view.setUint32(slot + 4, carrier.version, true);
+    this.uint32(slot + 4, carrier.version, field);
   }
 
   /** As {@link pendingRemote}; null and empty carriers write the invalid index and version 0. */
   nullablePendingRemote(slot: number, carrier: HandleCarrier | null): void {
-    const handle = carrier?.passHandle() ?? null;
+    const handle = isNone(carrier) ? null : passHandle(carrier);
     this.nullableHandle(slot, handle);
-    if (handle !== null) this.view.setUint32(slot + 4, carrier?.version ?? 0, true);
+    if (handle !== null) this.uint32(slot + 4, carrier?.version ?? 0);
   }
 
   /** Takes over the endpoint of a pending associated receiver. Needs header version 2. */
   pendingAssociatedReceiver(slot: number, carrier: EndpointCarrier, field?: string): void {
-    const endpoint = this.present(this.present(carrier, field).passEndpoint(), field);
+    const endpoint = this.present(passEndpoint(carrier, field), field);
     this.view.setUint32(slot, this.addEndpoint(endpoint), true);
   }
 
   /** As {@link pendingAssociatedReceiver}; null and empty carriers write the invalid index. */
   nullablePendingAssociatedReceiver(slot: number, carrier: EndpointCarrier | null): void {
-    this.view.setUint32(slot, this.addEndpoint(carrier?.passEndpoint() ?? null), true);
+    const endpoint = isNone(carrier) ? null : passEndpoint(carrier);
+    this.view.setUint32(slot, this.addEndpoint(endpoint), true);
   }
 
   /** Takes over the endpoint of a pending associated remote and writes the interface version. */
   pendingAssociatedRemote(slot: number, carrier: EndpointCarrier, field?: string): void {
     this.pendingAssociatedReceiver(slot, carrier, field);
-    this.view.setUint32(slot + 4, carrier.version, true);
+    this.uint32(slot + 4, carrier.version, field);
   }
 
   /** As {@link pendingAssociatedRemote}; null and empty carriers write the invalid index. */
   nullablePendingAssociatedRemote(slot: number, carrier: EndpointCarrier | null): void {
-    const endpoint = carrier?.passEndpoint() ?? null;
+    const endpoint = isNone(carrier) ? null : passEndpoint(carrier);
     this.view.setUint32(slot, this.addEndpoint(endpoint), true);
-    if (endpoint !== null) this.view.setUint32(slot + 4, carrier?.version ?? 0, true);
+    if (endpoint !== null) this.uint32(slot + 4, carrier?.version ?? 0);
   }
 
   private addHandle(handle: Handle | null): number {
-    return handle === null ? INVALID_INDEX : this.handleTable.push(handle) - 1;
+    if (isNone(handle)) return INVALID_INDEX;
+    if (typeof handle !== "object" || typeof handle.close !== "function") {
+      throw wrongType(handle, "a handle", undefined);
+    }
+    return this.handleTable.push(handle) - 1;
   }
 
   private addEndpoint(endpoint: object | null): number {
-    return endpoint === null ? INVALID_INDEX : this.endpointTable.push(endpoint) - 1;
+    return isNone(endpoint) ? INVALID_INDEX : this.endpointTable.push(endpoint) - 1;
   }
 
   private release(): void {
@@ -200,12 +221,15 @@ export class Encoder extends PayloadEncoder {
 
   private writeInterfaceIds(ids: readonly number[]): void {
     if (this.headerVersion < 2) {
-      throw new EncodeError("WRONG_TYPE", "associated endpoints need a header of version 2");
+      throw invalidHeader("associated endpoints need a header of version 2");
     }
     const at = this.array(ids.length, 4);
     this.pointer(this.start + HeaderOffset.InterfaceIds, at);
     let slot = at + 8;
     for (const id of ids) {
+      if (id === PRIMARY_INTERFACE_ID || id === INVALID_INTERFACE_ID) {
+        throw new EncodeError("OUT_OF_RANGE", `${id} is no associated endpoint's`, "interface id");
+      }
       this.uint32(slot, id, "interface id");
       slot += 4;
     }
@@ -213,3 +237,53 @@ export class Encoder extends PayloadEncoder {
 }
 
 const NO_IDS: readonly number[] = [];
+const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsResponse;
+
+/** Refuses what header validation would refuse. */
+function checkHeader({
+  name,
+  flags,
+  headerVersion,
+  interfaceId = 0,
+  requestId = 0,
+}: MessageHeaderInit) {
+  const kind = flags & REQUEST_OR_RESPONSE;
+  if (kind === REQUEST_OR_RESPONSE) throw invalidHeader("a message is a request or a response");
+  if (kind !== 0 && headerVersion === 0) throw invalidHeader("version 0 has no request id");
+  if (HEADER_BYTES[headerVersion] === undefined) throw invalidHeader(`version ${headerVersion}`);
+  if (!isUint32(name)) throw invalidHeader(`name ${name}`);
+  if (!isUint32(flags)) throw invalidHeader(`flags ${flags}`);
+  if (!isUint32(interfaceId)) throw invalidHeader(`interface id ${interfaceId}`);
+  if (!isRequestId(requestId)) throw invalidHeader(`request id ${requestId}`);
+}
+
+function isUint32(value: number): boolean {
+  return typeof value === "number" && value >>> 0 === value;
+}
+
+function isRequestId(id: number): boolean {
+  return Number.isInteger(id) && id >= 0 && id <= MAX_REQUEST_ID;
+}
+
+function invalidHeader(text: string): EncodeError {
+  return new EncodeError("INVALID_HEADER", text);
+}
+
+/** Whether callers mean null by this; undefined is what they leave out. */
+function isNone(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function passHandle(carrier: HandleCarrier, field?: string): Handle | null {
+  if (isNone(carrier) || typeof carrier.passHandle !== "function") {
+    throw wrongType(carrier, "a pending end", field);
+  }
+  return carrier.passHandle();
+}
+
+function passEndpoint(carrier: EndpointCarrier, field?: string): object | null {
+  if (isNone(carrier) || typeof carrier.passEndpoint !== "function") {
+    throw wrongType(carrier, "a pending associated end", field);
+  }
+  return carrier.passEndpoint();
+}

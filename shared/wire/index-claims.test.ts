@@ -38,6 +38,13 @@ describe("IndexClaims", () => {
     expect(claims.claim(0)).toBe(true);
   });
 
+  it("remembers no more than was claimed, however much was skipped", () => {
+    const claims = IndexClaims.of(0xffffffff);
+    expect(claims.claim(0xfffffffd)).toBe(true);
+    expect(claims.claim(0xfffffffe)).toBe(true);
+    expect(claims.claim(0xffffffff)).toBe(false);
+  });
+
   it("refuses everything on an empty table", () => {
     expect(IndexClaims.of(0).claim(0)).toBe(false);
     expect(IndexClaims.of(0)).toBe(IndexClaims.none);

@@ -4,7 +4,8 @@ export class IndexClaims {
   static readonly none = new IndexClaims(0);
 
   readonly #count: number;
-  readonly #skipped: number[] = [];
+  /** In rising order. What was skipped may be far more than a message has bytes. */
+  readonly #claimed: number[] = [];
   #next = 0;
 
   private constructor(count: number) {
@@ -19,7 +20,7 @@ export class IndexClaims {
   /** Claims an entry; false if it is outside the table, or not behind the one claimed last. */
   claim(index: number): boolean {
     if (index < this.#next || index >= this.#count) return false;
-    for (let i = this.#next; i < index; i++) this.#skipped.push(i);
+    this.#claimed.push(index);
     this.#next = index + 1;
     return true;
   }
@@ -27,8 +28,8 @@ export class IndexClaims {
   /** The entries of `table` that have not been claimed. */
   unclaimed<T>(table: readonly T[]): readonly T[] {
     const rest = table.slice(this.#next);
-    if (this.#skipped.length === 0) return rest;
-    const skipped = new Set(this.#skipped);
-    return [...table.slice(0, this.#next).filter((_, index) => skipped.has(index)), ...rest];
+    if (this.#claimed.length === this.#next) return rest;
+    const claimed = new Set(this.#claimed);
+    return [...table.slice(0, this.#next).filter((_, index) => !claimed.has(index)), ...rest];
   }
 }

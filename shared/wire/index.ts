@@ -1,10 +1,4 @@
 export { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
-export {
-  type ConformanceVector,
-  parseVector,
-  VectorSyntaxError,
-} from "./conformance/parse-vector.ts";
-export { runVector, type VectorTarget, vectorTarget } from "./conformance/run-vector.ts";
 export { Decoder } from "./decoder.ts";
 export { EncodeError, type EncodeErrorCode } from "./encode-error.ts";
 export { Encoder, type MessageHeaderInit } from "./encoder.ts";
@@ -15,7 +9,7 @@ export {
   type HandleType,
   INVALID_INDEX,
 } from "./handle.ts";
-export { MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+export { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 export { MessageBuffer } from "./message-buffer.ts";
 export {
   type HeaderVersion,

@@ -83,6 +83,14 @@ describe("memory", () => {
     expect(codeOf(() => buffer.allocate(MAX_MESSAGE_BYTES + 1))).toBe("TOO_LARGE");
     expect(codeOf(() => buffer.allocate(8))).toBe("PASS");
   });
+
+  it("ends there also when it has grown with care", () => {
+    const buffer = started();
+    buffer.allocate(MAX_MESSAGE_BYTES / 2 + 8);
+    buffer.allocate(MAX_MESSAGE_BYTES / 2 - 8);
+    expect(buffer.length).toBe(MAX_MESSAGE_BYTES);
+    expect(codeOf(() => buffer.allocate(8))).toBe("TOO_LARGE");
+  });
 });
 
 describe("setters", () => {
@@ -125,6 +133,9 @@ describe("setters", () => {
     expect(codeOf(() => buffer[setter](at, asAny(undefined)))).toBe("NULL_VALUE");
     expect(codeOf(() => buffer[setter](at, asAny("1")))).toBe("WRONG_TYPE");
     expect(codeOf(() => buffer[setter](at, asAny({})))).toBe("WRONG_TYPE");
+    expect(codeOf(() => buffer[setter](at, asAny(Symbol("1"))))).toBe("WRONG_TYPE");
+    const other = setter.endsWith("64") ? 1 : 1n;
+    expect(codeOf(() => buffer[setter](at, asAny(other)))).not.toBe("PASS");
   });
 
   it("refuse bools that are none", () => {

@@ -52,32 +52,37 @@ export class MessageBuffer {
   }
 
   int8(at: number, value: number, field?: string): void {
-    if ((value << 24) >> 24 !== value) throw outOfRange(value, "int8", field);
+    if (typeof value !== "number" || (value << 24) >> 24 !== value)
+      throw outOfRange(value, "int8", field);
     this.view.setInt8(at, value);
   }
 
   uint8(at: number, value: number, field?: string): void {
-    if ((value & 0xff) !== value) throw outOfRange(value, "uint8", field);
+    if (typeof value !== "number" || (value & 0xff) !== value)
+      throw outOfRange(value, "uint8", field);
     this.view.setUint8(at, value);
   }
 
   int16(at: number, value: number, field?: string): void {
-    if ((value << 16) >> 16 !== value) throw outOfRange(value, "int16", field);
+    if (typeof value !== "number" || (value << 16) >> 16 !== value)
+      throw outOfRange(value, "int16", field);
     this.view.setInt16(at, value, true);
   }
 
   uint16(at: number, value: number, field?: string): void {
-    if ((value & 0xffff) !== value) throw outOfRange(value, "uint16", field);
+    if (typeof value !== "number" || (value & 0xffff) !== value)
+      throw outOfRange(value, "uint16", field);
     this.view.setUint16(at, value, true);
   }
 
   int32(at: number, value: number, field?: string): void {
-    if ((value | 0) !== value) throw outOfRange(value, "int32", field);
+    if (typeof value !== "number" || (value | 0) !== value) throw outOfRange(value, "int32", field);
     this.view.setInt32(at, value, true);
   }
 
   uint32(at: number, value: number, field?: string): void {
-    if (value >>> 0 !== value) throw outOfRange(value, "uint32", field);
+    if (typeof value !== "number" || value >>> 0 !== value)
+      throw outOfRange(value, "uint32", field);
     this.view.setUint32(at, value, true);
   }
 
@@ -137,7 +142,9 @@ export class MessageBuffer {
     if (size > MAX_MESSAGE_BYTES) {
       throw new EncodeError("TOO_LARGE", `a message holds at most ${MAX_MESSAGE_BYTES} bytes`);
     }
-    const bytes = new Uint8Array(Math.max(this.start + 2 * size, 2 * BLOCK_BYTES));
+    // Never more than a message may have, so that each one that would exceed it comes by here.
+    const capacity = Math.min(Math.max(2 * size, 2 * BLOCK_BYTES), MAX_MESSAGE_BYTES);
+    const bytes = new Uint8Array(this.start + capacity);
     bytes.set(this.bytes.subarray(this.start, this.next), this.start);
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer);

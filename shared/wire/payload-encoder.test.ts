@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toHex } from "../base/index.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
+import { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES } from "./limits.ts";
 import { Scalars } from "./scalar.ts";
 import { codeOf } from "./testing/expect-error.ts";
 
@@ -128,6 +129,46 @@ describe("arrays", () => {
     expect(codeOf(() => encoder.int8Array([1000]))).toBe("OUT_OF_RANGE");
     encoder.abandon();
   });
+
+  it("refuse what only looks like an array", () => {
+    const encoder = Encoder.beginPayload();
+    const bad = (value: unknown) => value as never;
+    for (const lookalike of ["abc", new Set([1]), { length: 1 }, new Int32Array(1)]) {
+      expect(codeOf(() => encoder.int32Array(bad(lookalike)))).toBe("WRONG_TYPE");
+      expect(codeOf(() => encoder.stringArray(bad(lookalike)))).toBe("WRONG_TYPE");
+    }
+    const views = [new Uint16Array([300]), new Int8Array([-1]), new DataView(new ArrayBuffer(1))];
+    for (const view of views) {
+      expect(codeOf(() => encoder.uint8Array(bad(view)))).toBe("WRONG_TYPE");
+    }
+    expect(codeOf(() => encoder.uint8Array(new Uint8Array(2), "x", 3))).toBe("WRONG_ARRAY_LENGTH");
+    encoder.abandon();
+  });
+
+  it("refuse counts that no message can hold before they look at an element", () => {
+    const encoder = Encoder.beginPayload();
+    const most: never[] = [];
+    most.length = 0xffffffff;
+    expect(codeOf(() => encoder.boolArray(most))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.nullableBoolArray(most))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.int8Array(most))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.doubleArray(most))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.scalarArray(most, Scalars.int16))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.nullableScalarArray(most, Scalars.int64))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.array(encoder.count(most), 16))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.int8Array([1]))).toBe("PASS");
+    encoder.abandon();
+  });
+
+  it("fill a message to its last byte", () => {
+    const encoder = Encoder.beginPayload();
+    const slot = encoder.allocate(8);
+    encoder.allocate(MAX_MESSAGE_BYTES - 8 - 16);
+    expect(codeOf(() => encoder.string(slot, "nine byte"))).toBe("TOO_LARGE");
+    expect(codeOf(() => encoder.string(slot, "eight by"))).toBe("PASS");
+    expect(encoder.length).toBe(MAX_MESSAGE_BYTES);
+    encoder.abandon();
+  });
 });
 
 describe("structs and unions", () => {
@@ -156,6 +197,20 @@ describe("structs and unions", () => {
     encoder.abandon();
   });
 
+  it("bound arrays of objects apart from both", () => {
+    const encoder = Encoder.beginPayload();
+    for (let i = 0; i < MAX_ARRAY_DEPTH; i++) encoder.objectArray(1, 8);
+    expect(codeOf(() => encoder.objectArray(1, 8))).toBe("TOO_DEEP");
+    expect(codeOf(() => encoder.int32Array([1]))).toBe("PASS");
+    encoder.endArray(0);
+    encoder.endArray(0);
+    expect(codeOf(() => encoder.objectArray(1, 8))).toBe("PASS");
+    encoder.abandon();
+    const next = Encoder.beginPayload();
+    expect(codeOf(() => next.objectArray(1, 8))).toBe("PASS");
+    next.abandon();
+  });
+
   it("write a union's size and tag", () => {
     const hex = hexOf((e) => {
       const at = e.unionBlock();
@@ -179,6 +234,23 @@ describe("structs and unions", () => {
     );
     expect(encoder.unknownUnionTag("q", "Foo.u").message).toBe(
       "UNKNOWN_UNION_TAG: Foo.u q is not in the union",
+    );
+    encoder.abandon();
+  });
+
+  it("tell objects and maps from other values", () => {
+    const encoder = Encoder.beginPayload();
+    const bad = (value: unknown) => value as never;
+    const value = { x: 1 };
+    expect(encoder.presentObject(value)).toBe(value);
+    expect(codeOf(() => encoder.presentObject(bad(undefined)))).toBe("NULL_VALUE");
+    expect(codeOf(() => encoder.presentObject(bad("text")))).toBe("WRONG_TYPE");
+    const map = new Map([["k", 1]]);
+    expect(encoder.presentMap(map)).toBe(map);
+    expect(codeOf(() => encoder.presentMap(null))).toBe("NULL_VALUE");
+    expect(codeOf(() => encoder.presentMap(bad(["k"])))).toBe("WRONG_TYPE");
+    expect(encoder.unknownUnionTag(Object.create(null)).message).toBe(
+      "UNKNOWN_UNION_TAG: object is not in the union",
     );
     encoder.abandon();
   });

@@ -1,6 +1,6 @@
 import { bitBytes, nullableValuesAt } from "./claim-cursor.ts";
 import { EncodeError } from "./encode-error.ts";
-import { MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
+import { MAX_ARRAY_DEPTH, MAX_MESSAGE_BYTES, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 import { MessageBuffer, wrongType } from "./message-buffer.ts";
 import type { Scalar } from "./scalar.ts";
 import { encodeUtf8, utf8Of } from "./utf8.ts";
@@ -14,6 +14,7 @@ const MAP_BYTES = 24;
 export class PayloadEncoder extends MessageBuffer {
   private structDepth = 0;
   private unionDepth = 0;
+  private arrayDepth = 0;
 
   /** Starts a struct of `numBytes` (with header), the newest version known; returns its position. */
   struct(numBytes: number, version: number): number {
@@ -63,18 +64,44 @@ export class PayloadEncoder extends MessageBuffer {
     return this.arrayOfBytes(count, count * elementSize);
   }
 
+  /** As {@link array} for structs, unions, arrays and maps. End it with `endArray`. */
+  objectArray(count: number, elementSize: number): number {
+    if (++this.arrayDepth > MAX_ARRAY_DEPTH) {
+      throw new EncodeError("TOO_DEEP", `arrays nest at most ${MAX_ARRAY_DEPTH} deep`);
+    }
+    return this.array(count, elementSize);
+  }
+
+  /** Ends the array of objects started last; returns its position, for the pointer to it. */
+  endArray(at: number): number {
+    this.arrayDepth--;
+    return at;
+  }
+
   /** The value itself, refused when it is null; for objects behind non-nullable pointers. */
   present<T>(value: T | null | undefined, field?: string): T {
     if (value === null || value === undefined) throw wrongType(value, "a value", field);
     return value;
   }
 
+  /** As {@link present} for the value of a struct, which must be an object. */
+  presentObject<T>(value: T | null | undefined, field?: string): T {
+    if (typeof value !== "object" || value === null) throw wrongType(value, "an object", field);
+    return value;
+  }
+
+  /** As {@link present} for the value of a map, which must be a Map. */
+  presentMap<K, V>(value: ReadonlyMap<K, V> | null, field?: string): ReadonlyMap<K, V> {
+    if (!(value instanceof Map)) throw wrongType(value, "a Map", field);
+    return value;
+  }
+
   /**
-   * The element count of an array's value, refused when the value is null or not of the fixed
-   * `length` (-1: any).
+   * The element count of an array's value, refused when the value is null, no array or not of the
+   * fixed `length` (-1: any).
    */
-  count(values: ArrayLike<unknown>, field?: string, length = -1): number {
-    if (values === null || values === undefined) throw wrongType(values, "an array", field);
+  count(values: readonly unknown[], field?: string, length = -1): number {
+    if (!Array.isArray(values)) throw wrongType(values, "an array", field);
     const count = values.length;
     if (length >= 0 && count !== length) throw wrongLength(count, length, field);
     return count;
@@ -83,12 +110,13 @@ export class PayloadEncoder extends MessageBuffer {
   /** Writes a string and the pointer to it in `slot`. */
   string(slot: number, value: string, field?: string): void {
     if (typeof value !== "string") throw wrongType(value, "a string", field);
-    if (value.length > MAX_GUESSED_UNITS) {
+    const most = 8 + 3 * value.length;
+    if (value.length > MAX_GUESSED_UNITS || this.length + most > MAX_MESSAGE_BYTES) {
       this.pointer(slot, this.uint8Array(utf8Of(value), field));
       return;
     }
     // Three bytes per UTF-16 unit is the most UTF-8 can take; what is left over is given back.
-    const at = this.allocate(8 + 3 * value.length);
+    const at = this.allocate(most);
     const size = encodeUtf8(value, this.bytes, at + 8);
     this.next = at + 8 + Math.ceil(size / 8) * 8;
     this.view.setUint32(at, 8 + size, true);
@@ -103,8 +131,9 @@ export class PayloadEncoder extends MessageBuffer {
 
   /** Writes an array<uint8> and returns its position. */
   uint8Array(values: Uint8Array, field?: string, length = -1): number {
-    const count = this.count(values, field, length);
-    if (!ArrayBuffer.isView(values)) throw wrongType(values, "a Uint8Array", field);
+    if (!isBytes(values)) throw wrongType(values, "a Uint8Array", field);
+    const count = values.length;
+    if (length >= 0 && count !== length) throw wrongLength(count, length, field);
     const at = this.array(count, 1);
     this.bytes.set(values, at + 8);
     return at;
@@ -286,13 +315,15 @@ export class PayloadEncoder extends MessageBuffer {
 
   /** The error for a value whose `tag` names no member of its union; the caller throws it. */
   unknownUnionTag(value: unknown, field?: string): EncodeError {
-    return new EncodeError("UNKNOWN_UNION_TAG", `${String(value)} is not in the union`, field);
+    const tag = typeof value === "string" ? value : typeof value;
+    return new EncodeError("UNKNOWN_UNION_TAG", `${tag} is not in the union`, field);
   }
 
   /** For a new message. */
   protected resetDepth(): void {
     this.structDepth = 0;
     this.unionDepth = 0;
+    this.arrayDepth = 0;
   }
 
   private arrayOfBytes(count: number, size: number): number {
@@ -301,6 +332,14 @@ export class PayloadEncoder extends MessageBuffer {
     this.view.setUint32(at + 4, count, true);
     return at;
   }
+}
+
+/** Whether this is a Uint8Array, of whichever realm. */
+function isBytes(value: unknown): value is Uint8Array {
+  if (value instanceof Uint8Array) return true;
+  return (
+    ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]"
+  );
 }
 
 function wrongLength(count: number, length: number, field: string | undefined): EncodeError {

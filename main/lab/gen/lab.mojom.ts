@@ -558,7 +558,7 @@ function decodeDatabaseGetReportParams(d: mojo.Decoder, at = d.payloadStart): vo
 
 function encodeDatabaseGetReportResponse(e: mojo.Encoder, v: DatabaseGetReportResponse): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeCommitReport(e, e.present(v.report, "Database.GetReport.report")));
+  e.pointer(at + 8, encodeCommitReport(e, e.presentObject(v.report, "Database.GetReport.report")));
   e.endStruct(at);
 }
 

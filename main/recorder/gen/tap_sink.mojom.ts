@@ -81,7 +81,7 @@ export function encodeShippedBatch(e: mojo.Encoder, v: ShippedBatch): number {
   const at = e.struct(32, 0);
   e.pointer(at + 8, e.uint8Array(v.records, "ShippedBatch.records"));
   e.pointer(at + 16, e.uint8Array(v.payload, "ShippedBatch.payload"));
-  e.pointer(at + 24, encodeTapBatchLosses(e, e.present(v.losses, "ShippedBatch.losses")));
+  e.pointer(at + 24, encodeTapBatchLosses(e, e.presentObject(v.losses, "ShippedBatch.losses")));
   return e.endStruct(at);
 }
 
@@ -208,7 +208,7 @@ interface TapSinkPushParams {
 
 function encodeTapSinkPushParams(e: mojo.Encoder, batch: ShippedBatch): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeShippedBatch(e, e.present(batch, "TapSink.Push.batch")));
+  e.pointer(at + 8, encodeShippedBatch(e, e.presentObject(batch, "TapSink.Push.batch")));
   e.endStruct(at);
 }
 

@@ -162,7 +162,7 @@ export function encodeRunResponseMessageParams(
   v: RunResponseMessageParams,
 ): number {
   const at = e.struct(24, 0);
-  if (v.output !== null) {
+  if (v.output != null) {
     encodeRunOutput(e, at + 8, e.present(v.output, "RunResponseMessageParams.output"));
   }
   return e.endStruct(at);
@@ -399,12 +399,15 @@ export function encodeRunInput(e: mojo.Encoder, at: number, v: RunInput): void {
   switch (v.tag) {
     case "queryVersion": {
       e.union(at, 0);
-      e.pointer(at + 8, encodeQueryVersion(e, e.present(v.value, "RunInput.query_version")));
+      e.pointer(at + 8, encodeQueryVersion(e, e.presentObject(v.value, "RunInput.query_version")));
       break;
     }
     case "flushForTesting": {
       e.union(at, 1);
-      e.pointer(at + 8, encodeFlushForTesting(e, e.present(v.value, "RunInput.flush_for_testing")));
+      e.pointer(
+        at + 8,
+        encodeFlushForTesting(e, e.presentObject(v.value, "RunInput.flush_for_testing")),
+      );
       break;
     }
     case "unknown": {
@@ -478,7 +481,7 @@ export function encodeRunOutput(e: mojo.Encoder, at: number, v: RunOutput): void
       e.union(at, 0);
       e.pointer(
         at + 8,
-        encodeQueryVersionResult(e, e.present(v.value, "RunOutput.query_version_result")),
+        encodeQueryVersionResult(e, e.presentObject(v.value, "RunOutput.query_version_result")),
       );
       break;
     }
@@ -551,7 +554,7 @@ export function encodeRunOrClosePipeInput(
       e.union(at, 0);
       e.pointer(
         at + 8,
-        encodeRequireVersion(e, e.present(v.value, "RunOrClosePipeInput.require_version")),
+        encodeRequireVersion(e, e.presentObject(v.value, "RunOrClosePipeInput.require_version")),
       );
       break;
     }
@@ -559,18 +562,27 @@ export function encodeRunOrClosePipeInput(
       e.union(at, 1);
       e.pointer(
         at + 8,
-        encodeEnableIdleTracking(e, e.present(v.value, "RunOrClosePipeInput.enable_idle_tracking")),
+        encodeEnableIdleTracking(
+          e,
+          e.presentObject(v.value, "RunOrClosePipeInput.enable_idle_tracking"),
+        ),
       );
       break;
     }
     case "messageAck": {
       e.union(at, 2);
-      e.pointer(at + 8, encodeMessageAck(e, e.present(v.value, "RunOrClosePipeInput.message_ack")));
+      e.pointer(
+        at + 8,
+        encodeMessageAck(e, e.presentObject(v.value, "RunOrClosePipeInput.message_ack")),
+      );
       break;
     }
     case "notifyIdle": {
       e.union(at, 3);
-      e.pointer(at + 8, encodeNotifyIdle(e, e.present(v.value, "RunOrClosePipeInput.notify_idle")));
+      e.pointer(
+        at + 8,
+        encodeNotifyIdle(e, e.presentObject(v.value, "RunOrClosePipeInput.notify_idle")),
+      );
       break;
     }
     case "unknown": {

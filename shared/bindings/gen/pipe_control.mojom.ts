@@ -75,12 +75,12 @@ export function encodePeerAssociatedEndpointClosedEvent(
 ): number {
   const at = e.struct(24, 0);
   e.uint32(at + 8, v.id, "PeerAssociatedEndpointClosedEvent.id");
-  if (v.disconnectReason !== null) {
+  if (v.disconnectReason != null) {
     e.pointer(
       at + 16,
       encodeDisconnectReason(
         e,
-        e.present(v.disconnectReason, "PeerAssociatedEndpointClosedEvent.disconnect_reason"),
+        e.presentObject(v.disconnectReason, "PeerAssociatedEndpointClosedEvent.disconnect_reason"),
       ),
     );
   }
@@ -228,7 +228,7 @@ export function encodeRunOrClosePipeInput(
         at + 8,
         encodePeerAssociatedEndpointClosedEvent(
           e,
-          e.present(v.value, "RunOrClosePipeInput.peer_associated_endpoint_closed_event"),
+          e.presentObject(v.value, "RunOrClosePipeInput.peer_associated_endpoint_closed_event"),
         ),
       );
       break;
@@ -239,14 +239,17 @@ export function encodeRunOrClosePipeInput(
         at + 8,
         encodePauseUntilFlushCompletes(
           e,
-          e.present(v.value, "RunOrClosePipeInput.pause_until_flush_completes"),
+          e.presentObject(v.value, "RunOrClosePipeInput.pause_until_flush_completes"),
         ),
       );
       break;
     }
     case "flushAsync": {
       e.union(at, 2);
-      e.pointer(at + 8, encodeFlushAsync(e, e.present(v.value, "RunOrClosePipeInput.flush_async")));
+      e.pointer(
+        at + 8,
+        encodeFlushAsync(e, e.presentObject(v.value, "RunOrClosePipeInput.flush_async")),
+      );
       break;
     }
     case "unknown": {

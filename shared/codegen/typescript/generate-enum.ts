@@ -15,7 +15,11 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
   writer.piece((lines) => {
     const parameters = ["e: mojo.Encoder", "at: number", `value: ${name}`, "field?: string"];
     lines.block(functionHead(`encode${name}`, parameters, "void"), () => {
-      if (!isOpen) lines.add(`if (!is${name}(value)) throw e.unknownEnumValue(value, field);`);
+      // Receivers of an extensible or native enum take any value.
+      if (!item.extensible && !item.native) {
+        const test = `typeof value !== "number" || !is${name}(value)`;
+        lines.addIf(test, "throw e.unknownEnumValue(value, field);");
+      }
       lines.add("e.int32(at, value, field);");
     });
   });
@@ -50,7 +54,7 @@ export function enumZero(writer: ModuleWriter, item: Enum): string | undefined {
 
 /** What the value slot of an absent nullable enum holds: it is checked even then. */
 export function enumNull(item: Enum): number {
-  return acceptsAll(item) ? 0 : (lowest(item)?.value ?? 0);
+  return lowest(item)?.value ?? 0;
 }
 
 function lowest(item: Enum): Enum["values"][number] | undefined {

@@ -12,6 +12,7 @@ import type { Doc } from "./layout.ts";
 import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
+import { isPresent } from "./slot-coder.ts";
 import type { SlotCoder } from "./slot-coder.ts";
 
 /** Property names of a struct by the names in the .mojom. */
@@ -101,7 +102,7 @@ function writeNullableValue(
   const absent = kind.type === "enum" ? enumNull(kind.enum) : 0;
   const close = absent === 0 ? "}" : "} else {";
   lines.block(
-    `if (${value} !== null) {`,
+    `if (${isPresent(value)}) {`,
     () => {
       lines.add(call("e.bool", `at + ${8 + flag.offset}`, String(flag.bit), "true"), ";");
       coder.write(lines, kind, value, place);

@@ -58,7 +58,7 @@ export class SlotCoder {
         break;
       default: {
         const pointer = call("e.pointer", slot, this.writeObject(kind, value, field));
-        if (kind.nullable) lines.addIf(`${value} !== null`, [pointer, ";"]);
+        if (kind.nullable) lines.addIf(isPresent(value), [pointer, ";"]);
         else lines.add(pointer, ";");
       }
     }
@@ -90,7 +90,7 @@ export class SlotCoder {
   writeObject(kind: ObjectKind, value: Doc, field: string): Doc {
     switch (kind.type) {
       case "struct": {
-        const present = call("e.present", value, field);
+        const present = call("e.presentObject", value, field);
         return call(this.#writer.companion("encode", kind.struct), "e", present);
       }
       case "array":
@@ -161,7 +161,7 @@ export class SlotCoder {
     const present = call("e.present", value, place.field);
     if (place.inUnion !== true) {
       const statement: Doc = [call(encode, "e", place.slot, present), ";"];
-      if (kind.nullable) lines.addIf(`${value} !== null`, statement);
+      if (kind.nullable) lines.addIf(isPresent(value), statement);
       else lines.add(statement);
       return;
     }
@@ -170,7 +170,7 @@ export class SlotCoder {
       lines.add(`e.pointer(${place.slot}, block);`);
       lines.add(call(encode, "e", "block", present), ";");
     };
-    if (kind.nullable) lines.block(`if (${value} !== null) {`, body);
+    if (kind.nullable) lines.block(`if (${isPresent(value)}) {`, body);
     else body();
   }
 
@@ -222,13 +222,15 @@ export class SlotCoder {
       const values = `values: readonly ${listTypeOf(this.#writer, element)}`;
       const parameters = ["e: mojo.Encoder", values, "field: string", "length = -1"];
       lines.block(functionHead(name, parameters, "number", false), () => {
-        lines.add(`const at = e.array(e.count(values, field, length), ${size});`);
+        const isNested = holdsObjects(element);
+        const start = isNested ? "objectArray" : "array";
+        lines.add(`const at = e.${start}(e.count(values, field, length), ${size});`);
         lines.add("let slot = at + 8;");
         lines.block("for (const value of values) {", () => {
           this.write(lines, element, "value", { slot: "slot", field: "field" });
           lines.add(`slot += ${size};`);
         });
-        lines.add("return at;");
+        lines.add(isNested ? "return e.endArray(at);" : "return at;");
       });
     });
   }
@@ -240,13 +242,15 @@ export class SlotCoder {
       const type = listTypeOf(this.#writer, element);
       const parameters = ["d: mojo.Decoder", "at: number", "length = -1"];
       lines.block(functionHead(name, parameters, type, false), () => {
-        lines.add(`const end = at + 8 + ${size} * d.enterArray(at, ${size}, length);`);
+        const enter = holdsObjects(element) ? "enterObjectArray" : "enterArray";
+        lines.add(`const end = at + 8 + ${size} * d.${enter}(at, ${size}, length);`);
         lines.add(`const values: ${type} = [];`);
         lines.block(`for (let slot = at + 8; slot < end; slot += ${size}) {`, () => {
           const { value, nullTest } = this.read(element, { slot: "slot", field: "field" });
           const item: Doc = nullTest === undefined ? value : [`${nullTest} ? null : `, value];
           lines.add(call("values.push", item), ";");
         });
+        if (holdsObjects(element)) lines.add("d.endArray();");
         lines.add("return values;");
       });
     });
@@ -259,7 +263,7 @@ export class SlotCoder {
       const parameters = ["e: mojo.Encoder", `map: ${type}`, "field: string"];
       lines.block(functionHead(name, parameters, "number", false), () => {
         const parts = [
-          { slot: "at + 8", element: kind.key, values: "[...e.present(map, field).keys()]" },
+          { slot: "at + 8", element: kind.key, values: "[...e.presentMap(map, field).keys()]" },
           { slot: "at + 16", element: kind.value, values: "[...map.values()]" },
         ];
         lines.add("const at = e.map();");
@@ -289,6 +293,11 @@ export class SlotCoder {
   }
 }
 
+/** The test that a nullable value is there: neither null nor undefined, as callers may leave it out. */
+export function isPresent(value: string): string {
+  return `${value} != null`;
+}
+
 const DECODER_SLOT = ["d: mojo.Decoder", "slot: number"];
 const VIEW_READERS: Readonly<Record<string, string>> = {
   int8: "getInt8",
@@ -302,6 +311,11 @@ const VIEW_READERS: Readonly<Record<string, string>> = {
   float: "getFloat32",
   double: "getFloat64",
 };
+
+/** Whether elements of this kind may hold arrays in turn; only such arrays count as nested. */
+function holdsObjects({ type }: Kind): boolean {
+  return type === "struct" || type === "union" || type === "array" || type === "map";
+}
 
 function arrayKind(element: Kind): Of<"array"> {
   return { type: "array", element, nullable: false };

@@ -488,8 +488,8 @@ function encodeObserverOnTopologyParams(
   counters: Counters,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeTopology(e, e.present(topology, "Observer.OnTopology.topology")));
-  e.pointer(at + 16, encodeCounters(e, e.present(counters, "Observer.OnTopology.counters")));
+  e.pointer(at + 8, encodeTopology(e, e.presentObject(topology, "Observer.OnTopology.topology")));
+  e.pointer(at + 16, encodeCounters(e, e.presentObject(counters, "Observer.OnTopology.counters")));
   e.endStruct(at);
 }
 
@@ -510,7 +510,7 @@ interface ObserverOnNoticeParams {
 
 function encodeObserverOnNoticeParams(e: mojo.Encoder, notice: Notice): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeNotice(e, e.present(notice, "Observer.OnNotice.notice")));
+  e.pointer(at + 8, encodeNotice(e, e.presentObject(notice, "Observer.OnNotice.notice")));
   e.endStruct(at);
 }
 
@@ -757,7 +757,7 @@ function encodeInspectorGetHostInfoResponse(
   v: InspectorGetHostInfoResponse,
 ): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeHostInfo(e, e.present(v.info, "Inspector.GetHostInfo.info")));
+  e.pointer(at + 8, encodeHostInfo(e, e.presentObject(v.info, "Inspector.GetHostInfo.info")));
   e.endStruct(at);
 }
 
@@ -852,7 +852,10 @@ function encodeInspectorGetOverviewResponse(
   v: InspectorGetOverviewResponse,
 ): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeOverview(e, e.present(v.overview, "Inspector.GetOverview.overview")));
+  e.pointer(
+    at + 8,
+    encodeOverview(e, e.presentObject(v.overview, "Inspector.GetOverview.overview")),
+  );
   e.endStruct(at);
 }
 
@@ -1257,13 +1260,13 @@ function encodeArrayOfScenario(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeScenario(e, e.present(value, field)));
+    e.pointer(slot, encodeScenario(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfWorkerKind(
@@ -1272,30 +1275,32 @@ function encodeArrayOfWorkerKind(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeWorkerKind(e, e.present(value, field)));
+    e.pointer(slot, encodeWorkerKind(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfScenario(d: mojo.Decoder, at: number, length = -1): Scenario[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Scenario[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeScenario(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfWorkerKind(d: mojo.Decoder, at: number, length = -1): WorkerKind[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: WorkerKind[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeWorkerKind(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1305,21 +1310,22 @@ function encodeArrayOfDisconnect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeDisconnect(e, e.present(value, field)));
+    e.pointer(slot, encodeDisconnect(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfDisconnect(d: mojo.Decoder, at: number, length = -1): Disconnect[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Disconnect[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeDisconnect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1329,20 +1335,21 @@ function encodeArrayOfAssociatedGroup(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeAssociatedGroup(e, e.present(value, field)));
+    e.pointer(slot, encodeAssociatedGroup(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfAssociatedGroup(d: mojo.Decoder, at: number, length = -1): AssociatedGroup[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: AssociatedGroup[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeAssociatedGroup(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

@@ -32,7 +32,7 @@ export function isRowKind(value: number): value is RowKind {
 }
 
 export function encodeRowKind(e: mojo.Encoder, at: number, value: RowKind, field?: string): void {
-  if (!isRowKind(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isRowKind(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -79,7 +79,7 @@ export function encodeRowStatus(
   value: RowStatus,
   field?: string,
 ): void {
-  if (!isRowStatus(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isRowStatus(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -163,23 +163,23 @@ export function encodeRow(e: mojo.Encoder, v: Row): number {
   encodeRowKind(e, at + 12, v.kind, "Row.kind");
   encodeRowStatus(e, at + 16, v.status, "Row.status");
   e.double(at + 24, v.time, "Row.time");
-  if (v.sent !== null) {
+  if (v.sent != null) {
     e.bool(at + 20, 0, true);
     e.double(at + 32, v.sent, "Row.sent");
   }
-  if (v.arrived !== null) {
+  if (v.arrived != null) {
     e.bool(at + 20, 1, true);
     e.double(at + 40, v.arrived, "Row.arrived");
   }
-  if (v.dispatched !== null) {
+  if (v.dispatched != null) {
     e.bool(at + 20, 2, true);
     e.double(at + 48, v.dispatched, "Row.dispatched");
   }
-  if (v.from !== null) {
+  if (v.from != null) {
     e.bool(at + 20, 3, true);
     e.uint32(at + 56, v.from, "Row.from");
   }
-  if (v.to !== null) {
+  if (v.to != null) {
     e.bool(at + 20, 4, true);
     e.uint32(at + 60, v.to, "Row.to");
   }
@@ -191,11 +191,11 @@ export function encodeRow(e: mojo.Encoder, v: Row): number {
   e.double(at + 96, v.requestId, "Row.request_id");
   e.uint32(at + 104, v.flags, "Row.flags");
   e.uint32(at + 108, v.size, "Row.size");
-  if (v.latency !== null) {
+  if (v.latency != null) {
     e.bool(at + 20, 5, true);
     e.double(at + 112, v.latency, "Row.latency");
   }
-  if (v.linkedRow !== null) {
+  if (v.linkedRow != null) {
     e.bool(at + 20, 6, true);
     e.uint32(at + 120, v.linkedRow, "Row.linked_row");
   }
@@ -415,15 +415,15 @@ export function createRowDetails(init: Partial<RowDetails> & Pick<RowDetails, "r
 /** Writes a RowDetails and returns its position. */
 export function encodeRowDetails(e: mojo.Encoder, v: RowDetails): number {
   const at = e.struct(56, 0);
-  e.pointer(at + 8, encodeRow(e, e.present(v.row, "RowDetails.row")));
+  e.pointer(at + 8, encodeRow(e, e.presentObject(v.row, "RowDetails.row")));
   e.string(at + 16, v.verdict, "RowDetails.verdict");
   e.pointer(at + 24, encodeArrayOfTreeNode(e, v.tree, "RowDetails.tree"));
   e.pointer(at + 32, e.uint8Array(v.bytes, "RowDetails.bytes"));
-  if (v.previousInPipe !== null) {
+  if (v.previousInPipe != null) {
     e.bool(at + 40, 0, true);
     e.uint32(at + 44, v.previousInPipe, "RowDetails.previous_in_pipe");
   }
-  if (v.nextInPipe !== null) {
+  if (v.nextInPipe != null) {
     e.bool(at + 40, 1, true);
     e.uint32(at + 48, v.nextInPipe, "RowDetails.next_in_pipe");
   }
@@ -720,8 +720,8 @@ function decodeTraceViewSetFilterParams(
 
 function encodeTraceViewSetFilterResponse(e: mojo.Encoder, v: TraceViewSetFilterResponse): void {
   const at = e.struct(24, 0);
-  if (v.error !== null) {
-    e.pointer(at + 8, encodeFilterError(e, e.present(v.error, "TraceView.SetFilter.error")));
+  if (v.error != null) {
+    e.pointer(at + 8, encodeFilterError(e, e.presentObject(v.error, "TraceView.SetFilter.error")));
   }
   e.uint32(at + 16, v.shown, "TraceView.SetFilter.shown");
   e.endStruct(at);
@@ -837,8 +837,11 @@ function decodeTraceViewGetDetailsParams(
 
 function encodeTraceViewGetDetailsResponse(e: mojo.Encoder, v: TraceViewGetDetailsResponse): void {
   const at = e.struct(16, 0);
-  if (v.details !== null) {
-    e.pointer(at + 8, encodeRowDetails(e, e.present(v.details, "TraceView.GetDetails.details")));
+  if (v.details != null) {
+    e.pointer(
+      at + 8,
+      encodeRowDetails(e, e.presentObject(v.details, "TraceView.GetDetails.details")),
+    );
   }
   e.endStruct(at);
 }
@@ -1001,21 +1004,22 @@ function encodeArrayOfTreeNode(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeTreeNode(e, e.present(value, field)));
+    e.pointer(slot, encodeTreeNode(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfTreeNode(d: mojo.Decoder, at: number, length = -1): TreeNode[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: TreeNode[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeTreeNode(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1025,20 +1029,21 @@ function encodeArrayOfRow(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeRow(e, e.present(value, field)));
+    e.pointer(slot, encodeRow(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfRow(d: mojo.Decoder, at: number, length = -1): Row[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Row[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeRow(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

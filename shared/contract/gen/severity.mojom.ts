@@ -16,7 +16,7 @@ export function isSeverity(value: number): value is Severity {
 }
 
 export function encodeSeverity(e: mojo.Encoder, at: number, value: Severity, field?: string): void {
-  if (!isSeverity(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isSeverity(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 

@@ -22,7 +22,7 @@ export function encodeProcessState(
   value: ProcessState,
   field?: string,
 ): void {
-  if (!isProcessState(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isProcessState(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -58,7 +58,9 @@ export function encodeConnectionState(
   value: ConnectionState,
   field?: string,
 ): void {
-  if (!isConnectionState(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isConnectionState(value)) {
+    throw e.unknownEnumValue(value, field);
+  }
   e.int32(at, value, field);
 }
 
@@ -97,7 +99,9 @@ export function encodeDisconnectCause(
   value: DisconnectCause,
   field?: string,
 ): void {
-  if (!isDisconnectCause(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isDisconnectCause(value)) {
+    throw e.unknownEnumValue(value, field);
+  }
   e.int32(at, value, field);
 }
 
@@ -164,15 +168,15 @@ export function encodeProcess(e: mojo.Encoder, v: Process): number {
   e.string(at + 16, v.name, "Process.name");
   e.string(at + 24, v.role, "Process.role");
   encodeProcessState(e, at + 32, v.state, "Process.state");
-  if (v.uid !== null) {
+  if (v.uid != null) {
     e.bool(at + 36, 0, true);
     e.uint32(at + 40, v.uid, "Process.uid");
   }
-  if (v.gid !== null) {
+  if (v.gid != null) {
     e.bool(at + 36, 1, true);
     e.uint32(at + 44, v.gid, "Process.gid");
   }
-  if (v.exitCode !== null) {
+  if (v.exitCode != null) {
     e.bool(at + 36, 2, true);
     e.int32(at + 48, v.exitCode, "Process.exit_code");
   }
@@ -180,11 +184,11 @@ export function encodeProcess(e: mojo.Encoder, v: Process): number {
   e.double(at + 64, v.sent, "Process.sent");
   e.double(at + 72, v.received, "Process.received");
   e.double(at + 80, v.rate, "Process.rate");
-  if (v.startedRow !== null) {
+  if (v.startedRow != null) {
     e.bool(at + 36, 3, true);
     e.uint32(at + 52, v.startedRow, "Process.started_row");
   }
-  if (v.exitedRow !== null) {
+  if (v.exitedRow != null) {
     e.bool(at + 36, 4, true);
     e.uint32(at + 88, v.exitedRow, "Process.exited_row");
   }
@@ -292,7 +296,7 @@ export function createConnection(init: Partial<Connection> = {}): Connection {
 export function encodeConnection(e: mojo.Encoder, v: Connection): number {
   const at = e.struct(40, 0);
   e.uint32(at + 8, v.number, "Connection.number");
-  if (v.process !== null) {
+  if (v.process != null) {
     e.bool(at + 12, 0, true);
     e.uint32(at + 16, v.process, "Connection.process");
   }
@@ -368,7 +372,7 @@ export function encodeEndpoint(e: mojo.Encoder, v: Endpoint): number {
   e.bool(at + 12, 0, v.open, "Endpoint.open");
   e.double(at + 24, v.messages, "Endpoint.messages");
   e.uint32(at + 32, v.joinedRow, "Endpoint.joined_row");
-  if (v.leftRow !== null) {
+  if (v.leftRow != null) {
     e.bool(at + 12, 1, true);
     e.uint32(at + 36, v.leftRow, "Endpoint.left_row");
   }
@@ -461,11 +465,11 @@ export function encodePipe(e: mojo.Encoder, v: Pipe): number {
   const at = e.struct(88, 0);
   e.uint32(at + 8, v.number, "Pipe.number");
   e.string(at + 16, v.name, "Pipe.name");
-  if (v.processA !== null) {
+  if (v.processA != null) {
     e.bool(at + 12, 0, true);
     e.uint32(at + 24, v.processA, "Pipe.process_a");
   }
-  if (v.processB !== null) {
+  if (v.processB != null) {
     e.bool(at + 12, 1, true);
     e.uint32(at + 28, v.processB, "Pipe.process_b");
   }
@@ -475,19 +479,19 @@ export function encodePipe(e: mojo.Encoder, v: Pipe): number {
   e.double(at + 48, v.bytes, "Pipe.bytes");
   e.double(at + 56, v.rate, "Pipe.rate");
   e.uint32(at + 64, v.inFlight, "Pipe.in_flight");
-  if (v.openedRow !== null) {
+  if (v.openedRow != null) {
     e.bool(at + 12, 3, true);
     e.uint32(at + 68, v.openedRow, "Pipe.opened_row");
   }
-  if (v.closedRow !== null) {
+  if (v.closedRow != null) {
     e.bool(at + 12, 4, true);
     e.uint32(at + 72, v.closedRow, "Pipe.closed_row");
   }
-  if (v.closedTime !== null) {
+  if (v.closedTime != null) {
     e.bool(at + 12, 5, true);
     e.double(at + 80, v.closedTime, "Pipe.closed_time");
   }
-  if (v.disconnect !== null) {
+  if (v.disconnect != null) {
     e.bool(at + 12, 6, true);
     e.uint32(at + 76, v.disconnect, "Pipe.disconnect");
   }
@@ -657,7 +661,7 @@ export function encodeGroupMember(e: mojo.Encoder, v: GroupMember): number {
   e.uint32(at + 8, v.interfaceId, "GroupMember.interface_id");
   e.string(at + 16, v.interfaceName, "GroupMember.interface_name");
   e.uint32(at + 12, v.joinedRow, "GroupMember.joined_row");
-  if (v.leftRow !== null) {
+  if (v.leftRow != null) {
     e.bool(at + 24, 0, true);
     e.uint32(at + 28, v.leftRow, "GroupMember.left_row");
   }
@@ -734,11 +738,11 @@ export function createAssociatedGroup(init: Partial<AssociatedGroup> = {}): Asso
 export function encodeAssociatedGroup(e: mojo.Encoder, v: AssociatedGroup): number {
   const at = e.struct(40, 0);
   e.uint32(at + 8, v.pipe, "AssociatedGroup.pipe");
-  if (v.processA !== null) {
+  if (v.processA != null) {
     e.bool(at + 12, 0, true);
     e.uint32(at + 16, v.processA, "AssociatedGroup.process_a");
   }
-  if (v.processB !== null) {
+  if (v.processB != null) {
     e.bool(at + 12, 1, true);
     e.uint32(at + 20, v.processB, "AssociatedGroup.process_b");
   }
@@ -940,11 +944,11 @@ export function encodeDisconnect(e: mojo.Encoder, v: Disconnect): number {
   e.double(at + 16, v.time, "Disconnect.time");
   encodeDisconnectCause(e, at + 12, v.cause, "Disconnect.cause");
   e.string(at + 24, v.summary, "Disconnect.summary");
-  if (v.process !== null) {
+  if (v.process != null) {
     e.bool(at + 32, 0, true);
     e.uint32(at + 36, v.process, "Disconnect.process");
   }
-  if (v.exitCode !== null) {
+  if (v.exitCode != null) {
     e.bool(at + 32, 1, true);
     e.int32(at + 40, v.exitCode, "Disconnect.exit_code");
   }
@@ -1036,21 +1040,22 @@ function encodeArrayOfEndpoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeEndpoint(e, e.present(value, field)));
+    e.pointer(slot, encodeEndpoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfEndpoint(d: mojo.Decoder, at: number, length = -1): Endpoint[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Endpoint[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeEndpoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1060,13 +1065,13 @@ function encodeArrayOfProcess(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeProcess(e, e.present(value, field)));
+    e.pointer(slot, encodeProcess(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfConnection(
@@ -1075,13 +1080,13 @@ function encodeArrayOfConnection(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeConnection(e, e.present(value, field)));
+    e.pointer(slot, encodeConnection(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfPipe(
@@ -1090,39 +1095,42 @@ function encodeArrayOfPipe(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodePipe(e, e.present(value, field)));
+    e.pointer(slot, encodePipe(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfProcess(d: mojo.Decoder, at: number, length = -1): Process[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Process[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeProcess(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfConnection(d: mojo.Decoder, at: number, length = -1): Connection[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Connection[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeConnection(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfPipe(d: mojo.Decoder, at: number, length = -1): Pipe[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Pipe[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodePipe(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1132,21 +1140,22 @@ function encodeArrayOfGroupMember(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeGroupMember(e, e.present(value, field)));
+    e.pointer(slot, encodeGroupMember(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfGroupMember(d: mojo.Decoder, at: number, length = -1): GroupMember[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: GroupMember[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeGroupMember(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -1156,13 +1165,13 @@ function encodeArrayOfLostEndpoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeLostEndpoint(e, e.present(value, field)));
+    e.pointer(slot, encodeLostEndpoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfUnansweredCall(
@@ -1171,29 +1180,31 @@ function encodeArrayOfUnansweredCall(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeUnansweredCall(e, e.present(value, field)));
+    e.pointer(slot, encodeUnansweredCall(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfLostEndpoint(d: mojo.Decoder, at: number, length = -1): LostEndpoint[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: LostEndpoint[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeLostEndpoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfUnansweredCall(d: mojo.Decoder, at: number, length = -1): UnansweredCall[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: UnansweredCall[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeUnansweredCall(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

@@ -4,7 +4,9 @@ import type {
   KindDescriptor,
   StructDescriptor,
   UnionDescriptor,
+  UnionFieldDescriptor,
 } from "../../codegen/index.ts";
+import { remembered } from "./remembered.ts";
 
 /** The struct of this full name. @throws Error if the descriptor is not closed */
 export function structOf(descriptor: Descriptor, name: string): StructDescriptor {
@@ -27,14 +29,54 @@ export function own<T>(record: Readonly<Record<string, T>>, name: string): T | u
 }
 
 /** The version table of a struct, in the form that the decoder wants it. */
-export function versionTable(struct: StructDescriptor): readonly number[] {
+export const versionTable = remembered((struct: StructDescriptor): readonly number[] => {
   return struct.versions.flatMap(({ version, numBytes }) => [version, numBytes]);
-}
+});
 
 /** Whether a value passes validation: enums that are extensible or native take any. */
 export function acceptsEnumValue(descriptor: EnumDescriptor, value: number): boolean {
-  if (descriptor.extensible || descriptor.native) return true;
-  return descriptor.values.some((entry) => entry.value === value);
+  return descriptor.extensible || descriptor.native || namesOf(descriptor).has(value);
+}
+
+/** The first name that an enum has for a value. */
+export function enumValueName(descriptor: EnumDescriptor, value: number): string | undefined {
+  return namesOf(descriptor).get(value);
+}
+
+/** The member of a union with this tag. */
+export function unionMember(union: UnionDescriptor, tag: number): UnionFieldDescriptor | undefined {
+  return membersOf(union).get(tag);
+}
+
+/** The kind of an array of such elements. */
+export const arrayOf = remembered((element: KindDescriptor): KindDescriptor => {
+  return { type: "array", element, nullable: false };
+});
+
+const namesOf = remembered(({ values }: EnumDescriptor): ReadonlyMap<number, string> => {
+  return new Map(values.toReversed().map(({ name, value }) => [value, name]));
+});
+
+const membersOf = remembered(({ fields }: UnionDescriptor) => {
+  return new Map(fields.map((field) => [field.tag, field]));
+});
+
+/** What an enum reads as that was not sent: 0 if it knows 0, else its default or lowest value. */
+export function enumZero(descriptor: EnumDescriptor): number {
+  const { defaultValue, extensible, native, values } = descriptor;
+  if (native || (extensible && defaultValue === undefined)) return 0;
+  if (values.some(({ value }) => value === 0)) return 0;
+  return defaultValue ?? lowestValue(descriptor);
+}
+
+/** The lowest value of an enum, which stands in the slot of a null one; 0 if it has none. */
+export function lowestValue({ values }: EnumDescriptor): number {
+  return values.reduce((least, { value }) => Math.min(least, value), values[0]?.value ?? 0);
+}
+
+/** Whether elements of this kind may hold arrays in turn; only such arrays count as nested. */
+export function holdsObjects({ type }: KindDescriptor): boolean {
+  return type === "struct" || type === "union" || type === "array" || type === "map";
 }
 
 /** Whether a value of this kind has a has-value bit of its own: `int32?` and the like. */

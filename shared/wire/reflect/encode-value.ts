@@ -1,12 +1,18 @@
 // The inverse of the reflective decoder: writes values by their description. Slower than generated
 // code, with the same bytes; for tools and tests that have no generated code at hand.
 import type { Descriptor, KindDescriptor, StructDescriptor } from "../../codegen/index.ts";
-import { EncodeError } from "../encode-error.ts";
 import { Encoder } from "../encoder.ts";
 import type { EndpointCarrier, Handle, HandleCarrier } from "../handle.ts";
-import { wrongType } from "../message-buffer.ts";
 import { type Scalar, Scalars } from "../scalar.ts";
-import { acceptsEnumValue, enumOf, slotSize, structOf, unionOf } from "./descriptor-access.ts";
+import {
+  acceptsEnumValue,
+  enumOf,
+  holdsObjects,
+  lowestValue,
+  slotSize,
+  structOf,
+  unionOf,
+} from "./descriptor-access.ts";
 
 type Kind<T extends KindDescriptor["type"]> = Extract<KindDescriptor, { type: T }>;
 
@@ -45,7 +51,7 @@ class ValueWriter {
   }
 
   struct(struct: StructDescriptor, value: unknown, path: string): number {
-    const fields = asRecord(value, path);
+    const fields = this.#to.presentObject(value as Record<string, unknown>, path);
     const at = this.#to.struct(struct.numBytes, struct.versions.at(-1)?.version ?? 0);
     for (const field of struct.fields) {
       const name = `${path}.${field.name}`;
@@ -78,10 +84,17 @@ class ValueWriter {
         if (value !== null || !kind.nullable) this.#union(kind, slot, value, path);
         return;
       case "string":
+        if (value !== null || !kind.nullable) this.#to.string(slot, value as string, path);
+        return;
       case "struct":
+        if (value === null && kind.nullable) return;
+        this.#to.pointer(slot, this.struct(structOf(this.#descriptor, kind.struct), value, path));
+        return;
       case "array":
+        if (value !== null || !kind.nullable) this.#array(kind, slot, value, path);
+        return;
       case "map":
-        if (value !== null || !kind.nullable) this.#object(kind, slot, value, path);
+        if (value !== null || !kind.nullable) this.#map(kind, slot, value, path);
     }
   }
 
@@ -102,8 +115,7 @@ class ValueWriter {
       return;
     }
     // Receivers check the value of an enum even if it is flagged as null.
-    const values = enumOf(this.#descriptor, kind.enum).values.map((entry) => entry.value);
-    this.#to.int32(slot, values.length === 0 ? 0 : Math.min(...values), path);
+    this.#to.int32(slot, lowestValue(enumOf(this.#descriptor, kind.enum)), path);
   }
 
   /** The scalar of a number or enum kind; it checks the value that it is given. */
@@ -150,13 +162,13 @@ class ValueWriter {
 
   #union(kind: Kind<"union">, at: number, value: unknown, path: string): void {
     const union = unionOf(this.#descriptor, kind.union);
-    const { tag, value: data = null } = asRecord(value, path);
+    const { tag, value: data } = this.#to.presentObject(value as Record<string, unknown>, path);
     const member = union.fields.find((field) => field.name === tag);
     if (member === undefined) throw this.#to.unknownUnionTag(tag, path);
     this.#to.union(at, member.tag);
     const name = `${path}.${member.name}`;
-    if (member.kind.type !== "union") this.#value(member.kind, at + 8, 0, data, name);
-    else if (data !== null || !member.kind.nullable) {
+    if (member.kind.type !== "union") this.#value(member.kind, at + 8, 0, data ?? null, name);
+    else if ((data ?? null) !== null || !member.kind.nullable) {
       const block = this.#to.unionBlock();
       this.#to.pointer(at + 8, block);
       this.#union(member.kind, block, data, name);
@@ -164,44 +176,44 @@ class ValueWriter {
     this.#to.endUnion();
   }
 
-  #object(
-    kind: Kind<"string" | "struct" | "array" | "map">,
-    slot: number,
-    value: unknown,
-    path: string,
-  ): void {
-    if (kind.type === "string") {
-      this.#to.string(slot, value as string, path);
-      return;
-    }
-    if (kind.type === "struct") {
-      const struct = structOf(this.#descriptor, kind.struct);
-      this.#to.pointer(slot, this.struct(struct, value, path));
-    } else if (kind.type === "array") {
-      this.#array(kind, slot, value, path);
-    } else {
-      this.#map(kind, slot, value, path);
-    }
-  }
-
   #map(kind: Kind<"map">, slot: number, value: unknown, path: string): void {
-    if (!(value instanceof Map)) throw wrongType(value, "a Map", path);
+    const map = this.#to.presentMap(value as ReadonlyMap<unknown, unknown>, path);
     const at = this.#to.map();
     this.#to.pointer(slot, at);
-    const keys: KindDescriptor = { type: "array", element: kind.key, nullable: false };
-    this.#array(keys, at + 8, [...value.keys()], `${path} key`);
-    const values: KindDescriptor = { type: "array", element: kind.value, nullable: false };
-    this.#array(values, at + 16, [...value.values()], `${path} value`);
+    this.#list(kind.key, at + 8, [...map.keys()], `${path} key`, undefined);
+    this.#list(kind.value, at + 16, [...map.values()], `${path} value`, undefined);
   }
 
   #array(kind: Kind<"array">, slot: number, value: unknown, path: string): void {
     const { element, length } = kind;
-    const values = asList(value, path);
-    if (element.type !== "primitive" && element.type !== "enum") {
-      this.#elements(kind, slot, values, path);
+    if (element.type === "primitive" && element.name === "uint8" && !element.nullable) {
+      this.#to.pointer(slot, this.#to.uint8Array(value as Uint8Array, path, length));
       return;
     }
-    this.#to.pointer(slot, this.#scalars(element, values, path, length));
+    this.#list(element, slot, value as readonly unknown[], path, length);
+  }
+
+  /** Writes the elements of an array, or of one half of a map. */
+  #list(
+    element: KindDescriptor,
+    slot: number,
+    values: readonly unknown[],
+    path: string,
+    length: number | undefined,
+  ): void {
+    if (element.type === "primitive" || element.type === "enum") {
+      this.#to.pointer(slot, this.#scalars(element, values, path, length));
+      return;
+    }
+    const size = slotSize(element);
+    const count = this.#to.count(values, path, length);
+    const isNested = holdsObjects(element);
+    const at = isNested ? this.#to.objectArray(count, size) : this.#to.array(count, size);
+    this.#to.pointer(slot, at);
+    for (const [index, value] of values.entries()) {
+      this.#value(element, at + 8 + index * size, 0, value ?? null, `${path}[${index}]`);
+    }
+    if (isNested) this.#to.endArray(at);
   }
 
   #scalars(
@@ -220,27 +232,4 @@ class ValueWriter {
       ? to.nullableScalarArray(values, this.#scalar(element), path, length)
       : to.scalarArray(values, this.#scalar(element), path, length);
   }
-
-  #elements(kind: Kind<"array">, slot: number, values: readonly unknown[], path: string): void {
-    const size = slotSize(kind.element);
-    const at = this.#to.array(this.#to.count(values, path, kind.length), size);
-    this.#to.pointer(slot, at);
-    for (const [index, value] of values.entries()) {
-      const element = at + 8 + index * size;
-      this.#value(kind.element, element, 0, value ?? null, `${path}[${index}]`);
-    }
-  }
-}
-
-function asRecord(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) throw wrongType(value, "an object", path);
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function asList(value: unknown, path: string): readonly unknown[] {
-  if (value instanceof Uint8Array) return [...value];
-  if (Array.isArray(value)) return value;
-  throw value === null || value === undefined
-    ? wrongType(value, "an array", path)
-    : new EncodeError("WRONG_TYPE", "is not an array", path);
 }

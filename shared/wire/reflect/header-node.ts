@@ -1,3 +1,4 @@
+import { MAX_SHOWN_ELEMENTS } from "../limits.ts";
 import {
   HeaderOffset,
   INVALID_INTERFACE_ID,
@@ -79,7 +80,8 @@ export function addInterfaceIds(root: OpenNode, at: number, ids: readonly number
   array.kind = "array";
   array.value = `${ids.length} elements`;
   array.slot = { start: node.start, end: node.end };
-  array.children = ids.map((id, index) => {
+  if (ids.length > MAX_SHOWN_ELEMENTS) array.omitted = ids.length - MAX_SHOWN_ELEMENTS;
+  array.children = ids.slice(0, MAX_SHOWN_ELEMENTS).map((id, index) => {
     const start = at + 8 + 4 * index;
     const child = openNode(`[${index}]`, "uint32", { start, end: start + 4 });
     setLeaf(child, "number", id, `0x${id.toString(16)}`);

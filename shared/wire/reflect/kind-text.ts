@@ -1,9 +1,10 @@
 import type { KindDescriptor } from "../../codegen/index.ts";
+import { remembered } from "./remembered.ts";
 
 /** A type as it would be written in a .mojom, named types by full name. */
-export function kindText(kind: KindDescriptor): string {
+export const kindText: (kind: KindDescriptor) => string = remembered((kind: KindDescriptor) => {
   return baseText(kind) + (kind.nullable ? "?" : "");
-}
+});
 
 function baseText(kind: KindDescriptor): string {
   switch (kind.type) {

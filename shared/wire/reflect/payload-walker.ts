@@ -7,14 +7,19 @@ import type {
   StructDescriptor,
 } from "../../codegen/index.ts";
 import { bitBytes, type ClaimCursor, nullableValuesAt } from "../claim-cursor.ts";
+import { MAX_SHOWN_ELEMENTS, MAX_SHOWN_NODES } from "../limits.ts";
 import { Scalars } from "../scalar.ts";
 import { decodeUtf8 } from "../utf8.ts";
 import {
   acceptsEnumValue,
   enumOf,
+  arrayOf,
+  enumValueName,
+  holdsObjects,
   isNullableValue,
   slotSize,
   structOf,
+  unionMember,
   unionOf,
   versionTable,
 } from "./descriptor-access.ts";
@@ -24,15 +29,14 @@ import { type ByteRange, type OpenNode, openNode } from "./value-node.ts";
 
 type Kind<T extends KindDescriptor["type"]> = Extract<KindDescriptor, { type: T }>;
 
-/** Arrays show this many elements; the others are validated only. */
-const MAX_ELEMENTS = 1000;
-
 /** Builds the value tree of one payload. After a ValidationError, `current` is where it stopped. */
 export class PayloadWalker {
   readonly #descriptor: Descriptor;
   readonly #cursor: ClaimCursor;
   readonly #interfaceIds: readonly number[];
   current: OpenNode;
+  /** Nodes of the tree so far. */
+  #nodes = 1;
 
   constructor(
     descriptor: Descriptor,
@@ -63,20 +67,22 @@ export class PayloadWalker {
 
   #field(parent: OpenNode, field: FieldDescriptor, fieldsAt: number): void {
     const at = fieldsAt + field.offset;
+    const before = this.#nodes;
     const node = this.#enter(parent, field.name, field.kind, rangeAt(at, slotSize(field.kind)));
     const { flag } = field;
     // The value is read first: an enum's is validated whether or not the field is null.
     this.#value(node, field.kind, at, field.bit);
     if (flag !== undefined && !this.#bit(fieldsAt + flag.offset, flag.bit)) setNull(node);
-    this.current = parent;
+    this.#leave(parent, before);
   }
 
   #missing(parent: OpenNode, field: FieldDescriptor): void {
+    const before = this.#nodes;
     const node = this.#enter(parent, field.name, field.kind, rangeAt(parent.end, 0));
     node.kind = "missing";
     node.value = `not sent (new in version ${field.minVersion})`;
-    node.leaf = missingValue(field.kind);
-    this.current = parent;
+    node.leaf = missingValue(this.#descriptor, field.kind);
+    this.#leave(parent, before);
   }
 
   #value(node: OpenNode, kind: KindDescriptor, at: number, bit: number): void {
@@ -98,30 +104,27 @@ export class PayloadWalker {
         else this.#union(node, kind, at);
         return;
       case "string":
+        if (kind.nullable && this.#cursor.isNull(at)) setNull(node);
+        else this.#string(node, this.#follow(node, at));
+        return;
       case "struct":
+        if (kind.nullable && this.#cursor.isNull(at)) setNull(node);
+        else this.struct(node, structOf(this.#descriptor, kind.struct), this.#follow(node, at));
+        return;
       case "array":
+        if (kind.nullable && this.#cursor.isNull(at)) setNull(node);
+        else this.#array(node, kind.element, this.#follow(node, at), kind.length);
+        return;
       case "map":
         if (kind.nullable && this.#cursor.isNull(at)) setNull(node);
-        else this.#object(node, kind, at);
+        else this.#map(node, kind, this.#follow(node, at));
     }
   }
 
-  #object(node: OpenNode, kind: Kind<"string" | "struct" | "array" | "map">, slot: number): void {
+  /** Follows the pointer in `slot` to the object that the node stands for. */
+  #follow(node: OpenNode, slot: number): number {
     node.slot = rangeAt(slot, 8);
-    const at = this.#cursor.pointer(slot);
-    switch (kind.type) {
-      case "string":
-        this.#string(node, at);
-        return;
-      case "struct":
-        this.struct(node, structOf(this.#descriptor, kind.struct), at);
-        return;
-      case "array":
-        this.#array(node, kind.element, at, kind.length);
-        return;
-      case "map":
-        this.#map(node, kind, at);
-    }
+    return this.#cursor.pointer(slot);
   }
 
   #primitive(node: OpenNode, kind: Kind<"primitive">, at: number, bit: number): void {
@@ -137,7 +140,7 @@ export class PayloadWalker {
     const descriptor = enumOf(this.#descriptor, kind.enum);
     const value = this.#cursor.view.getInt32(at, true);
     if (!acceptsEnumValue(descriptor, value)) throw this.#cursor.unknownEnumValue(at);
-    const name = descriptor.values.find((entry) => entry.value === value)?.name;
+    const name = enumValueName(descriptor, value);
     setLeaf(node, "enum", value, name === undefined ? `${value}` : `${name} (${value})`);
   }
 
@@ -175,7 +178,7 @@ export class PayloadWalker {
     node.kind = "union";
     const union = unionOf(this.#descriptor, kind.union);
     const tag = this.#cursor.union(at);
-    const member = union.fields.find((field) => field.tag === tag);
+    const member = unionMember(union, tag);
     if (member === undefined) {
       if (!union.extensible) throw this.#cursor.unknownUnionTag(at);
       node.value = `unknown tag ${tag}`;
@@ -196,8 +199,7 @@ export class PayloadWalker {
   }
 
   #unionBehindPointer(node: OpenNode, kind: Kind<"union">, slot: number): void {
-    node.slot = rangeAt(slot, 8);
-    const at = this.#cursor.unionBlock(this.#cursor.pointer(slot));
+    const at = this.#cursor.unionBlock(this.#follow(node, slot));
     node.start = at;
     node.end = at + 16;
     this.#union(node, kind, at);
@@ -222,10 +224,8 @@ export class PayloadWalker {
   }
 
   #mapHalf(parent: OpenNode, name: string, element: KindDescriptor, slot: number): number {
-    const kind: KindDescriptor = { type: "array", element, nullable: false };
-    const node = this.#enter(parent, name, kind, rangeAt(slot, 8));
-    node.slot = rangeAt(slot, 8);
-    const count = this.#array(node, element, this.#cursor.pointer(slot), undefined);
+    const node = this.#enter(parent, name, arrayOf(element), rangeAt(slot, 8));
+    const count = this.#array(node, element, this.#follow(node, slot));
     this.current = parent;
     return count;
   }
@@ -237,12 +237,21 @@ export class PayloadWalker {
     }
     if (isNullableValue(element)) return this.#nullableValues(node, element, at, length);
     const size = slotSize(element);
-    const count = this.#cursor.enterArray(at, size, length);
+    const isNested = holdsObjects(element);
+    const count = isNested
+      ? this.#cursor.enterObjectArray(at, size, length)
+      : this.#cursor.enterArray(at, size, length);
     this.#setArray(node, at, count);
     // Numbers need no validation one by one.
-    const visited = element.type === "primitive" ? Math.min(count, MAX_ELEMENTS) : count;
-    for (let i = 0; i < visited; i++) this.#element(node, i, element, at + 8 + i * size);
+    const visited = element.type === "primitive" ? this.#shown(count) : count;
+    for (let i = 0; i < visited; i++) {
+      const before = this.#nodes;
+      const slot = at + 8 + i * size;
+      this.#value(this.#enter(node, `[${i}]`, element, rangeAt(slot, size)), element, slot, 0);
+      this.#leave(node, before);
+    }
     if (visited < count) node.omitted = count - visited;
+    if (isNested) this.#cursor.endArray();
     return count;
   }
 
@@ -259,7 +268,7 @@ export class PayloadWalker {
       : this.#cursor.enterBoolArray(at, length);
     this.#setArray(node, at, count);
     const valuesAt = at + 8 + (element.nullable ? bitBytes(count) : 0);
-    const visited = Math.min(count, MAX_ELEMENTS);
+    const visited = this.#shown(count);
     for (let i = 0; i < visited; i++) {
       const child = this.#enter(node, `[${i}]`, element, rangeAt(valuesAt + (i >> 3), 1));
       this.#primitive(child, element, valuesAt + (i >> 3), i & 7);
@@ -277,31 +286,37 @@ export class PayloadWalker {
     const valuesAt = nullableValuesAt(at, count, size);
     for (let i = 0; i < count; i++) {
       const slot = valuesAt + i * size;
+      const before = this.#nodes;
       const child = this.#enter(node, `[${i}]`, element, rangeAt(slot, size));
       if (this.#bit(at + 8 + (i >> 3), i & 7)) this.#value(child, element, slot, 0);
       else setNull(child);
-      this.#leaveElement(node, i);
+      this.#leave(node, before);
     }
     return count;
   }
 
-  /** Reads one element; nodes beyond the limit are dropped again once they prove valid. */
-  #element(parent: OpenNode, index: number, kind: KindDescriptor, at: number): void {
-    const node = this.#enter(parent, `[${index}]`, kind, rangeAt(at, slotSize(kind)));
-    this.#value(node, kind, at, 0);
-    this.#leaveElement(parent, index);
+  /** How many of `count` elements get a node; for those that need not be visited otherwise. */
+  #shown(count: number): number {
+    return Math.min(count, MAX_SHOWN_ELEMENTS, Math.max(MAX_SHOWN_NODES - this.#nodes, 0));
   }
 
-  #leaveElement(parent: OpenNode, index: number): void {
+  /**
+   * Leaves the element or field that was valid. Beyond the limits its node is dropped again, with
+   * all below it; `before` is how many nodes there were without it.
+   */
+  #leave(parent: OpenNode, before: number): void {
     this.current = parent;
-    if (index < MAX_ELEMENTS) return;
+    const isFull = before >= MAX_SHOWN_NODES;
+    if (!isFull && parent.children.length <= MAX_SHOWN_ELEMENTS) return;
     parent.children.pop();
     parent.omitted = (parent.omitted ?? 0) + 1;
+    this.#nodes = before;
   }
 
   #enter(parent: OpenNode, name: string, kind: KindDescriptor, range: ByteRange): OpenNode {
     const node = openNode(name, kindText(kind), range);
     parent.children.push(node);
+    this.#nodes++;
     this.current = node;
     return node;
   }

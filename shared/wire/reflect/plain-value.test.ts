@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeText } from "../testing/describe-text.ts";
 import { decode, descriptor, encodeCall } from "../testing/target.ts";
 import { decodeMessage } from "./decode-message.ts";
 import { kindText } from "./kind-text.ts";
@@ -57,9 +58,22 @@ describe("leaves", () => {
 
   it("that are missing read as zero, false or null", () => {
     const fields = descriptor.structs["t.Everything"]?.fields ?? [];
-    const missing = Object.fromEntries(fields.map(({ name, kind }) => [name, missingValue(kind)]));
+    const missing = Object.fromEntries(
+      fields.map(({ name, kind }) => [name, missingValue(descriptor, kind)]),
+    );
     expect(missing).toMatchObject({ first: false, color: 0, shade: null, text: null, newer: 0n });
-    expect(missingValue({ type: "primitive", name: "float", nullable: false })).toBe(0);
+    expect(missingValue(descriptor, { type: "primitive", name: "float", nullable: false })).toBe(0);
+  });
+
+  it.each([
+    ["enum E { kA = 3, kB = 0 };", 0],
+    ["enum E { kA = 3, kB = -5 };", -5],
+    ["[Extensible] enum E { kA = 3, [Default] kB = 5 };", 5],
+    ["[Native] enum E;", 0],
+    ["enum E {};", 0],
+  ])("that are missing of %s read as %d", (text, value) => {
+    const described = describeText(text);
+    expect(missingValue(described, { type: "enum", enum: "E", nullable: false })).toBe(value);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ValueNode } from "./value-node.ts";
 /**
  * The value of a tree without its bytes: structs as objects by mojom field name, unions as
  * `{tag, value}`, maps as Map, array<uint8> as Uint8Array, handles and endpoints as their index.
- * It is what `encodeStruct` takes.
+ * It is what `encodeStruct` takes. What the tree omits is missing here as well.
  */
 export function plainValue(node: ValueNode): unknown {
   switch (node.kind) {

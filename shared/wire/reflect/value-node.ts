@@ -41,7 +41,7 @@ export interface ValueNode extends ByteRange {
   /** The pointer that led here; `start` and `end` are the object's own bytes then. */
   readonly slot?: ByteRange;
   readonly children: readonly ValueNode[];
-  /** How many further elements were validated but have no node. */
+  /** How many further elements or fields were validated but have no node. */
   readonly omitted?: number;
   /** Set on the innermost node that was being read when a rule was found broken. */
   readonly error?: ValueError;

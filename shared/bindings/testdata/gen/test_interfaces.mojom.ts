@@ -15,7 +15,7 @@ export function isMood(value: number): value is Mood {
 }
 
 export function encodeMood(e: mojo.Encoder, at: number, value: Mood, field?: string): void {
-  if (!isMood(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isMood(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 

@@ -46,7 +46,7 @@ export function isMode(value: number): value is Mode {
 }
 
 export function encodeMode(e: mojo.Encoder, at: number, value: Mode, field?: string): void {
-  if (!isMode(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isMode(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -76,7 +76,6 @@ export function isColor(value: number): value is Color {
 }
 
 export function encodeColor(e: mojo.Encoder, at: number, value: Color, field?: string): void {
-  if (!isColor(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -101,7 +100,7 @@ export function isVoid(value: number): value is Void {
 }
 
 export function encodeVoid(e: mojo.Encoder, at: number, value: Void, field?: string): void {
-  if (!isVoid(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isVoid(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -157,7 +156,9 @@ export function encodeBlob_SerializedHandleType(
   value: Blob_SerializedHandleType,
   field?: string,
 ): void {
-  if (!isBlob_SerializedHandleType(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isBlob_SerializedHandleType(value)) {
+    throw e.unknownEnumValue(value, field);
+  }
   e.int32(at, value, field);
 }
 
@@ -194,7 +195,7 @@ export function encodeDefaultsLevel(
   value: DefaultsLevel,
   field?: string,
 ): void {
-  if (!isDefaultsLevel(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isDefaultsLevel(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -228,7 +229,7 @@ export function encodeServiceLevel(
   value: ServiceLevel,
   field?: string,
 ): void {
-  if (!isServiceLevel(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isServiceLevel(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -277,7 +278,7 @@ export function createBlob(init: Partial<Blob> = {}): Blob {
 export function encodeBlob(e: mojo.Encoder, v: Blob): number {
   const at = e.struct(24, 0);
   e.pointer(at + 8, e.uint8Array(v.data, "Blob.data"));
-  if (v.handles !== null) {
+  if (v.handles != null) {
     e.pointer(at + 16, encodeArrayOfBlob_SerializedHandle(e, v.handles, "Blob.handles"));
   }
   return e.endStruct(at);
@@ -397,47 +398,47 @@ export function encodeNumbers(e: mojo.Encoder, v: Numbers): number {
   e.uint64(at + 32, v.i, "Numbers.i");
   e.float(at + 40, v.j, "Numbers.j");
   e.double(at + 48, v.k, "Numbers.k");
-  if (v.an !== null) {
+  if (v.an != null) {
     e.bool(at + 8, 1, true);
     e.bool(at + 8, 2, v.an, "Numbers.an");
   }
-  if (v.bn !== null) {
+  if (v.bn != null) {
     e.bool(at + 8, 3, true);
     e.int8(at + 11, v.bn, "Numbers.bn");
   }
-  if (v.cn !== null) {
+  if (v.cn != null) {
     e.bool(at + 8, 4, true);
     e.uint8(at + 44, v.cn, "Numbers.cn");
   }
-  if (v.dn !== null) {
+  if (v.dn != null) {
     e.bool(at + 8, 5, true);
     e.int16(at + 46, v.dn, "Numbers.dn");
   }
-  if (v.en !== null) {
+  if (v.en != null) {
     e.bool(at + 8, 6, true);
     e.uint16(at + 56, v.en, "Numbers.en");
   }
-  if (v.fn !== null) {
+  if (v.fn != null) {
     e.bool(at + 8, 7, true);
     e.int32(at + 60, v.fn, "Numbers.fn");
   }
-  if (v.gn !== null) {
+  if (v.gn != null) {
     e.bool(at + 45, 0, true);
     e.uint32(at + 64, v.gn, "Numbers.gn");
   }
-  if (v.hn !== null) {
+  if (v.hn != null) {
     e.bool(at + 45, 1, true);
     e.int64(at + 72, v.hn, "Numbers.hn");
   }
-  if (v.in !== null) {
+  if (v.in != null) {
     e.bool(at + 45, 2, true);
     e.uint64(at + 80, v.in, "Numbers.in");
   }
-  if (v.jn !== null) {
+  if (v.jn != null) {
     e.bool(at + 45, 3, true);
     e.float(at + 68, v.jn, "Numbers.jn");
   }
-  if (v.kn !== null) {
+  if (v.kn != null) {
     e.bool(at + 45, 4, true);
     e.double(at + 88, v.kn, "Numbers.kn");
   }
@@ -652,12 +653,12 @@ export function encodeLists(e: mojo.Encoder, v: Lists): number {
   e.pointer(at + 168, e.nullableScalarArray(v.jn, mojo.Scalars.float, "Lists.jn"));
   e.pointer(at + 176, e.nullableScalarArray(v.kn, mojo.Scalars.double, "Lists.kn"));
   e.pointer(at + 184, e.stringArray(v.l, "Lists.l"));
-  if (v.m !== null) e.pointer(at + 192, encodeArrayOfNullableString(e, v.m, "Lists.m"));
+  if (v.m != null) e.pointer(at + 192, encodeArrayOfNullableString(e, v.m, "Lists.m"));
   e.pointer(at + 200, e.scalarArray(v.n, ModeScalar, "Lists.n"));
   e.pointer(at + 208, e.nullableScalarArray(v.o, ModeScalar, "Lists.o"));
-  if (v.p !== null) e.pointer(at + 216, e.scalarArray(v.p, WeekdayScalar, "Lists.p"));
+  if (v.p != null) e.pointer(at + 216, e.scalarArray(v.p, WeekdayScalar, "Lists.p"));
   e.pointer(at + 224, e.uint8Array(v.q, "Lists.q", 4));
-  if (v.r !== null) e.pointer(at + 232, encodeArrayOfArrayOfNullableTree(e, v.r, "Lists.r", 2));
+  if (v.r != null) e.pointer(at + 232, encodeArrayOfArrayOfNullableTree(e, v.r, "Lists.r", 2));
   e.pointer(at + 240, encodeArrayOfChoice(e, v.s, "Lists.s"));
   e.pointer(at + 248, encodeArrayOfNullableChoice(e, v.t, "Lists.t"));
   e.pointer(at + 256, encodeArrayOfMapOfStringToArrayOfUint8(e, v.u, "Lists.u"));
@@ -840,7 +841,7 @@ export function createMaps(init: Partial<Maps> = {}): Maps {
 export function encodeMaps(e: mojo.Encoder, v: Maps): number {
   const at = e.struct(64, 0);
   e.pointer(at + 8, encodeMapOfStringToNullableString(e, v.a, "Maps.a"));
-  if (v.b !== null) e.pointer(at + 16, encodeMapOfUint8ToInt64(e, v.b, "Maps.b"));
+  if (v.b != null) e.pointer(at + 16, encodeMapOfUint8ToInt64(e, v.b, "Maps.b"));
   e.pointer(at + 24, encodeMapOfModeToNullableMode(e, v.c, "Maps.c"));
   e.pointer(at + 32, encodeMapOfBoolToNullableDouble(e, v.d, "Maps.d"));
   e.pointer(at + 40, encodeMapOfPointToChoice(e, v.e, "Maps.e"));
@@ -910,7 +911,7 @@ export function encodeTree(e: mojo.Encoder, v: Tree): number {
   const at = e.struct(32, 0);
   e.string(at + 8, v.name, "Tree.name");
   e.pointer(at + 16, encodeArrayOfTree(e, v.children, "Tree.children"));
-  if (v.next !== null) e.pointer(at + 24, encodeTree(e, e.present(v.next, "Tree.next")));
+  if (v.next != null) e.pointer(at + 24, encodeTree(e, e.presentObject(v.next, "Tree.next")));
   return e.endStruct(at);
 }
 
@@ -981,32 +982,36 @@ export function createEverything(
 /** Writes an Everything and returns its position. */
 export function encodeEverything(e: mojo.Encoder, v: Everything): number {
   const at = e.struct(128, 0);
-  e.pointer(at + 8, encodeNumbers(e, e.present(v.numbers, "Everything.numbers")));
-  if (v.lists !== null) e.pointer(at + 16, encodeLists(e, e.present(v.lists, "Everything.lists")));
-  if (v.maps !== null) e.pointer(at + 24, encodeMaps(e, e.present(v.maps, "Everything.maps")));
+  e.pointer(at + 8, encodeNumbers(e, e.presentObject(v.numbers, "Everything.numbers")));
+  if (v.lists != null) {
+    e.pointer(at + 16, encodeLists(e, e.presentObject(v.lists, "Everything.lists")));
+  }
+  if (v.maps != null) e.pointer(at + 24, encodeMaps(e, e.presentObject(v.maps, "Everything.maps")));
   encodeChoice(e, at + 32, e.present(v.choice, "Everything.choice"));
-  if (v.maybeChoice !== null) {
+  if (v.maybeChoice != null) {
     encodeChoice(e, at + 48, e.present(v.maybeChoice, "Everything.maybe_choice"));
   }
   encodeOpen(e, at + 64, e.present(v.open, "Everything.open"));
   encodeMode(e, at + 80, v.mode, "Everything.mode");
   encodeColor(e, at + 84, v.color, "Everything.color");
-  if (v.maybeColor !== null) {
+  if (v.maybeColor != null) {
     e.bool(at + 88, 0, true);
     encodeColor(e, at + 92, v.maybeColor, "Everything.maybe_color");
   } else {
     e.int32(at + 92, 5);
   }
   encodeWeekday(e, at + 96, v.day, "Everything.day");
-  if (v.maybeDay !== null) {
+  if (v.maybeDay != null) {
     e.bool(at + 88, 1, true);
     encodeWeekday(e, at + 100, v.maybeDay, "Everything.maybe_day");
   } else {
     e.int32(at + 100, 1);
   }
   encodeOpaque(e, at + 104, v.opaque, "Everything.opaque");
-  if (v.blob !== null) e.pointer(at + 112, encodeBlob(e, e.present(v.blob, "Everything.blob")));
-  e.pointer(at + 120, encodeEverything_1(e, e.present(v.theirs, "Everything.theirs")));
+  if (v.blob != null) {
+    e.pointer(at + 112, encodeBlob(e, e.presentObject(v.blob, "Everything.blob")));
+  }
+  e.pointer(at + 120, encodeEverything_1(e, e.presentObject(v.theirs, "Everything.theirs")));
   return e.endStruct(at);
 }
 
@@ -1087,18 +1092,18 @@ export function encodeGrowing(e: mojo.Encoder, v: Growing): number {
   e.bool(at + 12, 0, v.d, "Growing.d");
   e.nullableString(at + 32, v.e, "Growing.e");
   encodeWeekday(e, at + 40, v.f, "Growing.f");
-  if (v.g !== null) {
+  if (v.g != null) {
     e.bool(at + 12, 1, true);
     encodeMode(e, at + 44, v.g, "Growing.g");
   }
-  if (v.h !== null) {
+  if (v.h != null) {
     e.bool(at + 12, 2, true);
     encodeWeekday(e, at + 48, v.h, "Growing.h");
   } else {
     e.int32(at + 48, 1);
   }
-  if (v.i !== null) encodeChoice(e, at + 56, e.present(v.i, "Growing.i"));
-  if (v.j !== null) {
+  if (v.i != null) encodeChoice(e, at + 56, e.present(v.i, "Growing.i"));
+  if (v.j != null) {
     e.bool(at + 12, 3, true);
     e.uint8(at + 13, v.j, "Growing.j");
   }
@@ -1219,15 +1224,15 @@ export function encodeDefaults(e: mojo.Encoder, v: Defaults): number {
   e.bool(at + 48, 0, v.g, "Defaults.g");
   encodeDefaultsLevel(e, at + 52, v.h, "Defaults.h");
   encodeDefaultsLevel(e, at + 56, v.i, "Defaults.i");
-  e.pointer(at + 64, encodePoint(e, e.present(v.j, "Defaults.j")));
-  e.pointer(at + 72, encodePoint(e, e.present(v.k, "Defaults.k")));
+  e.pointer(at + 64, encodePoint(e, e.presentObject(v.j, "Defaults.j")));
+  e.pointer(at + 72, encodePoint(e, e.presentObject(v.k, "Defaults.k")));
   encodeMode(e, at + 60, v.l, "Defaults.l");
   encodeWeekday(e, at + 80, v.m, "Defaults.m");
-  if (v.n !== null) {
+  if (v.n != null) {
     e.bool(at + 48, 1, true);
     e.int32(at + 84, v.n, "Defaults.n");
   }
-  if (v.o !== null) {
+  if (v.o != null) {
     e.bool(at + 48, 2, true);
     e.int32(at + 88, v.o, "Defaults.o");
   }
@@ -1235,7 +1240,7 @@ export function encodeDefaults(e: mojo.Encoder, v: Defaults): number {
   e.pointer(at + 104, e.uint8Array(v.q, "Defaults.q", 4));
   e.pointer(at + 112, e.stringArray(v.r, "Defaults.r"));
   e.pointer(at + 120, encodeMapOfStringToBool(e, v.s, "Defaults.s"));
-  if (v.t !== null) e.pointer(at + 128, e.stringArray(v.t, "Defaults.t", 2));
+  if (v.t != null) e.pointer(at + 128, e.stringArray(v.t, "Defaults.t", 2));
   return e.endStruct(at);
 }
 
@@ -1584,7 +1589,9 @@ export function encodeChoice(e: mojo.Encoder, at: number, v: Choice): void {
     }
     case "tree": {
       e.union(at, 6);
-      if (v.value !== null) e.pointer(at + 8, encodeTree(e, e.present(v.value, "Choice.tree")));
+      if (v.value != null) {
+        e.pointer(at + 8, encodeTree(e, e.presentObject(v.value, "Choice.tree")));
+      }
       break;
     }
     case "bytes": {
@@ -1594,7 +1601,7 @@ export function encodeChoice(e: mojo.Encoder, at: number, v: Choice): void {
     }
     case "flags": {
       e.union(at, 8);
-      if (v.value !== null) e.pointer(at + 8, encodeMapOfStringToBool(e, v.value, "Choice.flags"));
+      if (v.value != null) e.pointer(at + 8, encodeMapOfStringToBool(e, v.value, "Choice.flags"));
       break;
     }
     case "shape": {
@@ -1606,7 +1613,7 @@ export function encodeChoice(e: mojo.Encoder, at: number, v: Choice): void {
     }
     case "maybeShape": {
       e.union(at, 10);
-      if (v.value !== null) {
+      if (v.value != null) {
         const block = e.unionBlock();
         e.pointer(at + 8, block);
         encodeShape(e, block, e.present(v.value, "Choice.maybe_shape"));
@@ -2079,7 +2086,7 @@ function encodeServiceAskParams(
 ): void {
   const at = e.struct(24, 0);
   e.pointer(at + 8, e.stringArray(questions, "Service.Ask.questions"));
-  if (really !== null) {
+  if (really != null) {
     e.bool(at + 16, 0, true);
     e.bool(at + 16, 1, really, "Service.Ask.really");
   }
@@ -2218,12 +2225,12 @@ function encodeServiceAVeryLongMethodNameThatNeedsMoreThanOneLineParams(
       "Service.AVeryLongMethodNameThatNeedsMoreThanOneLine.a_very_long_parameter_name",
     ),
   );
-  if (anotherVeryLongParameterName !== null) {
+  if (anotherVeryLongParameterName != null) {
     e.pointer(
       at + 16,
       encodeEverything_1(
         e,
-        e.present(
+        e.presentObject(
           anotherVeryLongParameterName,
           "Service.AVeryLongMethodNameThatNeedsMoreThanOneLine.another_very_long_parameter_name",
         ),
@@ -2578,9 +2585,9 @@ function encodeCarrierCarryParams(
   tree: Tree,
 ): void {
   const at = e.struct(32, 0);
-  e.pointer(at + 8, encodeEverything(e, e.present(everything, "Carrier.Carry.everything")));
-  e.pointer(at + 16, encodeGrowing(e, e.present(growing, "Carrier.Carry.growing")));
-  e.pointer(at + 24, encodeTree(e, e.present(tree, "Carrier.Carry.tree")));
+  e.pointer(at + 8, encodeEverything(e, e.presentObject(everything, "Carrier.Carry.everything")));
+  e.pointer(at + 16, encodeGrowing(e, e.presentObject(growing, "Carrier.Carry.growing")));
+  e.pointer(at + 24, encodeTree(e, e.presentObject(tree, "Carrier.Carry.tree")));
   e.endStruct(at);
 }
 
@@ -2595,7 +2602,7 @@ function decodeCarrierCarryParams(d: mojo.Decoder, at = d.payloadStart): Carrier
 
 function encodeCarrierCarryResponse(e: mojo.Encoder, v: CarrierCarryResponse): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeMaps(e, e.present(v.maps, "Carrier.Carry.maps")));
+  e.pointer(at + 8, encodeMaps(e, e.presentObject(v.maps, "Carrier.Carry.maps")));
   e.endStruct(at);
 }
 
@@ -2612,7 +2619,7 @@ interface CarrierCarrySystemsParams {
 
 function encodeCarrierCarrySystemsParams(e: mojo.Encoder, systems: Systems): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeSystems(e, e.present(systems, "Carrier.CarrySystems.systems")));
+  e.pointer(at + 8, encodeSystems(e, e.presentObject(systems, "Carrier.CarrySystems.systems")));
   e.endStruct(at);
 }
 
@@ -2632,13 +2639,13 @@ function encodeArrayOfBlob_SerializedHandle(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeBlob_SerializedHandle(e, e.present(value, field)));
+    e.pointer(slot, encodeBlob_SerializedHandle(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfBlob_SerializedHandle(
@@ -2646,11 +2653,12 @@ function decodeArrayOfBlob_SerializedHandle(
   at: number,
   length = -1,
 ): Blob_SerializedHandle[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Blob_SerializedHandle[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeBlob_SerializedHandle(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2675,13 +2683,13 @@ function encodeArrayOfArrayOfNullableTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeArrayOfNullableTree(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableTree(
@@ -2690,13 +2698,13 @@ function encodeArrayOfNullableTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeTree(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodeTree(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfChoice(
@@ -2705,13 +2713,13 @@ function encodeArrayOfChoice(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeChoice(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableChoice(
@@ -2720,13 +2728,13 @@ function encodeArrayOfNullableChoice(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) encodeChoice(e, slot, e.present(value, field));
+    if (value != null) encodeChoice(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfMapOfStringToArrayOfUint8(
@@ -2735,13 +2743,13 @@ function encodeArrayOfMapOfStringToArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeMapOfStringToArrayOfUint8(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfStringToArrayOfUint8(
@@ -2750,7 +2758,7 @@ function encodeMapOfStringToArrayOfUint8(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfArrayOfUint8(e, [...map.values()], field));
   return at;
 }
@@ -2761,13 +2769,13 @@ function encodeArrayOfArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, e.uint8Array(value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfNullableString(d: mojo.Decoder, at: number, length = -1): (string | null)[] {
@@ -2784,38 +2792,42 @@ function decodeArrayOfArrayOfNullableTree(
   at: number,
   length = -1,
 ): (Tree | null)[][] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Tree | null)[][] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeArrayOfNullableTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullableTree(d: mojo.Decoder, at: number, length = -1): (Tree | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Tree | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfChoice(d: mojo.Decoder, at: number, length = -1): Choice[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Choice[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeChoice(d, slot));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullableChoice(d: mojo.Decoder, at: number, length = -1): (Choice | null)[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: (Choice | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(d.isNullUnion(slot) ? null : decodeChoice(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -2824,11 +2836,12 @@ function decodeArrayOfMapOfStringToArrayOfUint8(
   at: number,
   length = -1,
 ): Map<string, Uint8Array>[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Map<string, Uint8Array>[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMapOfStringToArrayOfUint8(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2840,11 +2853,12 @@ function decodeMapOfStringToArrayOfUint8(d: mojo.Decoder, at: number): Map<strin
 }
 
 function decodeArrayOfArrayOfUint8(d: mojo.Decoder, at: number, length = -1): Uint8Array[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Uint8Array[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.uint8Array(d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -2943,14 +2957,14 @@ function encodeMapOfStringToNullableString(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfNullableString(e, [...map.values()], field));
   return at;
 }
 
 function encodeMapOfUint8ToInt64(e: mojo.Encoder, map: Map<number, bigint>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], mojo.Scalars.uint8, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], mojo.Scalars.uint8, field));
   e.pointer(at + 16, e.int64Array([...map.values()], field));
   return at;
 }
@@ -2961,7 +2975,7 @@ function encodeMapOfModeToNullableMode(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], ModeScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], ModeScalar, field));
   e.pointer(at + 16, e.nullableScalarArray([...map.values()], ModeScalar, field));
   return at;
 }
@@ -2972,14 +2986,14 @@ function encodeMapOfBoolToNullableDouble(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.boolArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.boolArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.nullableScalarArray([...map.values()], mojo.Scalars.double, field));
   return at;
 }
 
 function encodeMapOfPointToChoice(e: mojo.Encoder, map: Map<Point, Choice>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, encodeArrayOfPoint(e, [...e.present(map, field).keys()], field));
+  e.pointer(at + 8, encodeArrayOfPoint(e, [...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfChoice(e, [...map.values()], field));
   return at;
 }
@@ -2990,13 +3004,13 @@ function encodeArrayOfPoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodePoint(e, e.present(value, field)));
+    e.pointer(slot, encodePoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfChoiceToMapOfInt32ToTree(
@@ -3005,7 +3019,7 @@ function encodeMapOfChoiceToMapOfInt32ToTree(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, encodeArrayOfChoice(e, [...e.present(map, field).keys()], field));
+  e.pointer(at + 8, encodeArrayOfChoice(e, [...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfMapOfInt32ToTree(e, [...map.values()], field));
   return at;
 }
@@ -3016,18 +3030,18 @@ function encodeArrayOfMapOfInt32ToTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeMapOfInt32ToTree(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfInt32ToTree(e: mojo.Encoder, map: Map<number, Tree>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, e.int32Array([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.int32Array([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfTree(e, [...map.values()], field));
   return at;
 }
@@ -3038,13 +3052,13 @@ function encodeArrayOfTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeTree(e, e.present(value, field)));
+    e.pointer(slot, encodeTree(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfInt64ToNullableArrayOfUint8(
@@ -3053,7 +3067,7 @@ function encodeMapOfInt64ToNullableArrayOfUint8(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.int64Array([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.int64Array([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfNullableArrayOfUint8(e, [...map.values()], field));
   return at;
 }
@@ -3064,13 +3078,13 @@ function encodeArrayOfNullableArrayOfUint8(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, e.uint8Array(value, field));
+    if (value != null) e.pointer(slot, e.uint8Array(value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeMapOfStringToNullableString(
@@ -3112,11 +3126,12 @@ function decodeMapOfPointToChoice(d: mojo.Decoder, at: number): Map<Point, Choic
 }
 
 function decodeArrayOfPoint(d: mojo.Decoder, at: number, length = -1): Point[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Point[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -3135,11 +3150,12 @@ function decodeArrayOfMapOfInt32ToTree(
   at: number,
   length = -1,
 ): Map<number, Tree>[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Map<number, Tree>[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMapOfInt32ToTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -3151,11 +3167,12 @@ function decodeMapOfInt32ToTree(d: mojo.Decoder, at: number): Map<number, Tree> 
 }
 
 function decodeArrayOfTree(d: mojo.Decoder, at: number, length = -1): Tree[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Tree[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -3174,11 +3191,12 @@ function decodeArrayOfNullableArrayOfUint8(
   at: number,
   length = -1,
 ): (Uint8Array | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Uint8Array | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : d.uint8Array(d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -3273,7 +3291,7 @@ function encodeMapOfStringToBool(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.boolArray([...map.values()], field));
   return at;
 }
@@ -3338,7 +3356,7 @@ function encodeMapOfStringToPendingReceiverService(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfPendingReceiverService(e, [...map.values()], field));
   return at;
 }
@@ -3479,13 +3497,13 @@ function encodeArrayOfMapOfStringToNullableArrayOfNullablePoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeMapOfStringToNullableArrayOfNullablePoint(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfStringToNullableArrayOfNullablePoint(
@@ -3494,7 +3512,7 @@ function encodeMapOfStringToNullableArrayOfNullablePoint(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfNullableArrayOfNullablePoint(e, [...map.values()], field));
   return at;
 }
@@ -3505,13 +3523,13 @@ function encodeArrayOfNullableArrayOfNullablePoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeArrayOfNullablePoint(e, value, field));
+    if (value != null) e.pointer(slot, encodeArrayOfNullablePoint(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullablePoint(
@@ -3520,13 +3538,13 @@ function encodeArrayOfNullablePoint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodePoint(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodePoint(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfMapOfStringToNullableArrayOfNullablePoint(
@@ -3534,11 +3552,12 @@ function decodeArrayOfMapOfStringToNullableArrayOfNullablePoint(
   at: number,
   length = -1,
 ): Map<string, (Point | null)[] | null>[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Map<string, (Point | null)[] | null>[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMapOfStringToNullableArrayOfNullablePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -3557,19 +3576,21 @@ function decodeArrayOfNullableArrayOfNullablePoint(
   at: number,
   length = -1,
 ): ((Point | null)[] | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: ((Point | null)[] | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeArrayOfNullablePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullablePoint(d: mojo.Decoder, at: number, length = -1): (Point | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Point | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodePoint(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }

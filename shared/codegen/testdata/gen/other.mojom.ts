@@ -21,7 +21,7 @@ export function isWeekday(value: number): value is Weekday {
 }
 
 export function encodeWeekday(e: mojo.Encoder, at: number, value: Weekday, field?: string): void {
-  if (!isWeekday(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isWeekday(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -130,7 +130,7 @@ export function encodeShape(e: mojo.Encoder, at: number, v: Shape): void {
   switch (v.tag) {
     case "point": {
       e.union(at, 0);
-      e.pointer(at + 8, encodePoint(e, e.present(v.value, "Shape.point")));
+      e.pointer(at + 8, encodePoint(e, e.presentObject(v.value, "Shape.point")));
       break;
     }
     case "radius": {
@@ -231,7 +231,7 @@ interface SinkPutParams {
 
 function encodeSinkPutParams(e: mojo.Encoder, point: Point): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodePoint(e, e.present(point, "Sink.Put.point")));
+  e.pointer(at + 8, encodePoint(e, e.presentObject(point, "Sink.Put.point")));
   e.endStruct(at);
 }
 

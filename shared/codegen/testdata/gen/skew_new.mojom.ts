@@ -17,7 +17,6 @@ export function isMood(value: number): value is Mood {
 }
 
 export function encodeMood(e: mojo.Encoder, at: number, value: Mood, field?: string): void {
-  if (!isMood(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -65,17 +64,17 @@ export function encodeEntry(e: mojo.Encoder, v: Entry): number {
   e.int32(at + 8, v.id, "Entry.id");
   e.string(at + 16, v.name, "Entry.name");
   e.nullableString(at + 24, v.note, "Entry.note");
-  if (v.size !== null) {
+  if (v.size != null) {
     e.bool(at + 12, 0, true);
     e.int64(at + 32, v.size, "Entry.size");
   }
   e.bool(at + 12, 1, v.urgent, "Entry.urgent");
   encodeMood(e, at + 40, v.mood, "Entry.mood");
-  if (v.lastMood !== null) {
+  if (v.lastMood != null) {
     e.bool(at + 12, 2, true);
     encodeMood(e, at + 44, v.lastMood, "Entry.last_mood");
   }
-  if (v.parts !== null) e.pointer(at + 48, encodeArrayOfEntry(e, v.parts, "Entry.parts"));
+  if (v.parts != null) e.pointer(at + 48, encodeArrayOfEntry(e, v.parts, "Entry.parts"));
   return e.endStruct(at);
 }
 
@@ -152,7 +151,7 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
     }
     case "entry": {
       e.union(at, 3);
-      e.pointer(at + 8, encodeEntry(e, e.present(v.value, "Item.entry")));
+      e.pointer(at + 8, encodeEntry(e, e.presentObject(v.value, "Item.entry")));
       break;
     }
     default:
@@ -316,7 +315,7 @@ function encodeStorePutParams(
   reason: string | null,
 ): void {
   const at = e.struct(40, 1);
-  e.pointer(at + 8, encodeEntry(e, e.present(entry, "Store.Put.entry")));
+  e.pointer(at + 8, encodeEntry(e, e.presentObject(entry, "Store.Put.entry")));
   encodeMood(e, at + 16, mood, "Store.Put.mood");
   e.pointer(at + 24, encodeArrayOfItem(e, items, "Store.Put.items"));
   e.nullableString(at + 32, reason, "Store.Put.reason");
@@ -338,7 +337,7 @@ function decodeStorePutParams(d: mojo.Decoder, at = d.payloadStart): StorePutPar
 function encodeStorePutResponse(e: mojo.Encoder, v: StorePutResponse): void {
   const at = e.struct(24, 1);
   e.bool(at + 8, 0, v.ok, "Store.Put.ok");
-  if (v.rest !== null) e.pointer(at + 16, encodeArrayOfEntry(e, v.rest, "Store.Put.rest"));
+  if (v.rest != null) e.pointer(at + 16, encodeArrayOfEntry(e, v.rest, "Store.Put.rest"));
   e.endStruct(at);
 }
 
@@ -367,7 +366,7 @@ function encodeStoreCountParams(
   const at = e.struct(32, 2);
   e.pointer(at + 8, e.nullableScalarArray(moods, MoodScalar, "Store.Count.moods"));
   e.pointer(at + 16, encodeMapOfMoodToItem(e, items, "Store.Count.items"));
-  if (limit !== null) {
+  if (limit != null) {
     e.bool(at + 24, 0, true);
     e.uint8(at + 25, limit, "Store.Count.limit");
   }
@@ -401,21 +400,22 @@ function encodeArrayOfEntry(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeEntry(e, e.present(value, field)));
+    e.pointer(slot, encodeEntry(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfEntry(d: mojo.Decoder, at: number, length = -1): Entry[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Entry[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeEntry(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -438,27 +438,28 @@ function encodeArrayOfItem(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeItem(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfItem(d: mojo.Decoder, at: number, length = -1): Item[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Item[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeItem(d, slot));
   }
+  d.endArray();
   return values;
 }
 
 function encodeMapOfMoodToItem(e: mojo.Encoder, map: Map<Mood, Item>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], MoodScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], MoodScalar, field));
   e.pointer(at + 16, encodeArrayOfItem(e, [...map.values()], field));
   return at;
 }

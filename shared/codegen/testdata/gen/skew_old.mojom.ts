@@ -15,7 +15,6 @@ export function isMood(value: number): value is Mood {
 }
 
 export function encodeMood(e: mojo.Encoder, at: number, value: Mood, field?: string): void {
-  if (!isMood(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -208,7 +207,7 @@ interface StorePutParams {
 
 function encodeStorePutParams(e: mojo.Encoder, entry: Entry, mood: Mood, items: Item[]): void {
   const at = e.struct(32, 0);
-  e.pointer(at + 8, encodeEntry(e, e.present(entry, "Store.Put.entry")));
+  e.pointer(at + 8, encodeEntry(e, e.presentObject(entry, "Store.Put.entry")));
   encodeMood(e, at + 16, mood, "Store.Put.mood");
   e.pointer(at + 24, encodeArrayOfItem(e, items, "Store.Put.items"));
   e.endStruct(at);
@@ -266,27 +265,28 @@ function encodeArrayOfItem(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeItem(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfItem(d: mojo.Decoder, at: number, length = -1): Item[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Item[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeItem(d, slot));
   }
+  d.endArray();
   return values;
 }
 
 function encodeMapOfMoodToItem(e: mojo.Encoder, map: Map<Mood, Item>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], MoodScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], MoodScalar, field));
   e.pointer(at + 16, encodeArrayOfItem(e, [...map.values()], field));
   return at;
 }

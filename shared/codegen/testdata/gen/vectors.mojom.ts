@@ -21,7 +21,7 @@ export function isSparse(value: number): value is Sparse {
 }
 
 export function encodeSparse(e: mojo.Encoder, at: number, value: Sparse, field?: string): void {
-  if (!isSparse(value)) throw e.unknownEnumValue(value, field);
+  if (typeof value !== "number" || !isSparse(value)) throw e.unknownEnumValue(value, field);
   e.int32(at, value, field);
 }
 
@@ -187,15 +187,15 @@ export function createOpt(init: Partial<Opt> = {}): Opt {
 /** Writes an Opt and returns its position. */
 export function encodeOpt(e: mojo.Encoder, v: Opt): number {
   const at = e.struct(24, 0);
-  if (v.i !== null) {
+  if (v.i != null) {
     e.bool(at + 8, 0, true);
     e.int32(at + 12, v.i, "Opt.i");
   }
-  if (v.b !== null) {
+  if (v.b != null) {
     e.bool(at + 8, 1, true);
     e.bool(at + 8, 2, v.b, "Opt.b");
   }
-  if (v.e !== null) {
+  if (v.e != null) {
     e.bool(at + 8, 3, true);
     encodeSparse(e, at + 16, v.e, "Opt.e");
   } else {
@@ -345,7 +345,7 @@ export function createUnions(init: Partial<Unions> & Pick<Unions, "u" | "w">): U
 export function encodeUnions(e: mojo.Encoder, v: Unions): number {
   const at = e.struct(56, 0);
   encodeOuter(e, at + 8, e.present(v.u, "Unions.u"));
-  if (v.v !== null) encodeOuter(e, at + 24, e.present(v.v, "Unions.v"));
+  if (v.v != null) encodeOuter(e, at + 24, e.present(v.v, "Unions.v"));
   encodeOuter(e, at + 40, e.present(v.w, "Unions.w"));
   return e.endStruct(at);
 }
@@ -627,7 +627,7 @@ interface HeaderCallParams {
 
 function encodeHeaderCallParams(e: mojo.Encoder, p: Packed): void {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodePacked(e, e.present(p, "Header.Call.p")));
+  e.pointer(at + 8, encodePacked(e, e.presentObject(p, "Header.Call.p")));
   e.endStruct(at);
 }
 
@@ -678,7 +678,7 @@ function encodeMapOfStringToInt32(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, e.int32Array([...map.values()], field));
   return at;
 }
@@ -710,21 +710,22 @@ function encodeArrayOfNullableOuter(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) encodeOuter(e, slot, e.present(value, field));
+    if (value != null) encodeOuter(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfNullableOuter(d: mojo.Decoder, at: number, length = -1): (Outer | null)[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: (Outer | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(d.isNullUnion(slot) ? null : decodeOuter(d, slot));
   }
+  d.endArray();
   return values;
 }
 

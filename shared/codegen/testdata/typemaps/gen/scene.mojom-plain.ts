@@ -55,18 +55,18 @@ export function createFrame(init: Partial<Frame> & Pick<Frame, "fill">): Frame {
 /** Writes a Frame and returns its position. */
 export function encodeFrame(e: mojo.Encoder, v: Frame): number {
   const at = e.struct(88, 1);
-  e.pointer(at + 8, encodeRect(e, e.present(v.bounds, "Frame.bounds")));
-  if (v.clip !== null) e.pointer(at + 16, encodeRect(e, e.present(v.clip, "Frame.clip")));
+  e.pointer(at + 8, encodeRect(e, e.presentObject(v.bounds, "Frame.bounds")));
+  if (v.clip != null) e.pointer(at + 16, encodeRect(e, e.presentObject(v.clip, "Frame.clip")));
   encodeUnit(e, at + 24, v.unit, "Frame.unit");
-  if (v.borderUnit !== null) {
+  if (v.borderUnit != null) {
     e.bool(at + 28, 0, true);
     encodeUnit(e, at + 32, v.borderUnit, "Frame.border_unit");
   }
   encodePaint(e, at + 40, e.present(v.fill, "Frame.fill"));
-  if (v.stroke !== null) encodePaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
-  if (v.at !== null) e.pointer(at + 72, encodeTime(e, e.present(v.at, "Frame.at")));
+  if (v.stroke != null) encodePaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
+  if (v.at != null) e.pointer(at + 72, encodeTime(e, e.presentObject(v.at, "Frame.at")));
   encodeUnit(e, at + 36, v.fallbackUnit, "Frame.fallback_unit");
-  if (v.lastUnit !== null) {
+  if (v.lastUnit != null) {
     e.bool(at + 28, 1, true);
     encodeUnit(e, at + 80, v.lastUnit, "Frame.last_unit");
   }
@@ -153,12 +153,12 @@ export function createLists(init: Partial<Lists> = {}): Lists {
 export function encodeLists(e: mojo.Encoder, v: Lists): number {
   const at = e.struct(72, 0);
   e.pointer(at + 8, encodeArrayOfRect(e, v.rects, "Lists.rects"));
-  if (v.pair !== null) e.pointer(at + 16, encodeArrayOfNullableRect(e, v.pair, "Lists.pair", 2));
+  if (v.pair != null) e.pointer(at + 16, encodeArrayOfNullableRect(e, v.pair, "Lists.pair", 2));
   e.pointer(at + 24, e.scalarArray(v.units, UnitScalar, "Lists.units"));
   e.pointer(at + 32, e.nullableScalarArray(v.maybeUnits, UnitScalar, "Lists.maybe_units"));
   e.pointer(at + 40, encodeArrayOfNullablePaint(e, v.paints, "Lists.paints"));
   e.pointer(at + 48, encodeMapOfRectToPaint(e, v.byRect, "Lists.by_rect"));
-  if (v.byUnit !== null) {
+  if (v.byUnit != null) {
     e.pointer(at + 56, encodeMapOfUnitToArrayOfRect(e, v.byUnit, "Lists.by_unit"));
   }
   e.pointer(at + 64, encodeMapOfStringToNullableTime(e, v.times, "Lists.times"));
@@ -226,9 +226,9 @@ export function createTree(init: Partial<Tree> & Pick<Tree, "frame">): Tree {
 /** Writes a Tree and returns its position. */
 export function encodeTree(e: mojo.Encoder, v: Tree): number {
   const at = e.struct(40, 0);
-  e.pointer(at + 8, encodeFrame(e, e.present(v.frame, "Tree.frame")));
+  e.pointer(at + 8, encodeFrame(e, e.presentObject(v.frame, "Tree.frame")));
   e.pointer(at + 16, encodeArrayOfTree(e, v.children, "Tree.children"));
-  if (v.item !== null) encodeItem(e, at + 24, e.present(v.item, "Tree.item"));
+  if (v.item != null) encodeItem(e, at + 24, e.present(v.item, "Tree.item"));
   return e.endStruct(at);
 }
 
@@ -272,7 +272,7 @@ export function createScreen(init: Screen): Screen {
 /** Writes a Screen and returns its position. */
 export function encodeScreen(e: mojo.Encoder, v: Screen): number {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeSurface(e, e.present(v.surface, "Screen.surface")));
+  e.pointer(at + 8, encodeSurface(e, e.presentObject(v.surface, "Screen.surface")));
   return e.endStruct(at);
 }
 
@@ -297,12 +297,14 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
   switch (v.tag) {
     case "rect": {
       e.union(at, 0);
-      e.pointer(at + 8, encodeRect(e, e.present(v.value, "Item.rect")));
+      e.pointer(at + 8, encodeRect(e, e.presentObject(v.value, "Item.rect")));
       break;
     }
     case "maybeRect": {
       e.union(at, 1);
-      if (v.value !== null) e.pointer(at + 8, encodeRect(e, e.present(v.value, "Item.maybe_rect")));
+      if (v.value != null) {
+        e.pointer(at + 8, encodeRect(e, e.presentObject(v.value, "Item.maybe_rect")));
+      }
       break;
     }
     case "unit": {
@@ -319,7 +321,7 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
     }
     case "frame": {
       e.union(at, 4);
-      e.pointer(at + 8, encodeFrame(e, e.present(v.value, "Item.frame")));
+      e.pointer(at + 8, encodeFrame(e, e.presentObject(v.value, "Item.frame")));
       break;
     }
     default:
@@ -510,7 +512,7 @@ interface CanvasDrawParams {
 
 function encodeCanvasDrawParams(e: mojo.Encoder, rect: Rect, unit: Unit): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeRect(e, e.present(rect, "Canvas.Draw.rect")));
+  e.pointer(at + 8, encodeRect(e, e.presentObject(rect, "Canvas.Draw.rect")));
   encodeUnit(e, at + 16, unit, "Canvas.Draw.unit");
   e.endStruct(at);
 }
@@ -542,7 +544,7 @@ function decodeCanvasMeasureParams(d: mojo.Decoder, at = d.payloadStart): Canvas
 
 function encodeCanvasMeasureResponse(e: mojo.Encoder, v: CanvasMeasureResponse): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeRect(e, e.present(v.rect, "Canvas.Measure.rect")));
+  e.pointer(at + 8, encodeRect(e, e.presentObject(v.rect, "Canvas.Measure.rect")));
   encodeUnit(e, at + 16, v.unit, "Canvas.Measure.unit");
   e.endStruct(at);
 }
@@ -562,8 +564,8 @@ interface CanvasShowParams {
 
 function encodeCanvasShowParams(e: mojo.Encoder, tree: Tree, lists: Lists): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeTree(e, e.present(tree, "Canvas.Show.tree")));
-  e.pointer(at + 16, encodeLists(e, e.present(lists, "Canvas.Show.lists")));
+  e.pointer(at + 8, encodeTree(e, e.presentObject(tree, "Canvas.Show.tree")));
+  e.pointer(at + 16, encodeLists(e, e.presentObject(lists, "Canvas.Show.lists")));
   e.endStruct(at);
 }
 
@@ -599,7 +601,7 @@ function encodeCanvasAttachParams(
   mirror: mojo.PendingRemote<Canvas> | null,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeScreen(e, e.present(screen, "Canvas.Attach.screen")));
+  e.pointer(at + 8, encodeScreen(e, e.presentObject(screen, "Canvas.Attach.screen")));
   e.nullablePendingRemote(at + 16, mirror);
   e.endStruct(at);
 }
@@ -658,13 +660,13 @@ function encodeArrayOfRect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeRect(e, e.present(value, field)));
+    e.pointer(slot, encodeRect(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableRect(
@@ -673,13 +675,13 @@ function encodeArrayOfNullableRect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeRect(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodeRect(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullablePaint(
@@ -688,18 +690,18 @@ function encodeArrayOfNullablePaint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) encodePaint(e, slot, e.present(value, field));
+    if (value != null) encodePaint(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfRectToPaint(e: mojo.Encoder, map: Map<Rect, Paint>, field: string): number {
   const at = e.map();
-  e.pointer(at + 8, encodeArrayOfRect(e, [...e.present(map, field).keys()], field));
+  e.pointer(at + 8, encodeArrayOfRect(e, [...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfPaint(e, [...map.values()], field));
   return at;
 }
@@ -710,13 +712,13 @@ function encodeArrayOfPaint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodePaint(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfUnitToArrayOfRect(
@@ -725,7 +727,7 @@ function encodeMapOfUnitToArrayOfRect(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], UnitScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], UnitScalar, field));
   e.pointer(at + 16, encodeArrayOfArrayOfRect(e, [...map.values()], field));
   return at;
 }
@@ -736,13 +738,13 @@ function encodeArrayOfArrayOfRect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeArrayOfRect(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfStringToNullableTime(
@@ -751,7 +753,7 @@ function encodeMapOfStringToNullableTime(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfNullableTime(e, [...map.values()], field));
   return at;
 }
@@ -762,39 +764,42 @@ function encodeArrayOfNullableTime(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeTime(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodeTime(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfRect(d: mojo.Decoder, at: number, length = -1): Rect[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Rect[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeRect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullableRect(d: mojo.Decoder, at: number, length = -1): (Rect | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Rect | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeRect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
 function decodeArrayOfNullablePaint(d: mojo.Decoder, at: number, length = -1): (Paint | null)[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: (Paint | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(d.isNullUnion(slot) ? null : decodePaint(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -806,11 +811,12 @@ function decodeMapOfRectToPaint(d: mojo.Decoder, at: number): Map<Rect, Paint> {
 }
 
 function decodeArrayOfPaint(d: mojo.Decoder, at: number, length = -1): Paint[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: Paint[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodePaint(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -822,11 +828,12 @@ function decodeMapOfUnitToArrayOfRect(d: mojo.Decoder, at: number): Map<Unit, Re
 }
 
 function decodeArrayOfArrayOfRect(d: mojo.Decoder, at: number, length = -1): Rect[][] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Rect[][] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeArrayOfRect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -838,11 +845,12 @@ function decodeMapOfStringToNullableTime(d: mojo.Decoder, at: number): Map<strin
 }
 
 function decodeArrayOfNullableTime(d: mojo.Decoder, at: number, length = -1): (Time | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (Time | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeTime(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -908,21 +916,22 @@ function encodeArrayOfTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeTree(e, e.present(value, field)));
+    e.pointer(slot, encodeTree(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfTree(d: mojo.Decoder, at: number, length = -1): Tree[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Tree[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 

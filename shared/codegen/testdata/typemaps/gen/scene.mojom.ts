@@ -64,18 +64,20 @@ export function createFrame(init: Partial<Frame> & Pick<Frame, "fill" | "fallbac
 /** Writes a Frame and returns its position. */
 export function encodeFrame(e: mojo.Encoder, v: Frame): number {
   const at = e.struct(88, 1);
-  e.pointer(at + 8, encodeMappedRect(e, e.present(v.bounds, "Frame.bounds")));
-  if (v.clip !== null) e.pointer(at + 16, encodeMappedRect(e, e.present(v.clip, "Frame.clip")));
+  e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.bounds, "Frame.bounds")));
+  if (v.clip != null) {
+    e.pointer(at + 16, encodeMappedRect(e, e.presentObject(v.clip, "Frame.clip")));
+  }
   encodeMappedUnit(e, at + 24, v.unit, "Frame.unit");
-  if (v.borderUnit !== null) {
+  if (v.borderUnit != null) {
     e.bool(at + 28, 0, true);
     encodeMappedUnit(e, at + 32, v.borderUnit, "Frame.border_unit");
   }
   encodeMappedPaint(e, at + 40, e.present(v.fill, "Frame.fill"));
-  if (v.stroke !== null) encodeMappedPaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
-  if (v.at !== null) e.pointer(at + 72, encodeMappedTime(e, e.present(v.at, "Frame.at")));
+  if (v.stroke != null) encodeMappedPaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
+  if (v.at != null) e.pointer(at + 72, encodeMappedTime(e, e.presentObject(v.at, "Frame.at")));
   encodeMappedUnit(e, at + 36, v.fallbackUnit, "Frame.fallback_unit");
-  if (v.lastUnit !== null) {
+  if (v.lastUnit != null) {
     e.bool(at + 28, 1, true);
     encodeMappedUnit(e, at + 80, v.lastUnit, "Frame.last_unit");
   }
@@ -165,14 +167,14 @@ export function createLists(init: Partial<Lists> = {}): Lists {
 export function encodeLists(e: mojo.Encoder, v: Lists): number {
   const at = e.struct(72, 0);
   e.pointer(at + 8, encodeArrayOfMappedRect(e, v.rects, "Lists.rects"));
-  if (v.pair !== null) {
+  if (v.pair != null) {
     e.pointer(at + 16, encodeArrayOfNullableMappedRect(e, v.pair, "Lists.pair", 2));
   }
   e.pointer(at + 24, e.scalarArray(v.units, MappedUnitScalar, "Lists.units"));
   e.pointer(at + 32, e.nullableScalarArray(v.maybeUnits, MappedUnitScalar, "Lists.maybe_units"));
   e.pointer(at + 40, encodeArrayOfNullableMappedPaint(e, v.paints, "Lists.paints"));
   e.pointer(at + 48, encodeMapOfMappedRectToMappedPaint(e, v.byRect, "Lists.by_rect"));
-  if (v.byUnit !== null) {
+  if (v.byUnit != null) {
     e.pointer(at + 56, encodeMapOfMappedUnitToArrayOfMappedRect(e, v.byUnit, "Lists.by_unit"));
   }
   e.pointer(at + 64, encodeMapOfStringToNullableMappedTime(e, v.times, "Lists.times"));
@@ -243,9 +245,9 @@ export function createTree(init: Partial<Tree> & Pick<Tree, "frame">): Tree {
 /** Writes a Tree and returns its position. */
 export function encodeTree(e: mojo.Encoder, v: Tree): number {
   const at = e.struct(40, 0);
-  e.pointer(at + 8, encodeFrame(e, e.present(v.frame, "Tree.frame")));
+  e.pointer(at + 8, encodeFrame(e, e.presentObject(v.frame, "Tree.frame")));
   e.pointer(at + 16, encodeArrayOfTree(e, v.children, "Tree.children"));
-  if (v.item !== null) encodeItem(e, at + 24, e.present(v.item, "Tree.item"));
+  if (v.item != null) encodeItem(e, at + 24, e.present(v.item, "Tree.item"));
   return e.endStruct(at);
 }
 
@@ -290,7 +292,7 @@ export function createScreen(init: Screen): Screen {
 /** Writes a Screen and returns its position. */
 export function encodeScreen(e: mojo.Encoder, v: Screen): number {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeMappedSurface(e, e.present(v.surface, "Screen.surface")));
+  e.pointer(at + 8, encodeMappedSurface(e, e.presentObject(v.surface, "Screen.surface")));
   return e.endStruct(at);
 }
 
@@ -316,13 +318,13 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
   switch (v.tag) {
     case "rect": {
       e.union(at, 0);
-      e.pointer(at + 8, encodeMappedRect(e, e.present(v.value, "Item.rect")));
+      e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.value, "Item.rect")));
       break;
     }
     case "maybeRect": {
       e.union(at, 1);
-      if (v.value !== null) {
-        e.pointer(at + 8, encodeMappedRect(e, e.present(v.value, "Item.maybe_rect")));
+      if (v.value != null) {
+        e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.value, "Item.maybe_rect")));
       }
       break;
     }
@@ -340,7 +342,7 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
     }
     case "frame": {
       e.union(at, 4);
-      e.pointer(at + 8, encodeFrame(e, e.present(v.value, "Item.frame")));
+      e.pointer(at + 8, encodeFrame(e, e.presentObject(v.value, "Item.frame")));
       break;
     }
     default:
@@ -531,7 +533,7 @@ interface CanvasDrawParams {
 
 function encodeCanvasDrawParams(e: mojo.Encoder, rect: MappedRect, unit: MappedUnit): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeMappedRect(e, e.present(rect, "Canvas.Draw.rect")));
+  e.pointer(at + 8, encodeMappedRect(e, e.presentObject(rect, "Canvas.Draw.rect")));
   encodeMappedUnit(e, at + 16, unit, "Canvas.Draw.unit");
   e.endStruct(at);
 }
@@ -564,7 +566,7 @@ function decodeCanvasMeasureParams(d: mojo.Decoder, at = d.payloadStart): Canvas
 
 function encodeCanvasMeasureResponse(e: mojo.Encoder, v: CanvasMeasureResponse): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeMappedRect(e, e.present(v.rect, "Canvas.Measure.rect")));
+  e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.rect, "Canvas.Measure.rect")));
   encodeMappedUnit(e, at + 16, v.unit, "Canvas.Measure.unit");
   e.endStruct(at);
 }
@@ -585,8 +587,8 @@ interface CanvasShowParams {
 
 function encodeCanvasShowParams(e: mojo.Encoder, tree: Tree, lists: Lists): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeTree(e, e.present(tree, "Canvas.Show.tree")));
-  e.pointer(at + 16, encodeLists(e, e.present(lists, "Canvas.Show.lists")));
+  e.pointer(at + 8, encodeTree(e, e.presentObject(tree, "Canvas.Show.tree")));
+  e.pointer(at + 16, encodeLists(e, e.presentObject(lists, "Canvas.Show.lists")));
   e.endStruct(at);
 }
 
@@ -624,7 +626,7 @@ function encodeCanvasAttachParams(
   mirror: mojo.PendingRemote<Canvas> | null,
 ): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeScreen(e, e.present(screen, "Canvas.Attach.screen")));
+  e.pointer(at + 8, encodeScreen(e, e.presentObject(screen, "Canvas.Attach.screen")));
   e.nullablePendingRemote(at + 16, mirror);
   e.endStruct(at);
 }
@@ -694,13 +696,13 @@ function encodeArrayOfMappedRect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeMappedRect(e, e.present(value, field)));
+    e.pointer(slot, encodeMappedRect(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableMappedRect(
@@ -709,13 +711,13 @@ function encodeArrayOfNullableMappedRect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeMappedRect(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodeMappedRect(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeArrayOfNullableMappedPaint(
@@ -724,13 +726,13 @@ function encodeArrayOfNullableMappedPaint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) encodeMappedPaint(e, slot, e.present(value, field));
+    if (value != null) encodeMappedPaint(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfMappedRectToMappedPaint(
@@ -739,7 +741,7 @@ function encodeMapOfMappedRectToMappedPaint(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, encodeArrayOfMappedRect(e, [...e.present(map, field).keys()], field));
+  e.pointer(at + 8, encodeArrayOfMappedRect(e, [...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfMappedPaint(e, [...map.values()], field));
   return at;
 }
@@ -750,13 +752,13 @@ function encodeArrayOfMappedPaint(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 16);
+  const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
     encodeMappedPaint(e, slot, e.present(value, field));
     slot += 16;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfMappedUnitToArrayOfMappedRect(
@@ -765,7 +767,7 @@ function encodeMapOfMappedUnitToArrayOfMappedRect(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.scalarArray([...e.present(map, field).keys()], MappedUnitScalar, field));
+  e.pointer(at + 8, e.scalarArray([...e.presentMap(map, field).keys()], MappedUnitScalar, field));
   e.pointer(at + 16, encodeArrayOfArrayOfMappedRect(e, [...map.values()], field));
   return at;
 }
@@ -776,13 +778,13 @@ function encodeArrayOfArrayOfMappedRect(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
     e.pointer(slot, encodeArrayOfMappedRect(e, value, field));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function encodeMapOfStringToNullableMappedTime(
@@ -791,7 +793,7 @@ function encodeMapOfStringToNullableMappedTime(
   field: string,
 ): number {
   const at = e.map();
-  e.pointer(at + 8, e.stringArray([...e.present(map, field).keys()], field));
+  e.pointer(at + 8, e.stringArray([...e.presentMap(map, field).keys()], field));
   e.pointer(at + 16, encodeArrayOfNullableMappedTime(e, [...map.values()], field));
   return at;
 }
@@ -802,21 +804,22 @@ function encodeArrayOfNullableMappedTime(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value !== null) e.pointer(slot, encodeMappedTime(e, e.present(value, field)));
+    if (value != null) e.pointer(slot, encodeMappedTime(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfMappedRect(d: mojo.Decoder, at: number, length = -1): MappedRect[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: MappedRect[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeMappedRect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -825,11 +828,12 @@ function decodeArrayOfNullableMappedRect(
   at: number,
   length = -1,
 ): (MappedRect | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (MappedRect | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeMappedRect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -838,11 +842,12 @@ function decodeArrayOfNullableMappedPaint(
   at: number,
   length = -1,
 ): (MappedPaint | null)[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: (MappedPaint | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(d.isNullUnion(slot) ? null : decodeMappedPaint(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -857,11 +862,12 @@ function decodeMapOfMappedRectToMappedPaint(
 }
 
 function decodeArrayOfMappedPaint(d: mojo.Decoder, at: number, length = -1): MappedPaint[] {
-  const end = at + 8 + 16 * d.enterArray(at, 16, length);
+  const end = at + 8 + 16 * d.enterObjectArray(at, 16, length);
   const values: MappedPaint[] = [];
   for (let slot = at + 8; slot < end; slot += 16) {
     values.push(decodeMappedPaint(d, slot));
   }
+  d.endArray();
   return values;
 }
 
@@ -876,11 +882,12 @@ function decodeMapOfMappedUnitToArrayOfMappedRect(
 }
 
 function decodeArrayOfArrayOfMappedRect(d: mojo.Decoder, at: number, length = -1): MappedRect[][] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: MappedRect[][] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeArrayOfMappedRect(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -899,11 +906,12 @@ function decodeArrayOfNullableMappedTime(
   at: number,
   length = -1,
 ): (MappedTime | null)[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: (MappedTime | null)[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(d.isNull(slot) ? null : decodeMappedTime(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
@@ -977,21 +985,22 @@ function encodeArrayOfTree(
   field: string,
   length = -1,
 ): number {
-  const at = e.array(e.count(values, field, length), 8);
+  const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeTree(e, e.present(value, field)));
+    e.pointer(slot, encodeTree(e, e.presentObject(value, field)));
     slot += 8;
   }
-  return at;
+  return e.endArray(at);
 }
 
 function decodeArrayOfTree(d: mojo.Decoder, at: number, length = -1): Tree[] {
-  const end = at + 8 + 8 * d.enterArray(at, 8, length);
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
   const values: Tree[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeTree(d, d.pointer(slot)));
   }
+  d.endArray();
   return values;
 }
 
