@@ -21,6 +21,7 @@ export {
   setUncaughtErrorHandler,
   type UncaughtErrorContext,
 } from "./error-hooks.ts";
+export { setMinimumHeaderVersion } from "./header-version.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {
   CallerEndpoint,
