@@ -2,7 +2,7 @@
 // With --check nothing is written; the exit code is 1 if a committed file is out of date.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { generatePaths } from "../main/mojom/generate.ts";
+import { generatePaths, type GenerateSettings } from "../main/mojom/generate.ts";
 import { formatDiagnostic } from "../shared/mojom/index.ts";
 
 const RUNTIME = "shared/bindings/gen-v1.ts";
@@ -10,11 +10,19 @@ const RUNTIME = "shared/bindings/gen-v1.ts";
 const RUNTIMES: Readonly<Record<string, string>> = {
   "shared/bindings": "shared/bindings/control-runtime.ts",
 };
+/** The type maps of folders, and their further sets of bindings. */
+const TYPE_MAPS: Readonly<Record<string, Pick<GenerateSettings, "typeMap" | "variant">[]>> = {
+  "shared/codegen/testdata/typemaps": [
+    { typeMap: "shared/codegen/testdata/typemaps/typemap.json" },
+    { variant: "plain" },
+  ],
+};
 const FOLDERS = [
   "shared/contract",
   "shared/bindings",
   "shared/bindings/testdata",
   "shared/codegen/testdata",
+  "shared/codegen/testdata/typemaps",
   "main/lab",
   "main/server/testdata",
   "main/recorder",
@@ -29,17 +37,20 @@ let isClean = true;
 for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".mojom"));
   const files = names.map((name) => `${folder}/${name}`);
-  const { changed, diagnostics, stale } = generatePaths(files, {
-    runtime: RUNTIMES[folder] ?? RUNTIME,
-    extensibleWithoutDefault: EXTENSIBLE_WITHOUT_DEFAULT,
-    check,
-    removeStale: true,
-  });
-  for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
-  for (const file of changed) console.log(`${check ? "out of date" : "wrote"}: ${file}`);
-  for (const file of stale) console.log(`${check ? "left over" : "removed"}: ${file}`);
-  const hasErrors = diagnostics.some(({ severity }) => severity === "error");
-  if (hasErrors || (check && changed.length + stale.length > 0)) isClean = false;
+  for (const settings of TYPE_MAPS[folder] ?? [{}]) {
+    const { changed, diagnostics, stale } = generatePaths(files, {
+      ...settings,
+      runtime: RUNTIMES[folder] ?? RUNTIME,
+      extensibleWithoutDefault: EXTENSIBLE_WITHOUT_DEFAULT,
+      check,
+      removeStale: true,
+    });
+    for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+    for (const file of changed) console.log(`${check ? "out of date" : "wrote"}: ${file}`);
+    for (const file of stale) console.log(`${check ? "left over" : "removed"}: ${file}`);
+    const hasErrors = diagnostics.some(({ severity }) => severity === "error");
+    if (hasErrors || (check && changed.length + stale.length > 0)) isClean = false;
+  }
 }
 if (!isClean) {
   if (check) console.error("run: npx tsx scripts/generate.ts");

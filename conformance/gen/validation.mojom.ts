@@ -1,4 +1,6 @@
 // Generated from validation.mojom by mojoscope mojom generate. Do not edit.
+//
+// Interfaces for which conformance vectors exist. Method ordinals are the source order.
 import * as mojo from "../../shared/bindings/gen-v1.ts";
 
 export const EnumA = {
@@ -139,6 +141,18 @@ export function decodeStructA(d: mojo.Decoder, at = d.payloadStart): StructA {
   return { number: number_ };
 }
 
+/** A deep copy of `v`. */
+export function cloneStructA(v: StructA): StructA {
+  return {
+    number: v.number,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsStructA(a: StructA, b: StructA): boolean {
+  return a.number === b.number;
+}
+
 export interface StructB {
   inner: StructA;
 }
@@ -161,6 +175,18 @@ export function decodeStructB(d: mojo.Decoder, at = d.payloadStart): StructB {
   const inner = decodeStructA(d, d.pointer(at + 8));
   d.endStruct();
   return { inner };
+}
+
+/** A deep copy of `v`. */
+export function cloneStructB(v: StructB): StructB {
+  return {
+    inner: cloneStructA(v.inner),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsStructB(a: StructB, b: StructB): boolean {
+  return equalsStructA(a.inner, b.inner);
 }
 
 export interface StructC {
@@ -188,6 +214,18 @@ export function decodeStructC(d: mojo.Decoder, at = d.payloadStart): StructC {
   const bytes = d.uint8Array(d.pointer(at + 8));
   d.endStruct();
   return { bytes };
+}
+
+/** A deep copy of `v`. */
+export function cloneStructC(v: StructC): StructC {
+  return {
+    bytes: new Uint8Array(v.bytes),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsStructC(a: StructC, b: StructC): boolean {
+  return mojo.equalBytes(a.bytes, b.bytes);
 }
 
 export interface StructD {
@@ -271,6 +309,18 @@ export function decodeStructF(d: mojo.Decoder, at = d.payloadStart): StructF {
   return { triple };
 }
 
+/** A deep copy of `v`. */
+export function cloneStructF(v: StructF): StructF {
+  return {
+    triple: new Uint8Array(v.triple),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsStructF(a: StructF, b: StructF): boolean {
+  return mojo.equalBytes(a.triple, b.triple);
+}
+
 export interface StructG {
   number: number;
   sinceOne: StructA | null;
@@ -314,6 +364,26 @@ export function decodeStructG(d: mojo.Decoder, at = d.payloadStart): StructG {
   return { number: number_, sinceOne, textSinceThree, flagSinceThree };
 }
 
+/** A deep copy of `v`. */
+export function cloneStructG(v: StructG): StructG {
+  return {
+    number: v.number,
+    sinceOne: cloneNullableStructA(v.sinceOne),
+    textSinceThree: v.textSinceThree,
+    flagSinceThree: v.flagSinceThree,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsStructG(a: StructG, b: StructG): boolean {
+  return (
+    a.number === b.number &&
+    equalsNullableStructA(a.sinceOne, b.sinceOne) &&
+    a.textSinceThree === b.textSinceThree &&
+    a.flagSinceThree === b.flagSinceThree
+  );
+}
+
 export interface Recursive {
   next: Recursive | null;
 }
@@ -343,6 +413,18 @@ export function decodeRecursive(d: mojo.Decoder, at = d.payloadStart): Recursive
   return { next };
 }
 
+/** A deep copy of `v`. */
+export function cloneRecursive(v: Recursive): Recursive {
+  return {
+    next: cloneNullableRecursive(v.next),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRecursive(a: Recursive, b: Recursive): boolean {
+  return equalsNullableRecursive(a.next, b.next);
+}
+
 export interface BasicStruct {
   number: number;
 }
@@ -368,6 +450,18 @@ export function decodeBasicStruct(d: mojo.Decoder, at = d.payloadStart): BasicSt
   const number_ = d.view.getInt32(at + 8, true);
   d.endStruct();
   return { number: number_ };
+}
+
+/** A deep copy of `v`. */
+export function cloneBasicStruct(v: BasicStruct): BasicStruct {
+  return {
+    number: v.number,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsBasicStruct(a: BasicStruct, b: BasicStruct): boolean {
+  return a.number === b.number;
 }
 
 export type UnionA = { tag: "structA"; value: StructA } | { tag: "flag"; value: boolean };
@@ -407,6 +501,26 @@ export function decodeUnionA(d: mojo.Decoder, at: number): UnionA {
     }
     default:
       throw d.unknownUnionTag(at);
+  }
+}
+
+/** A deep copy of `v`. */
+export function cloneUnionA(v: UnionA): UnionA {
+  switch (v.tag) {
+    case "structA":
+      return { tag: "structA", value: cloneStructA(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsUnionA(a: UnionA, b: UnionA): boolean {
+  switch (a.tag) {
+    case "structA":
+      return b.tag === "structA" && equalsStructA(a.value, b.value);
+    case "flag":
+      return b.tag === "flag" && a.value === b.value;
   }
 }
 
@@ -1997,6 +2111,26 @@ function decodeArrayOfMessagePipe(
     values.push(mojo.toMessagePipe(d.handle(slot)));
   }
   return values;
+}
+
+function cloneNullableStructA(value: StructA | null): StructA | null {
+  if (value === null) return null;
+  return cloneStructA(value);
+}
+
+function equalsNullableStructA(a: StructA | null, b: StructA | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsStructA(a, b);
+}
+
+function cloneNullableRecursive(value: Recursive | null): Recursive | null {
+  if (value === null) return null;
+  return cloneRecursive(value);
+}
+
+function equalsNullableRecursive(a: Recursive | null, b: Recursive | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsRecursive(a, b);
 }
 
 function encodeArrayOfArrayOfUint8(

@@ -26,11 +26,14 @@ afterAll(() => {
 
 describe("help", () => {
   it.each([
-    ["", "serve", "lab", "mojom"],
-    ["serve", "--port", "--no-open", "--scenario", "--mojom", "associated-or-not"],
+    ["", "serve", "lab", "mojom", "decode"],
+    ["serve", "--port", "--no-open", "--scenario", "--mojom", "--salt-file", "associated-or-not"],
     ["lab", "--scenario", "--duration", "--json", "associated-or-not"],
-    ["mojom", "check", "generate"],
-    ["mojom check", "--import-root"],
+    ["mojom", "check", "generate", "describe", "format"],
+    ["mojom check", "--import-root", "--feature", "--salt-file", "--without-default", "--json"],
+    ["mojom describe", "--import-root", "--feature", "--salt-file"],
+    ["mojom format", "--check", "standard input"],
+    ["decode", "--mojom", "--interface", "--response", "--hex", "--file", "--salt-file", "Example"],
     ["mojom generate", "--out", "--runtime", "--import-root", "Example"],
   ])("of mojoscope %s names %s", async (command, ...words) => {
     const { code, stdout, stderr } = await runCommandHere(

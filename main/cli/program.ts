@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { pageDirectory, packageVersion } from "../page/index.ts";
+import { addDecodeCommand } from "./commands/decode.ts";
 import { addLabCommand } from "./commands/lab.ts";
 import { addMojomCommand } from "./commands/mojom.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -42,6 +43,7 @@ function buildProgram(page: string): Command {
   addServeCommand(program, page);
   addLabCommand(program);
   addMojomCommand(program);
+  addDecodeCommand(program);
   explainExitCodes(program);
   return program;
 }

@@ -10,6 +10,7 @@ import {
   LabControl,
   Severity,
 } from "../../shared/contract/index.ts";
+import type { CompileOptions } from "../../shared/mojom/index.ts";
 import {
   Node,
   type NodeLimits,
@@ -28,6 +29,7 @@ import {
   type SupervisorEvents,
   UnknownNameError,
 } from "../lab/supervisor.ts";
+import type { LoadOptions } from "../mojom/load.ts";
 import { packageVersion } from "../page/index.ts";
 import { createHostTap, monotonicClock, TapServer } from "../recorder/index.ts";
 import type { ConnectionInfo, EndedConnection } from "../server/index.ts";
@@ -44,7 +46,10 @@ export interface HostOptions {
   readonly kind: "electron" | "web" | "headless";
   readonly launcher: ProcessLauncher;
   /** Further .mojom files or folders, to read the messages of their interfaces. */
-  readonly mojoms?: readonly string[];
+  readonly mojoms?: {
+    readonly paths: readonly string[];
+    readonly options: LoadOptions & CompileOptions;
+  };
   /** What its nodes enforce on peers, where it is not the usual. */
   readonly limits?: Partial<NodeLimits>;
   readonly lab?: LabSettings;
@@ -80,7 +85,9 @@ export class Host {
   /** For {@link startHost}. */
   constructor(options: HostOptions) {
     this.#options = options;
-    this.session = new Session(new MessageReader(loadDescriptor(options.mojoms)), monotonicClock);
+    const { mojoms } = options;
+    const descriptor = loadDescriptor(mojoms?.paths, mojoms?.options);
+    this.session = new Session(new MessageReader(descriptor), monotonicClock);
     const { session } = this;
     const self = session.addProcess({ pid: process.pid, name: "host", role: "host" });
     this.#tap = createHostTap(session.merger, self, monotonicClock);

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MojomError } from "../mojom/describe.ts";
 import { MojomPathError } from "../mojom/load.ts";
-import { loadDescriptor, MojomError } from "./mojoms.ts";
+import { loadDescriptor } from "./mojoms.ts";
 
 let folder = "";
 

@@ -1,34 +1,35 @@
 import path from "node:path";
-import { type Descriptor, describe } from "../../shared/codegen/index.ts";
-import { compile, formatDiagnostic } from "../../shared/mojom/index.ts";
-import { fileLoader, findMojomFiles } from "../mojom/load.ts";
+import { type Descriptor, mergeDescriptors } from "../../shared/codegen/index.ts";
+import type { CompileOptions } from "../../shared/mojom/index.ts";
+import { describePaths } from "../mojom/describe.ts";
+import { readDescriptorFile } from "../mojom/descriptor-file.ts";
+import { findMojomFiles, type LoadOptions } from "../mojom/load.ts";
 import { packageRoot } from "../page/index.ts";
 
 /** Folders of the package whose interfaces the app itself speaks. */
 const OWN_FOLDERS = ["shared/contract", "shared/bindings", "main/lab"];
 
-/** A .mojom that the app was told to use is not right. */
-export class MojomError extends Error {
-  override readonly name = "MojomError";
-}
-
 /**
- * Describes the app's own interfaces and those of `paths` (files or folders).
+ * Describes the app's own interfaces and those of `paths`: .mojom files, folders of them, and .json
+ * files that `mojom describe` has printed. `options` concern those only. Nobody redefines what the
+ * app speaks.
  * @throws MojomError with every error found, each with its place; MojomPathError for a path that
- * leads to no .mojom file
+ * leads to no .mojom file; DescriptorFileError for a .json that is no descriptor
  */
-export function loadDescriptor(paths: readonly string[] = []): Descriptor {
+export function loadDescriptor(
+  paths: readonly string[] = [],
+  options: LoadOptions & CompileOptions = {},
+): Descriptor {
   const own = OWN_FOLDERS.map((folder) => path.join(mojomRoot(), folder));
   const ownFiles = findMojomFiles(own).filter((file) => !file.includes("/testdata/"));
-  // Of two descriptions under one name the last counts: nobody redefines what the app speaks.
-  const files = [...findMojomFiles(paths), ...ownFiles];
-  const { modules, diagnostics } = compile(files, fileLoader({ importRoots: [mojomRoot()] }));
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    const list = errors.map(formatDiagnostic).join("\n");
-    throw new MojomError(`There are errors in the .mojom files:\n${list}`);
-  }
-  return describe(modules);
+  const importRoots = [...(options.importRoots ?? []), mojomRoot()];
+  const isDescribed = (item: string) => item.endsWith(".json");
+  const mojoms = paths.filter((item) => !isDescribed(item));
+  return mergeDescriptors(
+    ...paths.filter(isDescribed).map(readDescriptorFile),
+    describePaths(mojoms, { ...options, importRoots }),
+    describePaths(ownFiles, { importRoots: [mojomRoot()] }),
+  );
 }
 
 /** The build copies the .mojom files into the package's output. */

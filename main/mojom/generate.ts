@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generateModule } from "../../shared/codegen/index.ts";
+import { checkTypeMap, generateModule, withImports } from "../../shared/codegen/index.ts";
+import type { TypeMap } from "../../shared/codegen/index.ts";
 import { compile } from "../../shared/mojom/index.ts";
 import type { CompileOptions, Diagnostic, Module } from "../../shared/mojom/index.ts";
 import { fileLoader, findMojomFiles, MojomPathError } from "./load.ts";
 import type { LoadOptions } from "./load.ts";
+import { isPath, readTypeMap } from "./type-map-file.ts";
 
 /** Settings of one generation. */
 export interface GenerateSettings extends LoadOptions, CompileOptions {
@@ -15,6 +17,13 @@ export interface GenerateSettings extends LoadOptions, CompileOptions {
   readonly runtime: string;
   /** The folder for all output; without it each file goes to `gen/` beside its .mojom. */
   readonly outDir?: string;
+  /** A type map: a JSON file that names native types to use in place of mojom types. */
+  readonly typeMap?: string;
+  /**
+   * Makes a second set of bindings, `foo.mojom-NAME.ts`, beside the first, which has to be there: it
+   * has the enums and constants of both. Letters, digits and underscores.
+   */
+  readonly variant?: string;
   /** Write nothing, only tell what would change. */
   readonly check?: boolean;
   /**
@@ -33,13 +42,16 @@ export interface GenerateResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The name of an output file; what is captured is that of its .mojom. */
+const OUTPUT = /^(.*mojom)(?:-\w+)?\.ts$/;
 const HEADER = /^\/\/ Generated from .* by mojoscope mojom generate\./;
 
 /**
  * Generates TypeScript for every .mojom file among `paths` and for all that they import. Nothing is
  * written if any of them has errors.
  * @throws MojomPathError for a path that leads to no .mojom file, a runtime file that is not there,
- * or two .mojom files with one output file
+ * two .mojom files with one output file, or a variant without the set of bindings that it needs
+ * @throws TypeMapError if there is something wrong with the type map
  */
 export function generatePaths(
   paths: readonly string[],
@@ -48,15 +60,18 @@ export function generatePaths(
   if (settings.runtime.startsWith(".") && !existsSync(settings.runtime)) {
     throw new MojomPathError(`There is no runtime file ${settings.runtime}.`);
   }
+  checkVariantName(settings.variant);
+  const typeMap = settings.typeMap === undefined ? undefined : readTypeMap(settings.typeMap);
   const files = findMojomFiles(paths);
   const { diagnostics, modules } = compile(files, fileLoader(settings), settings);
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { changed: [], stale: [], diagnostics };
   }
+  if (typeMap !== undefined) checkTypeMap(typeMap, settings.typeMap ?? "", modules);
   const outputs = outputFiles(withImports(modules), settings);
   const changed: string[] = [];
   for (const [file, module] of outputs) {
-    const text = generateFor(module, file, settings);
+    const text = generateFor(module, file, settings, typeMap);
     if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
     changed.push(file);
     if (settings.check === true) continue;
@@ -68,13 +83,9 @@ export function generatePaths(
   return { changed, stale, diagnostics };
 }
 
-/** The modules and, without end, what they import: generated code imports generated code. */
-function withImports(modules: readonly Module[]): Set<Module> {
-  const all = new Set(modules);
-  for (const module of all) {
-    for (const imported of module.imports) all.add(imported);
-  }
-  return all;
+function checkVariantName(variant: string | undefined): void {
+  if (variant === undefined || /^\w+$/.test(variant)) return;
+  throw new MojomPathError(`"${variant}" cannot be the name of a variant: use letters and digits.`);
 }
 
 function outputFiles(modules: Iterable<Module>, settings: GenerateSettings): Map<string, Module> {
@@ -86,21 +97,49 @@ function outputFiles(modules: Iterable<Module>, settings: GenerateSettings): Map
       const both = `${other.path} and ${module.path}`;
       throw new MojomPathError(`${both} would both be written to ${file}.`);
     }
+    checkFirstSet(module, file, settings);
     outputs.set(file, module);
   }
   return outputs;
 }
 
-function generateFor(module: Module, file: string, settings: GenerateSettings): string {
+function checkFirstSet(module: Module, file: string, settings: GenerateSettings): void {
+  const first = outputPath(module, { ...settings, variant: undefined });
+  if (settings.variant === undefined || existsSync(first)) return;
+  throw new MojomPathError(
+    `There is no ${first}, which ${file} would import: generate it first, without a variant.`,
+  );
+}
+
+function generateFor(
+  module: Module,
+  file: string,
+  settings: GenerateSettings,
+  typeMap: TypeMap | undefined,
+): string {
   const isFile = settings.runtime.startsWith(".") || existsSync(settings.runtime);
   return generateModule(module, {
     runtime: isFile ? specifier(file, settings.runtime) : settings.runtime,
     importPath: (imported) => specifier(file, outputPath(imported, settings)),
+    nativePath: (from) => (isPath(from) ? specifier(file, from) : from),
+    ...(typeMap !== undefined && { typeMap }),
+    ...(settings.variant !== undefined && {
+      sharedPath: (shared: Module) => {
+        return specifier(file, outputPath(shared, { ...settings, variant: undefined }));
+      },
+    }),
   });
 }
 
-function outputPath(module: Module, { outDir }: GenerateSettings): string {
-  const name = `${path.basename(module.path)}.ts`;
+/** Where output goes, and under which name. */
+interface OutputPlace {
+  readonly outDir?: string | undefined;
+  readonly variant?: string | undefined;
+}
+
+function outputPath(module: Module, { outDir, variant }: OutputPlace): string {
+  const suffix = variant === undefined ? "" : `-${variant}`;
+  const name = `${path.basename(module.path)}${suffix}.ts`;
   return path.join(outDir ?? path.join(path.dirname(module.path), "gen"), name);
 }
 
@@ -117,8 +156,8 @@ function staleFiles(outputs: Iterable<string>, { outDir }: GenerateSettings): st
   return [...folders].flatMap((folder) => {
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
-      .filter((name) => name.endsWith("mojom.ts"))
-      .filter((name) => !existsSync(path.join(folder, "..", name.replace(/\.ts$/, ""))))
+      .filter((name) => OUTPUT.test(name))
+      .filter((name) => !existsSync(path.join(folder, "..", name.replace(OUTPUT, "$1"))))
       .map((name) => path.join(folder, name))
       .filter((file) => HEADER.test(readFileSync(file, "utf8")));
   });

@@ -27,4 +27,6 @@ export type {
 } from "./interface-definition.ts";
 export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 export { PendingReceiver, PendingRemote } from "./pending.ts";
+export { equalBytes, equalLists, equalMaps, equalMapsByPairs, sameValue } from "./same-value.ts";
 export { toMessagePipe } from "./to-message-pipe.ts";
+export { cloneNative, equalNatives, readNative, toNative, type TypeTraits } from "./type-traits.ts";

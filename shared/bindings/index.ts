@@ -21,6 +21,7 @@ export {
   setUncaughtErrorHandler,
   type UncaughtErrorContext,
 } from "./error-hooks.ts";
+export { setMinimumHeaderVersion } from "./header-version.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {
   CallerEndpoint,
@@ -43,3 +44,4 @@ export {
   makeSelfOwnedReceiver,
   SelfOwnedReceiver,
 } from "./self-owned-receiver.ts";
+export type { TypeTraits } from "./type-traits.ts";

@@ -9,6 +9,8 @@ export interface MethodDefinition {
   readonly hasResponse: boolean;
   /** Marked [Sync]: callers may set the sync flag. */
   readonly sync: boolean;
+  /** The version of the interface that the method came with; 0 if absent. */
+  readonly minVersion?: number;
   /** Whether parameters or response can hold associated endpoints, and so need header v2. */
   readonly carriesEndpoints?: boolean;
 }
@@ -21,6 +23,8 @@ export interface InterfaceDefinition<T> {
   /** Full mojom name, "module.Interface". */
   readonly name: string;
   readonly version: number;
+  /** From [Uuid]. */
+  readonly uuid?: { readonly high: bigint; readonly low: bigint };
   readonly methods: readonly MethodDefinition[];
   /** Makes the object whose methods send messages through `endpoint`. */
   createCaller(endpoint: CallerEndpoint): T;

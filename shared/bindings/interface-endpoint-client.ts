@@ -24,7 +24,7 @@ import {
   RUN,
   type RunInput,
 } from "./endpoint-control.ts";
-import { notifyUncaughtError } from "./error-hooks.ts";
+import { notifyUncaughtError, offerUncaughtError } from "./error-hooks.ts";
 import { type CallHost, RequestCall } from "./incoming-call.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
 import type { InterfaceDefinition, MethodDefinition } from "./interface-definition.ts";
@@ -142,6 +142,22 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   }
 
   acceptMessage(message: IncomingMessage): void {
+    try {
+      this.#accept(message);
+    } catch (error) {
+      this.#offerCause(error, message.header.name);
+      throw error;
+    }
+  }
+
+  /** What this process did wrong itself must not pass for a fault of the peer. */
+  #offerCause(error: unknown, name: number): void {
+    if (!(error instanceof ValidationError) || error.cause === undefined) return;
+    const methodName = this.#methods.get(name)?.name ?? "";
+    offerUncaughtError(error.cause, { interfaceName: this.interfaceName, methodName });
+  }
+
+  #accept(message: IncomingMessage): void {
     const { name, flags } = message.header;
     if (isControlName(name)) {
       this.#acceptControl(message, name, flags & REQUEST_OR_RESPONSE);

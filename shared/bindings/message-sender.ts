@@ -1,5 +1,6 @@
 import { type Decoder, Encoder, MessageFlags, type MessageHeader } from "../wire/index.ts";
 import { BindingsError, type DisconnectError } from "./bindings-error.ts";
+import { headerVersionFor } from "./header-version.ts";
 import { closeAll } from "./incoming-message.ts";
 import type { CallerEndpoint } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
@@ -36,7 +37,7 @@ export class MessageSender implements CallerEndpoint {
       interfaceId: endpoint.id,
       name: ordinal,
       flags,
-      headerVersion,
+      headerVersion: headerVersionFor(headerVersion),
       requestId,
     });
   }
@@ -74,7 +75,7 @@ export class MessageSender implements CallerEndpoint {
       interfaceId: request.interfaceId,
       name: request.name,
       flags: MessageFlags.IsResponse | (request.flags & MessageFlags.IsSync),
-      headerVersion,
+      headerVersion: headerVersionFor(headerVersion),
     });
     message.answer(request);
     return message;

@@ -1,5 +1,6 @@
 // Pipe control messages: what the routers at the two ends of a pipe say to each other (Mojo
 // bindings: pipe control messages).
+import { headerVersionFor } from "./header-version.ts";
 import type { MessagePipeHandle } from "../system/index.ts";
 import { Encoder, INVALID_INTERFACE_ID, MessageFlags, ValidationError } from "../wire/index.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
@@ -94,7 +95,7 @@ function controlMessage(input: RunOrClosePipeInput): Encoder {
     interfaceId: INVALID_INTERFACE_ID,
     name: RUN_OR_CLOSE_PIPE,
     flags: 0,
-    headerVersion: 0,
+    headerVersion: headerVersionFor(0),
   });
   encodeRunOrClosePipeMessageParams(message, { input });
   return message;

@@ -14,16 +14,58 @@ import type {
 
 /** Describes modules and everything that they import, so that the result refers to nothing outside. */
 export function describe(modules: Iterable<Module>): Descriptor {
-  const all = [...withImports(modules)];
-  const structs = all.flatMap((module) => module.structs.flatMap(withNativeHandle));
-  const interfaces = all.flatMap((module) => module.interfaces);
+  return mergeDescriptors(...Array.from(withImports(modules), describeOne));
+}
+
+/** What a module defines itself. */
+function describeOne(module: Module): Descriptor {
+  const structs = module.structs.flatMap(withNativeHandle);
   return {
     schema: DESCRIPTOR_SCHEMA,
     structs: byName(structs.map(describeStruct)),
-    unions: byName(all.flatMap((module) => module.unions.map(describeUnion))),
-    enums: byName(all.flatMap((module) => enumsOf(module).map(describeEnum))),
-    interfaces: byName(interfaces.map(describeInterface)),
+    unions: byName(module.unions.map(describeUnion)),
+    enums: byName(enumsOf(module).map(describeEnum)),
+    interfaces: byName(module.interfaces.map(describeInterface)),
   };
+}
+
+/** The definitions of all; of several under one name that of the last descriptor counts. */
+export function mergeDescriptors(...descriptors: readonly Descriptor[]): Descriptor {
+  const all = <T>(part: (descriptor: Descriptor) => Readonly<Record<string, T>>) => {
+    return Object.fromEntries(descriptors.flatMap((each) => Object.entries(part(each))));
+  };
+  return {
+    schema: DESCRIPTOR_SCHEMA,
+    structs: all(({ structs }) => structs),
+    unions: all(({ unions }) => unions),
+    enums: all(({ enums }) => enums),
+    interfaces: all(({ interfaces }) => interfaces),
+  };
+}
+
+/** One full name that two files give to different things. */
+export interface NameClash {
+  readonly name: string;
+  readonly paths: readonly [string, string];
+}
+
+/**
+ * The full names of which a descriptor of these modules would have to leave one meaning out. Files
+ * that do not import each other may have such names; the same definition twice is none.
+ */
+export function findClashes(modules: Iterable<Module>): NameClash[] {
+  const clashes: NameClash[] = [];
+  const seen = new Map<string, { readonly path: string; readonly text: string }>();
+  for (const module of withImports(modules)) {
+    const { structs, unions, enums, interfaces } = describeOne(module);
+    for (const [name, item] of [structs, unions, enums, interfaces].flatMap(Object.entries)) {
+      const found = { path: module.path, text: JSON.stringify(item) };
+      const earlier = seen.get(name) ?? found;
+      seen.set(name, earlier);
+      if (earlier.text !== found.text) clashes.push({ name, paths: [earlier.path, found.path] });
+    }
+  }
+  return clashes;
 }
 
 // Unlike assignments, entries also hold for a name such as __proto__.

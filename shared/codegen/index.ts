@@ -1,4 +1,10 @@
-export { describe } from "./describe.ts";
+export {
+  describe,
+  findClashes,
+  mergeDescriptors,
+  type NameClash,
+  withImports,
+} from "./describe.ts";
 export {
   type Descriptor,
   DESCRIPTOR_SCHEMA,
@@ -14,3 +20,4 @@ export {
 export { propertyNamesOf } from "./typescript/identifiers.ts";
 export { generateModule } from "./typescript/generate-module.ts";
 export type { GenerateOptions } from "./typescript/module-writer.ts";
+export { checkTypeMap, parseTypeMap, type TypeMap, TypeMapError } from "./typescript/type-map.ts";

@@ -75,14 +75,16 @@ describe("attributes", () => {
   });
 
   it("take integers, floats, text and lists as they are", () => {
-    const text = '[JavaClassName="x", Uuid=-5, RenamedFrom=1.5, CustomSerializer=a|b] struct S {};';
-    const { attributes } = only(moduleOf(text).structs);
-    expect(Object.fromEntries(attributes)).toEqual({
+    const text = `
+      [JavaClassName="x", RenamedFrom=1.5, CustomSerializer=a|b] struct S {};
+      [ServiceSandbox=-5] interface I {};`;
+    const { interfaces, structs } = moduleOf(text);
+    expect(Object.fromEntries(only(structs).attributes)).toEqual({
       JavaClassName: "x",
-      Uuid: -5,
       RenamedFrom: 1.5,
       CustomSerializer: { type: "anyOf", names: ["a", "b"] },
     });
+    expect(Object.fromEntries(only(interfaces).attributes)).toEqual({ ServiceSandbox: -5 });
   });
 });
 

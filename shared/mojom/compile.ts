@@ -7,10 +7,11 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { ModuleContext } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import type { Module } from "./model.ts";
-import { parse } from "./parser.ts";
+import { parseSource } from "./parse-source.ts";
 import { resolveMembers } from "./resolve-members.ts";
 import { resolveValues } from "./resolve-values.ts";
 import { Scope } from "./scope.ts";
+import type { Scrambling } from "./scramble.ts";
 import { describePlace } from "./source.ts";
 import type { Source, Span } from "./source.ts";
 
@@ -21,8 +22,6 @@ import type { Source, Span } from "./source.ts";
  */
 export type SourceLoader = (path: string, importedFrom: string | undefined) => Source | undefined;
 
-/** Longer than any .mojom file has reason to be, and no burden yet. */
-const MAX_SOURCE_LENGTH = 1024 * 1024;
 /** More files than any chain of imports has reason to have. */
 const MAX_IMPORT_DEPTH = 200;
 const START: Span = { start: 0, end: 0 };
@@ -33,6 +32,8 @@ export interface CompileOptions {
   readonly enabledFeatures?: Iterable<string>;
   /** Full names of old [Extensible] enums that may lack a [Default]. */
   readonly extensibleWithoutDefault?: Iterable<string>;
+  /** Scrambles the ordinals of methods that have none of their own, as Chromium's releases do. */
+  readonly scrambling?: Scrambling;
 }
 
 /** What a compilation gave. */
@@ -68,6 +69,7 @@ class Compiler {
   readonly #loader: SourceLoader;
   readonly #enabled: ReadonlySet<string>;
   readonly #extensibleWithoutDefault: ReadonlySet<string>;
+  readonly #scrambling: Scrambling | undefined;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files = new Map<string, CompiledFile>();
   readonly #stack: string[] = [];
@@ -76,6 +78,7 @@ class Compiler {
     this.#loader = loader;
     this.#enabled = new Set(options.enabledFeatures);
     this.#extensibleWithoutDefault = new Set(options.extensibleWithoutDefault);
+    this.#scrambling = options.scrambling;
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -102,21 +105,13 @@ class Compiler {
     this.#stack.push(source.path);
     // Errors of imports are theirs; only what is added while this file is at work counts for it.
     const sink = new DiagnosticSink();
-    const ast = filterConditional(this.#parse(source, sink), this.#enabled, sink);
+    const ast = filterConditional(parseSource(source, sink), this.#enabled, sink);
     const imported = ast.imports.map((node) => this.#import(ast, node, sink));
     const file = this.#resolve(ast, imported, sink);
     this.#diagnostics.push(...sink.diagnostics);
     this.#stack.pop();
     this.#files.set(source.path, file);
     return file;
-  }
-
-  #parse(source: Source, sink: DiagnosticSink): AstFile {
-    if (source.text.length <= MAX_SOURCE_LENGTH) return parse(source, sink);
-    const message = `"${source.path}" has ${source.text.length} characters`;
-    const hint = `a .mojom file has at most ${MAX_SOURCE_LENGTH}; is this one?`;
-    sink.error("file-too-large", { source, span: START }, message, hint);
-    return { source, module: undefined, imports: [], definitions: [] };
   }
 
   #resolve(
@@ -133,7 +128,10 @@ class Compiler {
       namespace,
       imports.map((file) => file.module),
     );
-    const context = new ModuleContext(ast, module, scope, sink, isIncomplete);
+    const context = new ModuleContext(ast, module, scope, sink, {
+      incomplete: isIncomplete,
+      scrambling: this.#scrambling,
+    });
     this.#checkImports(context);
     declareAll(context);
     resolveValues(context);

@@ -24,7 +24,12 @@ export function declareAll(context: ModuleContext): void {
         declareInterface(context, ast);
         break;
       case "union": {
-        const flags = { extensible: false, stable: false, defaultField: undefined };
+        const flags = {
+          extensible: false,
+          stable: false,
+          defaultField: undefined,
+          uuid: undefined,
+        };
         const model = { ...define(context, ast, []), ...flags, fields: [] };
         context.drafts.unions.push({ ast, model, enclosing: [ast.name.text] });
         context.scope.addType(model.fullName, { type: "union", definition: model });
@@ -70,6 +75,7 @@ function declareStruct(context: ModuleContext, ast: AstStruct): void {
     consts: [],
     stable: false,
     native: false,
+    uuid: undefined,
     layout: EMPTY_LAYOUT,
   };
   context.drafts.structs.push({ ast, model, enclosing: [ast.name.text] });
@@ -117,6 +123,7 @@ function declareEnum(context: ModuleContext, ast: AstEnum, parent: Enum["parent"
     stable: false,
     native: false,
     defaultValue: undefined,
+    uuid: undefined,
   };
   context.drafts.enums.push({ ast, model, enclosing: [...enclosing, ast.name.text] });
   context.scope.addType(model.fullName, { type: "enum", definition: model });

@@ -23,6 +23,7 @@ export const DIAGNOSTIC_CODES = {
   "bad-default": "a default or constant that does not suit its type",
   "bad-array-length": "a fixed array length out of range",
   "bad-map-key": "a type that cannot be a map key",
+  "never-null": "a nullable number, bool or enum in a union, where null has no form",
   "recursive-union": "a union that contains itself directly",
   "enum-value-range": "an enumerator outside of what an enum can hold",
   "bad-ordinals": "ordinals that clash or leave gaps",
@@ -34,9 +35,12 @@ export const DIAGNOSTIC_CODES = {
   "bad-version": "MinVersion out of order or on a type that cannot be added later",
   "unstable-dependency": "a [Stable] definition that relies on one that is not",
   "sync-without-response": "[Sync] or [NoInterrupt] where nothing can be waited for",
+  "result-not-sent": "a result<> response, which mojom has and the wire does not",
   "runtime-feature": "[RuntimeFeature] misused",
   "context-mismatch": "[RequireContext] without a matching [AllowedContext]",
   "legacy-syntax": "a form that current Mojo no longer has",
+  "incompatible-change":
+    "a change of something [Stable] that peers of another release cannot follow",
   "too-many-errors": "more errors in one file than are worth a list",
 } as const;
 

@@ -12,6 +12,7 @@ import type {
   Union,
 } from "./model.ts";
 import type { Scope } from "./scope.ts";
+import type { Scrambling } from "./scramble.ts";
 import { describePlace } from "./source.ts";
 import type { Location, Span } from "./source.ts";
 
@@ -43,6 +44,7 @@ export class ModuleContext {
   readonly sink: DiagnosticSink;
   /** An import is missing or broken: unknown names are then its fault and not reported. */
   readonly incomplete: boolean;
+  readonly scrambling: Scrambling | undefined;
   readonly drafts: Drafts = {
     consts: [],
     enums: [],
@@ -57,13 +59,14 @@ export class ModuleContext {
     module: Draft<Module>,
     scope: Scope,
     sink: DiagnosticSink,
-    incomplete: boolean,
+    circumstances: Pick<ModuleContext, "incomplete" | "scrambling">,
   ) {
     this.ast = ast;
     this.module = module;
     this.scope = scope;
     this.sink = sink;
-    this.incomplete = incomplete;
+    this.incomplete = circumstances.incomplete;
+    this.scrambling = circumstances.scrambling;
   }
 
   locate(span: Span): Location {

@@ -145,6 +145,12 @@ export interface Definition extends Named {
   readonly module: Module;
 }
 
+/** From [Uuid]: its 128 bits as two uint64. */
+export interface Uuid {
+  readonly high: bigint;
+  readonly low: bigint;
+}
+
 /** One .mojom file. */
 export interface Module {
   /** As the loader named it. */
@@ -184,6 +190,7 @@ export interface Enum extends Definition {
   readonly stable: boolean;
   /** `[Native] enum N;`: any int32 passes. */
   readonly native: boolean;
+  readonly uuid: Uuid | undefined;
   /** What unknown values of an extensible enum read as. */
   readonly defaultValue: EnumValue | undefined;
 }
@@ -205,6 +212,7 @@ export interface Struct extends Definition {
   readonly stable: boolean;
   /** `[Native] struct N;`: an opaque blob with attached handles. */
   readonly native: boolean;
+  readonly uuid: Uuid | undefined;
   readonly layout: StructLayout;
 }
 
@@ -223,6 +231,7 @@ export interface Union extends Definition {
   readonly stable: boolean;
   /** What unknown tags of an extensible union read as. */
   readonly defaultField: UnionField | undefined;
+  readonly uuid: Uuid | undefined;
 }
 
 /** A method of an interface. */
@@ -250,8 +259,7 @@ export interface Interface extends Definition {
   readonly stable: boolean;
   /** The highest version of any method, parameter or response field. */
   readonly version: number;
-  /** From [Uuid]. */
-  readonly uuid: { readonly high: bigint; readonly low: bigint } | undefined;
+  readonly uuid: Uuid | undefined;
 }
 
 /** A `feature` block: a named switch. */

@@ -42,6 +42,7 @@ function serializedHandle(owner: Draft<Struct>): Struct {
     stable: false,
     native: false,
     defaultValue: undefined,
+    uuid: undefined,
   };
   const fields = [
     field(owner, "the_handle", 0, { type: "handle", handle: "any", nullable: false }),
@@ -54,6 +55,7 @@ function serializedHandle(owner: Draft<Struct>): Struct {
     consts: [],
     stable: false,
     native: false,
+    uuid: undefined,
     layout: packStruct(fields),
   };
 }

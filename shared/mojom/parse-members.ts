@@ -145,7 +145,10 @@ function parseParam(cursor: TokenCursor): AstField {
   const start = startNode(cursor);
   const declared = parseDeclaration(cursor);
   if (cursor.at("=")) cursor.fail("parameters have no defaults");
-  return { ...declared, value: undefined, ...finishNode(cursor, start) };
+  const node = finishNode(cursor, start);
+  // The comment behind the comma belongs to this parameter, though the comma does not.
+  const last = cursor.at(",") ? cursor.peek() : cursor.previous;
+  return { ...declared, value: undefined, ...node, comment: commentOf(start.first, last) };
 }
 
 // "result" is an ordinary name everywhere else.

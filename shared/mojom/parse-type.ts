@@ -47,7 +47,7 @@ function parseBareType(cursor: TokenCursor, depth: number): BareType {
   if (cursor.take("handle")) return parseHandle(cursor);
   if (cursor.take("array")) return parseArray(cursor, depth);
   if (cursor.take("map")) return parseMap(cursor, depth);
-  if (isLegacyAssociated(cursor)) return parseLegacyAssociated(cursor);
+  if (isLegacyAssociated(cursor, depth > 1)) return parseLegacyAssociated(cursor);
   const name = cursor.expectDottedName("a type");
   return cursor.at("&")
     ? parseLegacyReceiver(cursor, name, undefined)
@@ -103,9 +103,12 @@ function parseMap(cursor: TokenCursor, depth: number): BareType {
 }
 
 // "associated" was a keyword once; now it may be a type's or a field's name, so what follows decides.
-function isLegacyAssociated(cursor: TokenCursor): boolean {
+// Between angle brackets no name follows a type.
+function isLegacyAssociated(cursor: TokenCursor, isInside: boolean): boolean {
   if (!cursor.at("associated") || cursor.peek(1).type !== "name") return false;
-  return cursor.peek(2).type === "name" || ["&", "?", "."].some((text) => cursor.at(text, 2));
+  return (
+    isInside || cursor.peek(2).type === "name" || ["&", "?", "."].some((text) => cursor.at(text, 2))
+  );
 }
 
 function parseLegacyAssociated(cursor: TokenCursor): BareType {

@@ -100,6 +100,14 @@ describe("types", () => {
     expect(kind).toMatchObject({ ...expected, type: "endpoint", legacy: true });
   });
 
+  it("of old files may stand inside of others", () => {
+    const { found, kind } = typeOf("map<string, associated I&?>");
+    expect(found).toEqual(["legacy-syntax 1:24"]);
+    expect(kind).toMatchObject({ type: "map", value: { role: "receiver", associated: true } });
+    const { kind: array } = typeOf("array<associated I>");
+    expect(array).toMatchObject({ element: { type: "endpoint", role: "remote", legacy: true } });
+  });
+
   it("a type may be named associated", () => {
     expect(typeOf("associated").kind).toMatchObject({ type: "name", text: "associated" });
   });

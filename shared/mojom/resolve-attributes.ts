@@ -2,7 +2,7 @@ import type { AstAttribute, AstAttributeValue } from "./ast.ts";
 import type { NodeType } from "./attribute-table.ts";
 import { ATTRIBUTE_TABLE, CONDITIONAL_ATTRIBUTES } from "./attribute-table.ts";
 import type { ModuleContext } from "./draft.ts";
-import type { Attributes, AttributeValue } from "./model.ts";
+import type { Attributes, AttributeValue, Uuid } from "./model.ts";
 
 /** Checks that a node may carry its attributes, and resolves their values. */
 export function resolveAttributes(
@@ -78,4 +78,22 @@ export function minVersionOf(
   const span = attributeSpan(node, "MinVersion");
   context.error("bad-attribute", span, "MinVersion is not a version number", hint);
   return 0;
+}
+
+/** The value of [Uuid]; undefined without one. */
+export function uuidOf(
+  context: ModuleContext,
+  node: { readonly attributes: readonly AstAttribute[]; readonly name: AstAttribute["key"] },
+  attributes: Attributes,
+): Uuid | undefined {
+  const value = attributes.get("Uuid");
+  if (value === undefined) return undefined;
+  const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  if (typeof value !== "string" || !pattern.test(value)) {
+    const hint = 'write it as "01234567-89ab-cdef-0123-456789abcdef"';
+    context.error("bad-attribute", attributeSpan(node, "Uuid"), "this is not a UUID", hint);
+    return undefined;
+  }
+  const digits = value.replaceAll("-", "");
+  return { high: BigInt(`0x${digits.slice(0, 16)}`), low: BigInt(`0x${digits.slice(16)}`) };
 }

@@ -1,16 +1,18 @@
 import type { AstField, AstInterface, AstMethod } from "./ast.ts";
 import { UniqueNames } from "./draft.ts";
 import type { Draft, DraftPair, ModuleContext } from "./draft.ts";
-import type { AttributeValue, Field, Interface, Method, Struct } from "./model.ts";
+import type { Field, Interface, Method, Struct } from "./model.ts";
 import { packStruct } from "./pack.ts";
 import {
   attributeSpan,
   hasAttribute,
   minVersionOf,
   resolveAttributes,
+  uuidOf,
 } from "./resolve-attributes.ts";
 import { resolveFields } from "./resolve-fields.ts";
 import { resolveKind } from "./resolve-kind.ts";
+import { scrambleOrdinals, sourceOrdinals } from "./scramble.ts";
 
 // The two names that control messages use.
 const FIRST_RESERVED_ORDINAL = 0xfffffffe;
@@ -22,21 +24,35 @@ export function resolveInterface(
 ): void {
   model.attributes = resolveAttributes(context, "interface", ast.attributes, enclosing);
   model.stable = hasAttribute(model.attributes, "Stable");
-  model.uuid = parseUuid(context, ast, model.attributes.get("Uuid"));
-  const methods: Method[] = [];
+  model.uuid = uuidOf(context, ast, model.attributes);
+  const nodes = ast.members.filter((member) => member.type === "method");
+  const ordinals = ordinalsOf(context, ast, nodes);
   const names = new UniqueNames(context, "method");
   const byOrdinal = new Map<number, AstMethod>();
-  let ordinal = 0;
-  for (const node of ast.members.filter((member) => member.type === "method")) {
-    ordinal = node.ordinal?.value ?? ordinal;
+  model.methods = nodes.map((node, index) => {
+    const ordinal = ordinals[index] ?? index;
     names.claim(node.name);
     checkOrdinal(context, node, ordinal, byOrdinal.get(ordinal));
     byOrdinal.set(ordinal, node);
-    methods.push(resolveMethod(context, node, ordinal, model));
-    ordinal++;
-  }
-  model.methods = methods;
+    return resolveMethod(context, node, ordinal, model);
+  });
+  const { methods } = model;
   model.version = methods.reduce((newest, method) => Math.max(newest, methodVersion(method)), 0);
+}
+
+function ordinalsOf(
+  context: ModuleContext,
+  ast: AstInterface,
+  nodes: readonly AstMethod[],
+): number[] {
+  const inSource = sourceOrdinals(nodes);
+  if (context.scrambling === undefined) return inSource;
+  const scrambled = scrambleOrdinals(ast.name.text, nodes, context.scrambling);
+  if (scrambled !== undefined) return scrambled;
+  const message = `no scrambled ordinals are left for the methods of "${ast.name.text}"`;
+  const hint = "give some of them ordinals of their own, such as @0";
+  context.error("bad-ordinals", ast.name.span, message, hint);
+  return inSource;
 }
 
 function checkOrdinal(
@@ -89,10 +105,13 @@ function resolveMethod(
 
 function resolveResult(
   context: ModuleContext,
-  { response }: AstMethod,
+  { name, response }: AstMethod,
   enclosing: readonly string[],
 ): Method["result"] {
   if (response?.type !== "result") return undefined;
+  const message = "result<> has no form on the wire yet: nothing is sent back";
+  const hint = "callers cannot wait for it; write a response list such as => (T value, E? error)";
+  context.warn("result-not-sent", name.span, message, hint);
   const success = resolveKind(context, response.success, enclosing);
   const failure = resolveKind(context, response.failure, enclosing);
   return success && failure && { success, failure };
@@ -118,6 +137,7 @@ function parameterList(
     consts: [],
     stable: owner.stable,
     native: false,
+    uuid: undefined,
     layout: packStruct(fields),
   };
 }
@@ -138,20 +158,4 @@ function checkSync(context: ModuleContext, node: AstMethod, method: Method): voi
 function methodVersion({ minVersion, params, response }: Method): number {
   const fields: Field[] = [...params.fields, ...(response?.fields ?? [])];
   return fields.reduce((newest, field) => Math.max(newest, field.minVersion), minVersion);
-}
-
-function parseUuid(
-  context: ModuleContext,
-  ast: AstInterface,
-  value: AttributeValue | undefined,
-): Interface["uuid"] {
-  if (value === undefined) return undefined;
-  const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-  if (typeof value !== "string" || !pattern.test(value)) {
-    const hint = 'write it as "01234567-89ab-cdef-0123-456789abcdef"';
-    context.error("bad-attribute", attributeSpan(ast, "Uuid"), "this is not a UUID", hint);
-    return undefined;
-  }
-  const digits = value.replaceAll("-", "");
-  return { high: BigInt(`0x${digits.slice(0, 16)}`), low: BigInt(`0x${digits.slice(16)}`) };
 }

@@ -4,7 +4,7 @@ import type { ModuleContext } from "./draft.ts";
 import type { Const, EnumValue, Struct } from "./model.ts";
 import { nativeFields } from "./native.ts";
 import { packStruct } from "./pack.ts";
-import { hasAttribute, minVersionOf, resolveAttributes } from "./resolve-attributes.ts";
+import { hasAttribute, minVersionOf, resolveAttributes, uuidOf } from "./resolve-attributes.ts";
 import { resolveFields } from "./resolve-fields.ts";
 import { resolveInterface } from "./resolve-interface.ts";
 import { resolveKind } from "./resolve-kind.ts";
@@ -54,6 +54,7 @@ function finishEnum(
   model.extensible = hasAttribute(model.attributes, "Extensible");
   model.stable = hasAttribute(model.attributes, "Stable");
   model.native = hasAttribute(model.attributes, "Native");
+  model.uuid = uuidOf(context, ast, model.attributes);
   checkNativeBody(context, ast.name.span, model.native, ast.values === undefined);
   let defaultValue: EnumValue | undefined;
   for (const [index, node] of (ast.values ?? []).entries()) {
@@ -79,6 +80,7 @@ function finishStruct(
   model.attributes = resolveAttributes(context, "struct", ast.attributes, enclosing);
   model.stable = hasAttribute(model.attributes, "Stable");
   model.native = hasAttribute(model.attributes, "Native");
+  model.uuid = uuidOf(context, ast, model.attributes);
   checkNativeBody(context, ast.name.span, model.native, ast.members === undefined);
   const nodes = (ast.members ?? []).filter((member) => member.type === "field");
   model.fields = model.native

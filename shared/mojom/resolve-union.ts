@@ -3,7 +3,8 @@ import { describeKind } from "./check-values.ts";
 import { UniqueNames } from "./draft.ts";
 import type { DraftPair, ModuleContext } from "./draft.ts";
 import type { Kind, Union, UnionField } from "./model.ts";
-import { hasAttribute, minVersionOf, resolveAttributes } from "./resolve-attributes.ts";
+import { isNullableValue } from "./pack.ts";
+import { hasAttribute, minVersionOf, resolveAttributes, uuidOf } from "./resolve-attributes.ts";
 import { resolveKind, UNKNOWN_KIND } from "./resolve-kind.ts";
 
 /** Resolves the fields and attributes of a union. */
@@ -14,6 +15,7 @@ export function resolveUnion(
   model.attributes = resolveAttributes(context, "union", ast.attributes, enclosing);
   model.extensible = hasAttribute(model.attributes, "Extensible");
   model.stable = hasAttribute(model.attributes, "Stable");
+  model.uuid = uuidOf(context, ast, model.attributes);
   const fields: UnionField[] = [];
   const names = new UniqueNames(context, "field");
   for (const [tag, node] of ast.members.entries()) {
@@ -47,6 +49,11 @@ function checkField(context: ModuleContext, node: AstField, placed: Placed): voi
     const hint = `the tag is the position, ${tag}; drop the ordinal or reorder the fields`;
     const message = `@${node.ordinal.value} differs from the field's position`;
     context.error("bad-ordinals", node.ordinal.span, message, hint);
+  }
+  if (isNullableValue(kind)) {
+    const hint = "drop the ?, or wrap the value in a struct";
+    const message = `"${node.name.text}" is never null: a union has no bit that would say so`;
+    context.warn("never-null", node.kind.span, message, hint);
   }
   if (kind.type === "union" && kind.union === model) {
     const hint = "put a struct or an array between them";

@@ -221,6 +221,26 @@ describe("values", () => {
     expect(struct(module).fields[0]?.default).toMatchObject({ member: { name: "kY", value: 5 } });
   });
 
+  it("of old files: a bare enumerator, though the scope has something else of that name", () => {
+    const module = moduleOf(`
+      const bool kA = true; const int32 kB = 1;
+      enum Other { kC };
+      enum E { kA, kB, kC };
+      struct S { enum E { kC = 9 }; E a = kC; };
+      struct T { E a = kA; E b = kB; E c = kC; };
+    `);
+    const defaults = module.structs.map(({ fields }) => fields.map((field) => field.default));
+    expect(defaults).toMatchObject([
+      [{ type: "enum", member: { value: 9 } }],
+      [
+        { type: "enum", member: { name: "kA" } },
+        // An integer may stand for an enumerator, and what the scope has comes first.
+        { type: "int", value: 1n },
+        { type: "enum", member: { name: "kC", value: 2 } },
+      ],
+    ]);
+  });
+
   it("are looked up in the enclosing definition first", () => {
     const module = moduleOf(`
       const int8 kA = 1;
@@ -291,8 +311,11 @@ describe("interfaces", () => {
   });
 
   it("split a Uuid in two halves", () => {
-    const text = '[Uuid="00000000-0000-0001-0000-000000000002"] interface I {};';
-    expect(only(moduleOf(text).interfaces).uuid).toEqual({ high: 1n, low: 2n });
+    const uuid = '[Uuid="00000000-0000-0001-0000-000000000002"]';
+    const text = ["interface I {};", "struct S {};", "union U { int8 a; };", "enum E {};"];
+    const { interfaces, structs, unions, enums } = moduleOf(text.map((it) => uuid + it).join(""));
+    const found = [interfaces, structs, unions, enums].map((items) => items[0]?.uuid);
+    expect(found).toEqual(found.map(() => ({ high: 1n, low: 2n })));
   });
 });
 

@@ -76,10 +76,12 @@ export class Scope {
     enclosing: readonly string[],
     implied: Enum | undefined,
   ): ConstValue | undefined {
-    const candidates = this.#candidates(name, enclosing);
-    if (implied !== undefined) candidates.push(`${implied.fullName}.${name}`);
-    const found = this.#find(candidates, (scope) => scope.#values);
-    if (found !== undefined) return found;
+    const values = (scope: Scope) => scope.#values;
+    const found = this.#find(this.#candidates(name, enclosing), values);
+    if (found !== undefined && (implied === undefined || canStandFor(found, implied))) return found;
+    // Also for what is found but cannot be meant: before 2020 a bare name stood for the enum's first.
+    const member = implied && this.#find([`${implied.fullName}.${name}`], values);
+    if (member !== undefined || found !== undefined) return member ?? found;
     const builtin = BUILTIN_VALUES.get(name);
     return builtin === undefined ? undefined : { type: "float", value: builtin };
   }
@@ -121,4 +123,8 @@ export class Scope {
     }
     return undefined;
   }
+}
+
+function canStandFor(value: ConstValue, item: Enum): boolean {
+  return value.type === "int" || (value.type === "enum" && value.enum === item);
 }

@@ -54,3 +54,11 @@ export function carriesAssociated(struct: Struct): boolean {
   }
   return false;
 }
+
+/** Whether values can be copied: those that hold handles or endpoints, however deep, cannot. */
+export function isCloneable({ fields }: Struct | Union): boolean {
+  for (const kind of reachableKinds(fields.map((field) => field.kind))) {
+    if (kind.type === "handle" || kind.type === "endpoint") return false;
+  }
+  return true;
+}

@@ -32,7 +32,7 @@ export class ClaimCursor {
   protected readonly endpointClaims: IndexClaims;
   private readonly end: number;
   private cursor: number;
-  private structDepth: number;
+  protected structDepth: number;
   private unionDepth: number;
   private arrayDepth: number;
 

@@ -3,6 +3,7 @@ import type { Handle } from "./handle.ts";
 import type { MessageHeader } from "./message-header.ts";
 import type { Scalar } from "./scalar.ts";
 import { decodeUtf8 } from "./utf8.ts";
+import { ValidationError } from "./validation-error.ts";
 
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
@@ -22,6 +23,7 @@ export class Decoder extends ClaimCursor {
   readonly payloadStart: number;
   private readonly handleTable: readonly Handle[];
   private readonly endpointTable: readonly object[];
+  private refusal: ValidationError | undefined;
 
   /** @param payloadStart where the payload begins in `message`, and `payloadEnd` where it ends */
   constructor(
@@ -55,6 +57,27 @@ export class Decoder extends ClaimCursor {
   /** As {@link unclaimedHandles} for associated endpoints. */
   get unclaimedEndpoints(): readonly object[] {
     return this.endpointClaims.unclaimed(this.endpointTable);
+  }
+
+  /** Whether {@link refuse} was called: the payload will be rejected however it goes on. */
+  get isRefused(): boolean {
+    return this.refusal !== undefined;
+  }
+
+  /**
+   * Refuses what was read at `at` although it follows the rules of the wire format. As breaking
+   * those is the graver fault, the rest is still to be read; {@link throwRefusal} throws after that,
+   * or this does if nothing is left to read.
+   */
+  refuse(at: number, detail: string, options?: ErrorOptions): void {
+    const offset = at - this.origin;
+    this.refusal = new ValidationError("DESERIALIZATION_FAILED", offset, detail, options);
+    this.throwRefusal();
+  }
+
+  /** Throws what was refused, once the outermost struct has been left. */
+  throwRefusal(): void {
+    if (this.refusal !== undefined && this.structDepth === 0) throw this.refusal;
   }
 
   /** The bool in bit `bit` of the byte at `at`. */

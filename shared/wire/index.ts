@@ -30,6 +30,7 @@ export { type MethodShape, validateRequest, validateResponse } from "./request-v
 export { type Scalar, Scalars } from "./scalar.ts";
 export {
   VALIDATION_ERROR_CODES,
+  VALIDATION_ERROR_MEANINGS,
   ValidationError,
   type ValidationErrorCode,
 } from "./validation-error.ts";
@@ -39,6 +40,7 @@ export {
   type DecodeMessageOptions,
 } from "./reflect/decode-message.ts";
 export { enumOf, structOf, unionOf } from "./reflect/descriptor-access.ts";
+export { findDescriptorFault } from "./reflect/descriptor-fault.ts";
 export { encodeStruct, encodeValue } from "./reflect/encode-value.ts";
 export { kindText } from "./reflect/kind-text.ts";
 export { plainValue } from "./reflect/plain-value.ts";

@@ -1,4 +1,5 @@
 // One message per error name: what Mojo calls wrong must be called wrong here, and called the same.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Decoder } from "./decoder.ts";
 import type { Handle } from "./handle.ts";
@@ -6,7 +7,11 @@ import { decodeMessage } from "./reflect/decode-message.ts";
 import { describeText } from "./testing/describe-text.ts";
 import { codeOf } from "./testing/expect-error.ts";
 import { words } from "./testing/words.ts";
-import { VALIDATION_ERROR_CODES, ValidationError } from "./validation-error.ts";
+import {
+  VALIDATION_ERROR_CODES,
+  VALIDATION_ERROR_MEANINGS,
+  ValidationError,
+} from "./validation-error.ts";
 
 const descriptor = describeText(`
   module t;
@@ -81,6 +86,17 @@ describe("error names", () => {
     expect(verdictOn([...header(6), 16, 0, 8, 0, ...chain(199)])).toBe("PASS");
     expect(verdictOn(withIds(5))).toBe("PASS");
     expect(verdictOn([...header(5), 16, 0, 0, 0])).toBe("PASS");
+  });
+});
+
+describe("docs/wire.md", () => {
+  const text = readFileSync(new URL("../../docs/wire.md", import.meta.url), "utf8");
+
+  it("lists every error, and nothing else", () => {
+    const rows = [...text.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\|$/gm)];
+    expect(Object.fromEntries(rows.map(([, code, meaning]) => [code, meaning]))).toEqual(
+      VALIDATION_ERROR_MEANINGS,
+    );
   });
 });
 

@@ -1,71 +1,14 @@
 import type { Command } from "commander";
-import { formatDiagnostic } from "../../../shared/mojom/index.ts";
-import { EXIT } from "../exit-codes.ts";
-import { checkPaths, checkSummary } from "../../mojom/check.ts";
-import { generatePaths } from "../../mojom/generate.ts";
+import { addCheckCommand } from "./mojom-check.ts";
+import { addDescribeCommand } from "./mojom-describe.ts";
+import { addFormatCommand } from "./mojom-format.ts";
+import { addGenerateCommand } from "./mojom-generate.ts";
 
-interface CheckOptions {
-  readonly importRoot: string[];
-}
-
-interface GenerateOptions extends CheckOptions {
-  readonly out?: string;
-  readonly runtime: string;
-}
-
-const IMPORT_ROOT_HELP = "folder in which imports are looked up, beside the importing file's own";
-
-const GENERATE_EXAMPLE = `
-Example, in a checkout:
-  mojoscope mojom generate greeter.mojom --out gen --runtime shared/bindings/gen-v1.ts`;
-
-/** `mojom check` and `mojom generate`. */
+/** `mojom` and its subcommands. */
 export function addMojomCommand(program: Command): void {
   const mojom = program.command("mojom").description("Work with .mojom files");
-  mojom
-    .command("check")
-    .description("Parse .mojom files (folders recurse) and report every error with its place")
-    .argument("<paths...>", "files or folders")
-    .option("-I, --import-root <folder...>", IMPORT_ROOT_HELP, [])
-    .action(check);
-  mojom
-    .command("generate")
-    .description("Write TypeScript bindings for .mojom files and what they import")
-    .argument("<paths...>", "files or folders")
-    .option("-o, --out <folder>", "where to write; by default gen/ beside each file")
-    .option("-I, --import-root <folder...>", IMPORT_ROOT_HELP, [])
-    .requiredOption(
-      "--runtime <file>",
-      "what the generated code imports: shared/bindings/gen-v1.ts of a checkout, or a package that exports it",
-    )
-    .addHelpText("after", GENERATE_EXAMPLE)
-    .action(generate);
-}
-
-function check(paths: string[], { importRoot }: CheckOptions): void {
-  const result = checkPaths(paths, { importRoots: importRoot });
-  for (const diagnostic of result.diagnostics) {
-    process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-  }
-  process.stdout.write(`${checkSummary(result)}\n`);
-  process.exitCode = result.errors > 0 ? EXIT.FOUND_PROBLEMS : EXIT.OK;
-}
-
-function generate(paths: string[], { out, importRoot, runtime }: GenerateOptions): void {
-  const { changed, diagnostics } = generatePaths(paths, {
-    runtime,
-    importRoots: importRoot,
-    ...(out !== undefined && { outDir: out }),
-  });
-  for (const diagnostic of diagnostics) {
-    process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-  }
-  if (diagnostics.some(({ severity }) => severity === "error")) {
-    process.stderr.write("Nothing was written.\n");
-    process.exitCode = EXIT.FOUND_PROBLEMS;
-    return;
-  }
-  for (const file of changed) {
-    process.stdout.write(`wrote ${file}\n`);
-  }
+  addCheckCommand(mojom);
+  addGenerateCommand(mojom);
+  addDescribeCommand(mojom);
+  addFormatCommand(mojom);
 }

@@ -4,10 +4,11 @@ import { serveWeb } from "../../web/serve-web.ts";
 import { canShowBrowser, openBrowser } from "../open-browser.ts";
 import { parsePort } from "../port.ts";
 import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
+import { addSourceOptions, append, type SourceOptions, sourceSettings } from "../source-options.ts";
 import { terminated } from "../terminated.ts";
 import { workerLauncher } from "../worker-launcher.ts";
 
-interface ServeOptions {
+interface ServeOptions extends SourceOptions {
   readonly port: number;
   readonly open: boolean;
   readonly scenario: string;
@@ -16,7 +17,7 @@ interface ServeOptions {
 
 /** `serve`: the app in a browser. `page` is the folder of the built page. */
 export function addServeCommand(program: Command, page: string): void {
-  program
+  const command = program
     .command("serve")
     .description("Serve the app to a browser on this machine, behind a one-time token")
     .option("--port <number>", "TCP port on 127.0.0.1; 0 lets the system choose", parsePort, 0)
@@ -25,20 +26,21 @@ export function addServeCommand(program: Command, page: string): void {
     .addOption(
       new Option(
         "--mojom <path>",
-        "a .mojom file or a folder of them: interfaces whose messages are to be readable; may be repeated",
+        "interfaces whose messages are to be readable: a .mojom file, a folder of them, or a .json of mojom describe; may be repeated",
       )
-        .argParser((path: string, before: string[]) => [...before, path])
+        .argParser(append)
         .default([], "the app's own"),
     )
-    .addHelpText("after", SCENARIO_HELP)
-    .action((options: ServeOptions) => serve(options, page));
+    .addHelpText("after", SCENARIO_HELP);
+  addSourceOptions(command).action((options: ServeOptions) => serve(options, page));
 }
 
 /** Serves until the process is asked to end, and then ends its workers first. */
 async function serve(options: ServeOptions, page: string): Promise<void> {
   const { port, open, scenario, mojom } = options;
   const ended = terminated();
-  const host = await startHost({ kind: "web", launcher: workerLauncher(), mojoms: mojom });
+  const mojoms = { paths: mojom, options: sourceSettings(options) };
+  const host = await startHost({ kind: "web", launcher: workerLauncher(), mojoms });
   try {
     const web = await serveWeb(host, { port, page });
     process.stdout.write(`Mojoscope is at ${web.url}\n`);

@@ -20,15 +20,23 @@ export class CommandProcess {
   stdout = "";
   stderr = "";
 
-  /** Starts `program`, a TypeScript file, in a process group of its own. */
-  constructor(args: readonly string[], program = new URL("../main.ts", import.meta.url)) {
+  /**
+   * Starts `program`, a TypeScript file, in a process group of its own; `input` is all that it
+   * reads from standard input.
+   */
+  constructor(
+    args: readonly string[],
+    program = new URL("../main.ts", import.meta.url),
+    input = "",
+  ) {
     const source = ["--import", "tsx", fileURLToPath(program)];
     const child = spawn(process.execPath, [...source, ...args], {
       cwd: ROOT,
       detached: true,
       env: { ...process.env, NO_COLOR: "1", DISPLAY: "", WAYLAND_DISPLAY: "" },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: "pipe",
     });
+    child.stdin.end(input);
     this.child = child;
     child.stdout.setEncoding("utf8").on("data", (text: string) => (this.stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (this.stderr += text));
@@ -55,6 +63,11 @@ export class CommandProcess {
 /** Runs a command to its end. */
 export function runCommand(...args: string[]): Promise<CommandResult> {
   return new CommandProcess(args).ended;
+}
+
+/** Runs a command to its end, with `input` on standard input. */
+export function runCommandOn(input: string, ...args: string[]): Promise<CommandResult> {
+  return new CommandProcess(args, undefined, input).ended;
 }
 
 /** Whether a process runs: one that has ended and waits for its parent's attention does not. */

@@ -1,4 +1,6 @@
 // Generated from lab.mojom by mojoscope mojom generate. Do not edit.
+//
+// What the lab's workers and their host say to each other.
 import * as mojo from "../../../shared/bindings/gen-v1.ts";
 
 /** How the commits of one database compare with the rows that they were sent after. */
@@ -36,6 +38,20 @@ export function decodeCommitReport(d: mojo.Decoder, at = d.payloadStart): Commit
   const rows = d.view.getUint32(at + 16, true);
   d.endStruct();
   return { commits, earlyCommits, rows };
+}
+
+/** A deep copy of `v`. */
+export function cloneCommitReport(v: CommitReport): CommitReport {
+  return {
+    commits: v.commits,
+    earlyCommits: v.earlyCommits,
+    rows: v.rows,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsCommitReport(a: CommitReport, b: CommitReport): boolean {
+  return a.commits === b.commits && a.earlyCommits === b.earlyCommits && a.rows === b.rows;
 }
 
 /** Answers every call with a random number of its own. */

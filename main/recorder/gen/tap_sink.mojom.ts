@@ -1,4 +1,6 @@
 // Generated from tap_sink.mojom by mojoscope mojom generate. Do not edit.
+//
+// How a process ships what its tap saw to the host, over a connection of its own.
 import * as mojo from "../../../shared/bindings/gen-v1.ts";
 
 /** What could not be kept since the last batch. */
@@ -38,6 +40,24 @@ export function decodeTapBatchLosses(d: mojo.Decoder, at = d.payloadStart): TapB
   return { records, clippedMessages, clippedBytes };
 }
 
+/** A deep copy of `v`. */
+export function cloneTapBatchLosses(v: TapBatchLosses): TapBatchLosses {
+  return {
+    records: v.records.slice(),
+    clippedMessages: v.clippedMessages,
+    clippedBytes: v.clippedBytes,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsTapBatchLosses(a: TapBatchLosses, b: TapBatchLosses): boolean {
+  return (
+    mojo.equalLists(a.records, b.records, mojo.sameValue) &&
+    mojo.sameValue(a.clippedMessages, b.clippedMessages) &&
+    mojo.sameValue(a.clippedBytes, b.clippedBytes)
+  );
+}
+
 /** Records of one fixed size, and the arena that they point into: see shared/trace. */
 export interface ShippedBatch {
   records: Uint8Array;
@@ -73,6 +93,24 @@ export function decodeShippedBatch(d: mojo.Decoder, at = d.payloadStart): Shippe
   const losses = decodeTapBatchLosses(d, d.pointer(at + 24));
   d.endStruct();
   return { records, payload, losses };
+}
+
+/** A deep copy of `v`. */
+export function cloneShippedBatch(v: ShippedBatch): ShippedBatch {
+  return {
+    records: new Uint8Array(v.records),
+    payload: new Uint8Array(v.payload),
+    losses: cloneTapBatchLosses(v.losses),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsShippedBatch(a: ShippedBatch, b: ShippedBatch): boolean {
+  return (
+    mojo.equalBytes(a.records, b.records) &&
+    mojo.equalBytes(a.payload, b.payload) &&
+    equalsTapBatchLosses(a.losses, b.losses)
+  );
 }
 
 /** Pipe "tap" of the invitation. */

@@ -6,6 +6,7 @@ import { RowStatus } from "../../state/contract.ts";
 import { useSession } from "../../state/use-workspace.ts";
 import { DIRECTIONS, directionOf } from "../messages/cell-text.ts";
 import styles from "./details.module.css";
+import { errorMeaning } from "./error-meaning.ts";
 import { flagNames } from "./flag-names.ts";
 import { witnessesOf } from "./witnesses.ts";
 
@@ -17,7 +18,7 @@ export function Summary({ details }: { readonly details: RowDetails }): ReactEle
     <div className={styles["summary"]}>
       {row.error !== null && (
         <p className={styles["errorNote"]} role="note">
-          <strong>{row.error}</strong> {row.info}
+          <strong>{row.error}</strong> {errorMeaning(row.error)}
         </p>
       )}
       <Route row={row} />

@@ -1,4 +1,7 @@
 // Generated from control.mojom by mojoscope mojom generate. Do not edit.
+//
+// What the two ends of one interface tell each other besides its own methods. Sent with the
+// interface's id, and with a reserved name instead of a method's ordinal.
 import * as mojo from "../control-runtime.ts";
 
 export interface QueryVersion {}
@@ -19,6 +22,16 @@ export function decodeQueryVersion(d: mojo.Decoder, at = d.payloadStart): QueryV
   d.struct(at, 8);
   d.endStruct();
   return {};
+}
+
+/** A deep copy of `_v`. */
+export function cloneQueryVersion(_v: QueryVersion): QueryVersion {
+  return {};
+}
+
+/** Whether `_a` and `_b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsQueryVersion(_a: QueryVersion, _b: QueryVersion): boolean {
+  return true;
 }
 
 export interface QueryVersionResult {
@@ -50,6 +63,18 @@ export function decodeQueryVersionResult(d: mojo.Decoder, at = d.payloadStart): 
   return { version: version_ };
 }
 
+/** A deep copy of `v`. */
+export function cloneQueryVersionResult(v: QueryVersionResult): QueryVersionResult {
+  return {
+    version: v.version,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsQueryVersionResult(a: QueryVersionResult, b: QueryVersionResult): boolean {
+  return a.version === b.version;
+}
+
 export interface FlushForTesting {}
 
 /** Makes a FlushForTesting of its defaults and `init`. */
@@ -68,6 +93,16 @@ export function decodeFlushForTesting(d: mojo.Decoder, at = d.payloadStart): Flu
   d.struct(at, 8);
   d.endStruct();
   return {};
+}
+
+/** A deep copy of `_v`. */
+export function cloneFlushForTesting(_v: FlushForTesting): FlushForTesting {
+  return {};
+}
+
+/** Whether `_a` and `_b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsFlushForTesting(_a: FlushForTesting, _b: FlushForTesting): boolean {
+  return true;
 }
 
 /** Name 0xFFFFFFFF, with a response. */
@@ -93,6 +128,18 @@ export function decodeRunMessageParams(d: mojo.Decoder, at = d.payloadStart): Ru
   const input = decodeRunInput(d, at + 8);
   d.endStruct();
   return { input };
+}
+
+/** A deep copy of `v`. */
+export function cloneRunMessageParams(v: RunMessageParams): RunMessageParams {
+  return {
+    input: cloneRunInput(v.input),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRunMessageParams(a: RunMessageParams, b: RunMessageParams): boolean {
+  return equalsRunInput(a.input, b.input);
 }
 
 export interface RunResponseMessageParams {
@@ -132,6 +179,23 @@ export function decodeRunResponseMessageParams(
   return { output };
 }
 
+/** A deep copy of `v`. */
+export function cloneRunResponseMessageParams(
+  v: RunResponseMessageParams,
+): RunResponseMessageParams {
+  return {
+    output: cloneNullableRunOutput(v.output),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRunResponseMessageParams(
+  a: RunResponseMessageParams,
+  b: RunResponseMessageParams,
+): boolean {
+  return equalsNullableRunOutput(a.output, b.output);
+}
+
 export interface RequireVersion {
   version: number;
 }
@@ -157,6 +221,18 @@ export function decodeRequireVersion(d: mojo.Decoder, at = d.payloadStart): Requ
   const version_ = d.view.getUint32(at + 8, true);
   d.endStruct();
   return { version: version_ };
+}
+
+/** A deep copy of `v`. */
+export function cloneRequireVersion(v: RequireVersion): RequireVersion {
+  return {
+    version: v.version,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRequireVersion(a: RequireVersion, b: RequireVersion): boolean {
+  return a.version === b.version;
 }
 
 /** The receiver is to say when it has nothing to do for so long. */
@@ -189,6 +265,18 @@ export function decodeEnableIdleTracking(d: mojo.Decoder, at = d.payloadStart): 
   return { timeoutInMicroseconds };
 }
 
+/** A deep copy of `v`. */
+export function cloneEnableIdleTracking(v: EnableIdleTracking): EnableIdleTracking {
+  return {
+    timeoutInMicroseconds: v.timeoutInMicroseconds,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsEnableIdleTracking(a: EnableIdleTracking, b: EnableIdleTracking): boolean {
+  return a.timeoutInMicroseconds === b.timeoutInMicroseconds;
+}
+
 export interface MessageAck {}
 
 /** Makes a MessageAck of its defaults and `init`. */
@@ -209,6 +297,16 @@ export function decodeMessageAck(d: mojo.Decoder, at = d.payloadStart): MessageA
   return {};
 }
 
+/** A deep copy of `_v`. */
+export function cloneMessageAck(_v: MessageAck): MessageAck {
+  return {};
+}
+
+/** Whether `_a` and `_b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsMessageAck(_a: MessageAck, _b: MessageAck): boolean {
+  return true;
+}
+
 export interface NotifyIdle {}
 
 /** Makes a NotifyIdle of its defaults and `init`. */
@@ -227,6 +325,16 @@ export function decodeNotifyIdle(d: mojo.Decoder, at = d.payloadStart): NotifyId
   d.struct(at, 8);
   d.endStruct();
   return {};
+}
+
+/** A deep copy of `_v`. */
+export function cloneNotifyIdle(_v: NotifyIdle): NotifyIdle {
+  return {};
+}
+
+/** Whether `_a` and `_b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsNotifyIdle(_a: NotifyIdle, _b: NotifyIdle): boolean {
+  return true;
 }
 
 /** Name 0xFFFFFFFE, without a response. */
@@ -260,6 +368,23 @@ export function decodeRunOrClosePipeMessageParams(
   const input = decodeRunOrClosePipeInput(d, at + 8);
   d.endStruct();
   return { input };
+}
+
+/** A deep copy of `v`. */
+export function cloneRunOrClosePipeMessageParams(
+  v: RunOrClosePipeMessageParams,
+): RunOrClosePipeMessageParams {
+  return {
+    input: cloneRunOrClosePipeInput(v.input),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRunOrClosePipeMessageParams(
+  a: RunOrClosePipeMessageParams,
+  b: RunOrClosePipeMessageParams,
+): boolean {
+  return equalsRunOrClosePipeInput(a.input, b.input);
 }
 
 export type RunInput =
@@ -320,6 +445,30 @@ export function decodeRunInput(d: mojo.Decoder, at: number): RunInput {
   }
 }
 
+/** A deep copy of `v`. */
+export function cloneRunInput(v: RunInput): RunInput {
+  switch (v.tag) {
+    case "queryVersion":
+      return { tag: "queryVersion", value: cloneQueryVersion(v.value) };
+    case "flushForTesting":
+      return { tag: "flushForTesting", value: cloneFlushForTesting(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRunInput(a: RunInput, b: RunInput): boolean {
+  switch (a.tag) {
+    case "queryVersion":
+      return b.tag === "queryVersion" && equalsQueryVersion(a.value, b.value);
+    case "flushForTesting":
+      return b.tag === "flushForTesting" && equalsFlushForTesting(a.value, b.value);
+    case "unknown":
+      return b.tag === "unknown" && a.value === b.value;
+  }
+}
+
 export type RunOutput =
   | { tag: "queryVersionResult"; value: QueryVersionResult }
   | { tag: "unknown"; value: boolean };
@@ -363,6 +512,26 @@ export function decodeRunOutput(d: mojo.Decoder, at: number): RunOutput {
     default:
       d.endUnion();
       return { tag: "unknown", value: false };
+  }
+}
+
+/** A deep copy of `v`. */
+export function cloneRunOutput(v: RunOutput): RunOutput {
+  switch (v.tag) {
+    case "queryVersionResult":
+      return { tag: "queryVersionResult", value: cloneQueryVersionResult(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRunOutput(a: RunOutput, b: RunOutput): boolean {
+  switch (a.tag) {
+    case "queryVersionResult":
+      return b.tag === "queryVersionResult" && equalsQueryVersionResult(a.value, b.value);
+    case "unknown":
+      return b.tag === "unknown" && a.value === b.value;
   }
 }
 
@@ -459,4 +628,46 @@ export function decodeRunOrClosePipeInput(d: mojo.Decoder, at: number): RunOrClo
       d.endUnion();
       return { tag: "unknown", value: false };
   }
+}
+
+/** A deep copy of `v`. */
+export function cloneRunOrClosePipeInput(v: RunOrClosePipeInput): RunOrClosePipeInput {
+  switch (v.tag) {
+    case "requireVersion":
+      return { tag: "requireVersion", value: cloneRequireVersion(v.value) };
+    case "enableIdleTracking":
+      return { tag: "enableIdleTracking", value: cloneEnableIdleTracking(v.value) };
+    case "messageAck":
+      return { tag: "messageAck", value: cloneMessageAck(v.value) };
+    case "notifyIdle":
+      return { tag: "notifyIdle", value: cloneNotifyIdle(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRunOrClosePipeInput(a: RunOrClosePipeInput, b: RunOrClosePipeInput): boolean {
+  switch (a.tag) {
+    case "requireVersion":
+      return b.tag === "requireVersion" && equalsRequireVersion(a.value, b.value);
+    case "enableIdleTracking":
+      return b.tag === "enableIdleTracking" && equalsEnableIdleTracking(a.value, b.value);
+    case "messageAck":
+      return b.tag === "messageAck" && equalsMessageAck(a.value, b.value);
+    case "notifyIdle":
+      return b.tag === "notifyIdle" && equalsNotifyIdle(a.value, b.value);
+    case "unknown":
+      return b.tag === "unknown" && a.value === b.value;
+  }
+}
+
+function cloneNullableRunOutput(value: RunOutput | null): RunOutput | null {
+  if (value === null) return null;
+  return cloneRunOutput(value);
+}
+
+function equalsNullableRunOutput(a: RunOutput | null, b: RunOutput | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsRunOutput(a, b);
 }

@@ -1,4 +1,7 @@
 // Generated from pipe_control.mojom by mojoscope mojom generate. Do not edit.
+//
+// What the two routers of one pipe tell each other. Sent with the invalid interface id and the
+// name 0xFFFFFFFE, without a response.
 import * as mojo from "../control-runtime.ts";
 
 export interface DisconnectReason {
@@ -30,6 +33,19 @@ export function decodeDisconnectReason(d: mojo.Decoder, at = d.payloadStart): Di
   const description = d.string(at + 16);
   d.endStruct();
   return { customReason, description };
+}
+
+/** A deep copy of `v`. */
+export function cloneDisconnectReason(v: DisconnectReason): DisconnectReason {
+  return {
+    customReason: v.customReason,
+    description: v.description,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsDisconnectReason(a: DisconnectReason, b: DisconnectReason): boolean {
+  return a.customReason === b.customReason && a.description === b.description;
 }
 
 /**
@@ -81,6 +97,24 @@ export function decodePeerAssociatedEndpointClosedEvent(
   const disconnectReason = d.isNull(at + 16) ? null : decodeDisconnectReason(d, d.pointer(at + 16));
   d.endStruct();
   return { id, disconnectReason };
+}
+
+/** A deep copy of `v`. */
+export function clonePeerAssociatedEndpointClosedEvent(
+  v: PeerAssociatedEndpointClosedEvent,
+): PeerAssociatedEndpointClosedEvent {
+  return {
+    id: v.id,
+    disconnectReason: cloneNullableDisconnectReason(v.disconnectReason),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsPeerAssociatedEndpointClosedEvent(
+  a: PeerAssociatedEndpointClosedEvent,
+  b: PeerAssociatedEndpointClosedEvent,
+): boolean {
+  return a.id === b.id && equalsNullableDisconnectReason(a.disconnectReason, b.disconnectReason);
 }
 
 /** Dispatch nothing more until the other end of `flush_pipe` is closed. */
@@ -256,4 +290,17 @@ export function decodeRunOrClosePipeInput(d: mojo.Decoder, at: number): RunOrClo
       d.endUnion();
       return { tag: "unknown", value: false };
   }
+}
+
+function cloneNullableDisconnectReason(value: DisconnectReason | null): DisconnectReason | null {
+  if (value === null) return null;
+  return cloneDisconnectReason(value);
+}
+
+function equalsNullableDisconnectReason(
+  a: DisconnectReason | null,
+  b: DisconnectReason | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsDisconnectReason(a, b);
 }

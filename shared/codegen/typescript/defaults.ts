@@ -1,10 +1,11 @@
 import type { ConstValue, Field, Kind, Struct } from "../../mojom/index.ts";
-import { enumZero } from "./generate-enum.ts";
+import { enumZero, hasZero } from "./generate-enum.ts";
 import { withArticle } from "./identifiers.ts";
 import { isBytes } from "./kind-type.ts";
 import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
+import type { MappableDefinition } from "./type-map.ts";
 
 /** Writes `createFoo`: an object with the defaults of the .mojom, and with empty values elsewhere. */
 export function createDefaults(
@@ -18,7 +19,7 @@ export function createDefaults(
   const items: string[] = [];
   for (const field of struct.fields) {
     const property = names.get(field.name) ?? field.name;
-    const value = defaultOf(writer, field, new Set([struct]));
+    const value = defaultOf(writer, field);
     if (value === undefined) required.push(property);
     else items.push(`${property}: ${value},`);
   }
@@ -41,20 +42,63 @@ function parameter(name: string, required: readonly string[], items: readonly st
 }
 
 /** The expression for a field's initial value; undefined where only the caller can know one. */
-function defaultOf(
-  writer: ModuleWriter,
-  field: Field,
-  around: ReadonlySet<Struct>,
-): string | undefined {
+function defaultOf(writer: ModuleWriter, field: Field): string | undefined {
   const { kind } = field;
+  if (!hasDefault(writer, field)) return undefined;
   if (field.default === undefined) return emptyValue(writer, kind);
-  if (field.default.type !== "default") return literal(writer, kind, field.default);
-  if (kind.type !== "struct" || around.has(kind.struct)) return undefined;
-  const inside = new Set([...around, kind.struct]);
-  const isComplete = kind.struct.fields.every((inner) => {
-    return defaultOf(writer, inner, inside) !== undefined;
-  });
-  return isComplete ? `${writer.companion("create", kind.struct)}()` : undefined;
+  if (field.default.type !== "default") {
+    return asNative(writer, kind, literal(writer, kind, field.default));
+  }
+  if (kind.type !== "struct") return undefined;
+  return asNative(writer, kind, `${writer.wireCompanion("create", kind.struct)}()`);
+}
+
+// A default is written for the wire form.
+function asNative(writer: ModuleWriter, kind: Kind, wire: string): string {
+  const item = mappedOf(writer, kind);
+  return item === undefined ? wire : `${writer.companion("to", item)}(${wire})`;
+}
+
+function mappedOf(writer: ModuleWriter, kind: Kind): MappableDefinition | undefined {
+  const item = kind.type === "struct" ? kind.struct : kind.type === "enum" ? kind.enum : undefined;
+  return item === undefined || writer.mappingOf(item) === undefined ? undefined : item;
+}
+
+function hasDefault(writer: ModuleWriter, { kind, default: value }: Field): boolean {
+  if (value === undefined) {
+    // Whether traits take an empty value, only they know.
+    return hasEmptyValue(kind) && (kind.nullable || mappedOf(writer, kind) === undefined);
+  }
+  return value.type !== "default" || (kind.type === "struct" && isComplete(writer, kind.struct));
+}
+
+/**
+ * Whether a struct can be made of defaults alone. Remembered, as a struct may be met on many ways;
+ * one that is met again on the way through its own defaults can never be made.
+ */
+function isComplete(writer: ModuleWriter, struct: Struct): boolean {
+  const known = writer.completeStructs.get(struct);
+  if (known !== undefined) return known;
+  writer.completeStructs.set(struct, false);
+  const result = struct.fields.every((field) => hasDefault(writer, field));
+  writer.completeStructs.set(struct, result);
+  return result;
+}
+
+function hasEmptyValue(kind: Kind): boolean {
+  if (kind.nullable) return true;
+  switch (kind.type) {
+    case "primitive":
+    case "string":
+    case "map":
+      return true;
+    case "enum":
+      return hasZero(kind.enum);
+    case "array":
+      return isBytes(kind) || kind.length === undefined;
+    default:
+      return false;
+  }
 }
 
 function emptyValue(writer: ModuleWriter, kind: Kind): string | undefined {
@@ -70,8 +114,7 @@ function emptyValue(writer: ModuleWriter, kind: Kind): string | undefined {
     case "map":
       return "new Map()";
     case "array":
-      if (isBytes(kind)) return `new Uint8Array(${kind.length ?? ""})`;
-      return kind.length === undefined ? "[]" : undefined;
+      return isBytes(kind) ? `new Uint8Array(${kind.length ?? ""})` : "[]";
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Enum } from "../../mojom/index.ts";
 import { withArticle } from "./identifiers.ts";
+import { fits } from "./layout.ts";
 import { functionHead } from "./lines.ts";
 import { memberNames } from "./module-names.ts";
 import type { Lines } from "./lines.ts";
@@ -23,18 +24,25 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
     });
   });
   writer.piece((lines) => writeDecode(lines, item, name, isOpen));
-  writer.piece((lines) => {
-    lines.doc(`How arrays store ${withArticle(name)}.`);
-    lines.block(
-      `export const ${name}Scalar: mojo.Scalar<${name}> = {`,
-      () => {
-        lines.add("size: 4,");
-        lines.add(`read: decode${name},`);
-        lines.add(`write: encode${name},`);
-      },
-      "};",
-    );
-  });
+  writer.piece((lines) => writeScalar(lines, name));
+}
+
+/** Writes the object by which arrays of an enum are encoded and decoded. */
+export function writeScalar(lines: Lines, name: string): void {
+  lines.doc(`How arrays store ${withArticle(name)}.`);
+  const start = `export const ${name}Scalar: mojo.Scalar<${name}> =`;
+  const body = () => {
+    lines.add("size: 4,");
+    lines.add(`read: decode${name},`);
+    lines.add(`write: encode${name},`);
+  };
+  if (fits(`${start} {`, 0)) lines.block(`${start} {`, body, "};");
+  else lines.section(start, () => lines.block("{", body, "};"));
+}
+
+/** Whether there is a value that a fresh field has: an enum without values has none. */
+export function hasZero(item: Enum): boolean {
+  return acceptsAll(item) || item.values.length > 0;
 }
 
 /** The expression for the value that a missing or fresh field has: 0 if the enum knows it. */

@@ -1,7 +1,8 @@
 import { carriesAssociated } from "../../mojom/index.ts";
 import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
-import { localName, propertyNamesOf, screamingCase } from "./identifiers.ts";
+import { generateUuid, uuidName } from "./generate-uuid.ts";
+import { localName, propertyNamesOf } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { args, braces, brackets, call, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -31,19 +32,14 @@ class InterfaceGenerator {
   }
 
   run(): void {
-    const { methods, uuid } = this.#item;
+    const { methods } = this.#item;
     this.#writer.piece((lines) => this.#writeType(lines));
     for (const { response } of methods) {
       if (response === undefined || response.fields.length === 0) continue;
       this.#writer.piece((lines) => writeInterface(this.#writer, lines, response, true));
     }
+    generateUuid(this.#writer, this.#item);
     this.#writer.piece((lines) => this.#writeDefinition(lines));
-    if (uuid !== undefined) {
-      const value = `{ high: 0x${uuid.high.toString(16)}n, low: 0x${uuid.low.toString(16)}n }`;
-      this.#writer.piece((lines) =>
-        lines.add(`export const ${screamingCase(this.#name)}_UUID = ${value};`),
-      );
-    }
     if (methods.length === 0) return;
     this.#writer.piece((lines) => this.#writeCaller(lines));
     this.#writer.piece((lines) => this.#writeDispatch(lines));
@@ -77,7 +73,7 @@ class InterfaceGenerator {
     }
     lines.block(`export interface ${this.#name} {`, () => {
       for (const method of methods) {
-        lines.doc(method.comment);
+        lines.doc(methodComment(method));
         const head = call(this.#methodName(method), ...this.#parameters(method));
         lines.add(head, `: ${this.#resultType(method)};`);
       }
@@ -85,13 +81,14 @@ class InterfaceGenerator {
   }
 
   #writeDefinition(lines: Lines): void {
-    const { fullName, methods, version } = this.#item;
+    const { fullName, methods, uuid, version } = this.#item;
     lines.doc(`What Remote, Receiver and their families need to know of ${fullName}.`);
     lines.block(
       `export const ${this.#name}: mojo.InterfaceDefinition<${this.#name}> = {`,
       () => {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
+        if (uuid !== undefined) lines.add(`uuid: ${uuidName(this.#writer, this.#item)},`);
         // A single object stays inside its brackets.
         const list = brackets(...methods.map(definitionOf));
         lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");
@@ -226,13 +223,25 @@ function carriesEndpoints({ params, response }: Method): boolean {
   return carriesAssociated(params) || (response !== undefined && carriesAssociated(response));
 }
 
+// Parameters have no other place for what is said about them.
+function methodComment({ comment, params }: Method): string | undefined {
+  const names = propertyNames(params);
+  const about = params.fields.flatMap((field) => {
+    const name = localName(names.get(field.name) ?? field.name);
+    const text = field.comment?.split("\n").join(" ").trim() ?? "";
+    return text === "" ? [] : [`@param ${name} ${text}`];
+  });
+  return about.length === 0 ? comment : [...(comment?.split("\n") ?? []), ...about].join("\n");
+}
+
 function definitionOf(method: Method): Doc {
-  const { name, ordinal, response, sync } = method;
+  const { minVersion, name, ordinal, response, sync } = method;
   const items = [
     `name: ${JSON.stringify(name)}`,
     `ordinal: ${ordinal}`,
     `hasResponse: ${response !== undefined}`,
     `sync: ${sync}`,
+    ...(minVersion > 0 ? [`minVersion: ${minVersion}`] : []),
     ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
   ];
   return braces(...items);

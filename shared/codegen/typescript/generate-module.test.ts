@@ -79,6 +79,56 @@ describe("comments", () => {
     expect(text).toContain("  /** About M. */\n  m(): void;");
   });
 
+  it("of the file stand above everything", () => {
+    const text = generate("// Says who.\n//\n// Says what.\nmodule m;\nconst int8 kA = 1;");
+    expect(text.split("\n").slice(1, 7)).toEqual([
+      "//",
+      "// Says who.",
+      "//",
+      "// Says what.",
+      "",
+      "export const A = 1;",
+    ]);
+  });
+
+  it("of parameters go with their method", () => {
+    const text = generate(`interface I {
+      // About M.
+      // More.
+      M(
+        // How often.
+        int32 a_count,
+        // Not
+        // this.
+        string new,
+        bool b) => (int32 sum /* About sum. */);
+      N(int8 x,  // Alone.
+        int8 y);
+    };`);
+    expect(text).toContain(
+      [
+        "  /**",
+        "   * About M.",
+        "   * More.",
+        "   * @param aCount How often.",
+        "   * @param new_ Not this.",
+        "   */",
+        "  m(aCount: number, new_: string, b: boolean): Promise<IMResponse>;",
+        "  /** @param x Alone. */",
+        "  n(x: number, y: number): void;",
+      ].join("\n"),
+    );
+  });
+
+  it("of a feature go with its first constant", () => {
+    const text = generate(`
+      // Switches it.
+      feature kFlag { const string name = "Flag"; const bool default_state = true; };
+    `);
+    expect(text).toContain('/** Switches it. */\nexport const FLAG_NAME = "Flag";');
+    expect(text).toContain("\n\nexport const FLAG_DEFAULT_STATE = true;");
+  });
+
   it("cannot end before their end", () => {
     expect(generate("// a */ b\nstruct S {};")).toContain("/** a * / b */");
   });
@@ -102,6 +152,31 @@ describe("enums", () => {
 
   it("nested ones carry the name of their parent", () => {
     expect(generate("interface I { enum Level { kLow }; };")).toContain("export type ILevel =");
+  });
+});
+
+describe("unions", () => {
+  it("have no null where the wire format has no room for it", () => {
+    const text = generate(`
+      [Extensible] union U { [Default] int32? a; E? b; string? c; }; enum E { kX };
+    `);
+    expect(text).toContain('{ tag: "a"; value: number }');
+    expect(text).toContain('{ tag: "b"; value: E }');
+    expect(text).toContain('{ tag: "c"; value: string | null }');
+    expect(text).toContain('return { tag: "a", value: 0 };');
+  });
+});
+
+describe("clone and equals", () => {
+  it("are not for what holds handles, nor for parameters", () => {
+    const text = generate(`
+      struct S { array<map<string, U>> u; }; union U { handle h; int8 i; }; struct T {};
+      interface I { M(int8 a) => (string b); };
+    `);
+    expect(text.match(/function (?:clone|equals)\w+/g)).toEqual([
+      "function cloneT",
+      "function equalsT",
+    ]);
   });
 });
 
@@ -136,8 +211,24 @@ describe("interfaces", () => {
     const text = generate("module m; interface I { [Sync] A@4() => (); [MinVersion=2] B(); };");
     expect(text).toContain('name: "m.I",\n  version: 2,');
     expect(text).toContain('{ name: "A", ordinal: 4, hasResponse: true, sync: true },');
-    expect(text).toContain('{ name: "B", ordinal: 5, hasResponse: false, sync: false },');
+    expect(text).toContain(
+      '{ name: "B", ordinal: 5, hasResponse: false, sync: false, minVersion: 2 },',
+    );
   });
+
+  it("state their uuid", () => {
+    const text = generate('[Uuid="01234567-89ab-cdef-0123-456789abcdef"] interface I {};');
+    expect(text).toContain("export const I_UUID = { high: 0x123456789abcdefn,");
+    expect(text).toContain("  uuid: I_UUID,\n");
+  });
+
+  it.each(["struct Foo {};", "union Foo { int8 a; };", "enum Foo { kA };"])(
+    "are not all that has one: %s",
+    (definition) => {
+      const text = generate(`[Uuid="01234567-89ab-cdef-0123-456789abcdef"] ${definition}`);
+      expect(text).toContain("export const FOO_UUID = { high: 0x123456789abcdefn,");
+    },
+  );
 });
 
 describe("helpers", () => {
@@ -179,6 +270,29 @@ describe("defaults", () => {
   it("do not build a struct inside itself without end", () => {
     const text = generate("struct S { T t = default; }; struct T { S s = default; };");
     expect(text).toContain("export function createS(init: S): S {");
+  });
+
+  it("of structs that many ways lead to are looked at once", () => {
+    const level = (n: number) => {
+      const fields = ["a", "b", "c", "d"].map((name) => `L${n + 1} ${name} = default;`);
+      return `struct L${n} { ${fields.join(" ")} };`;
+    };
+    const levels = Array.from({ length: 60 }, (_, n) => level(n));
+    // Looked at once per way, the last one would be looked at 4 ** 60 times.
+    const text = generate(`${levels.join("\n")} struct L60 { int8 x = 1; };`);
+    expect(text).toContain("    a: createL1(),\n    b: createL1(),");
+    expect(text).toContain("    d: createL60(),");
+    const endless = generate(`${levels.join("\n")} struct L60 { L0 x = default; int8 y; };`);
+    expect(endless).not.toContain(": createL");
+    expect(endless).toContain('init: Partial<L60> & Pick<L60, "x">');
+  });
+
+  it("import nothing that other files only use for their own defaults", () => {
+    const text = generate({
+      "dir/main.mojom": 'import "b.mojom"; struct S { B b = default; };',
+      "b.mojom": "enum E { kX }; struct B { E e = kX; E f; };",
+    });
+    expect(text).toContain("import { type B, cloneB, createB, decodeB, encodeB, equalsB } from");
   });
 
   it("quote strings as the formatter does", () => {

@@ -3,8 +3,11 @@ import { enumsOf, withNativeHandle } from "../describe.ts";
 import { literal } from "./defaults.ts";
 import { generateEnum } from "./generate-enum.ts";
 import { generateInterface } from "./generate-interface.ts";
+import { generateMapped } from "./generate-mapped.ts";
 import { generateStruct } from "./generate-struct.ts";
 import { generateUnion } from "./generate-union.ts";
+import { generateUuid } from "./generate-uuid.ts";
+import { braces } from "./layout.ts";
 import { constsOf } from "./module-names.ts";
 import { ModuleWriter } from "./module-writer.ts";
 import type { GenerateOptions } from "./module-writer.ts";
@@ -14,17 +17,50 @@ import { SlotCoder } from "./slot-coder.ts";
 export function generateModule(module: Module, options: GenerateOptions): string {
   const writer = new ModuleWriter(module, options);
   const coder = new SlotCoder(writer);
-  for (const item of enumsOf(module)) generateEnum(writer, item);
-  for (const item of constsOf(module)) generateConst(writer, item);
-  for (const item of module.structs.flatMap(withNativeHandle)) generateStruct(writer, coder, item);
-  for (const item of module.unions) generateUnion(writer, coder, item);
+  if (writer.isVariant) {
+    shareValues(writer, module);
+  } else {
+    for (const item of enumsOf(module)) {
+      generateEnum(writer, item);
+      generateUuid(writer, item);
+    }
+    for (const item of constsOf(module)) generateConst(writer, item);
+  }
+  for (const item of enumsOf(module)) generateMapped(writer, item);
+  for (const item of module.structs.flatMap(withNativeHandle)) {
+    generateStruct(writer, coder, item);
+    generateUuid(writer, item);
+    generateMapped(writer, item);
+  }
+  for (const item of module.unions) {
+    generateUnion(writer, coder, item);
+    generateUuid(writer, item);
+    generateMapped(writer, item);
+  }
   for (const item of module.interfaces) generateInterface(writer, coder, item);
   return writer.toString();
 }
 
+// Whoever uses a variant finds in its file all that the file of the first set has.
+function shareValues(writer: ModuleWriter, module: Module): void {
+  const items = [...enumsOf(module), ...constsOf(module)];
+  const names = items.map((item) => writer.valueName(item)).toSorted();
+  writer.piece((lines) => {
+    if (names.length > 0) lines.add("export ", braces(...names), ";");
+  });
+}
+
+// A feature is nothing but its constants here; what is said about it goes with the first.
+function constComment({ comment, parent, ...item }: Const): string | undefined {
+  if (parent === undefined || parent.consts[0]?.fullName !== item.fullName) return comment;
+  const isFeature = item.module.features.some(({ fullName }) => fullName === parent.fullName);
+  if (!isFeature || parent.comment === undefined) return comment;
+  return comment === undefined ? parent.comment : `${parent.comment}\n${comment}`;
+}
+
 function generateConst(writer: ModuleWriter, item: Const): void {
   writer.piece((lines) => {
-    lines.doc(item.comment);
+    lines.doc(constComment(item));
     const type = item.kind.type === "enum" ? `: ${writer.typeName(item.kind.enum)}` : "";
     const value = literal(writer, item.kind, item.value);
     lines.add(`export const ${writer.valueName(item)}${type} = ${value};`);

@@ -1,6 +1,10 @@
+import { isCloneable } from "../../mojom/index.ts";
 import type { Field, PackedField, Struct } from "../../mojom/index.ts";
+import { cloneStruct } from "./clone.ts";
 import { createDefaults } from "./defaults.ts";
+import { equalsStruct } from "./equals.ts";
 import { enumNull, enumZero } from "./generate-enum.ts";
+import { reachesMapped } from "./generate-mapped.ts";
 import { localName, propertyNamesOf, shorthand, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces, call } from "./layout.ts";
@@ -16,7 +20,7 @@ export function propertyNames(struct: Struct): ReadonlyMap<string, string> {
   return propertyNamesOf(struct.fields.map(({ name }) => name));
 }
 
-/** Writes a struct: its type, `create`, `encode` and `decode`. */
+/** Writes a struct: its type, `create`, `encode`, `decode` and, if possible, `clone` and `equals`. */
 export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: Struct): void {
   const name = writer.typeName(struct);
   writer.piece((lines) => writeInterface(writer, lines, struct, true));
@@ -35,6 +39,9 @@ export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: S
     });
   });
   writer.piece((lines) => writeDecode(writer, coder, lines, struct, true));
+  if (!isCloneable(struct)) return;
+  writer.piece((lines) => cloneStruct(writer, lines, struct, name, propertyNames(struct)));
+  writer.piece((lines) => equalsStruct(writer, lines, struct, name, propertyNames(struct)));
 }
 
 /** `export interface Foo { ... }` */
@@ -138,6 +145,7 @@ export function writeDecode(
       readField(writer, coder, lines, packed, local);
     }
     lines.add("d.endStruct();");
+    if (reachesMapped(writer, struct)) lines.add("d.throwRefusal();");
     const items = struct.fields.map((field) => properties.get(field) ?? "");
     if (result !== "void") lines.add("return ", braces(...items), ";");
   });
@@ -159,9 +167,7 @@ function readField(
   if (flag !== undefined) {
     // An enum's value is checked whether it counts or not.
     if (kind.type === "enum") {
-      if (tests.length === 0) lines.add(`const ${local}Value = `, value, ";");
-      else lines.addConditional(`const ${local}Value =`, tests.join(" || "), "null", value);
-      value = `${local}Value`;
+      value = readEnumAnyway(writer, lines, packed, local, tests.join(" || "), value);
     }
     tests.push(`!d.bool(at + ${8 + flag.offset}, ${flag.bit})`);
   }
@@ -169,13 +175,38 @@ function readField(
     lines.add(`const ${local} = `, value, ";");
     return;
   }
-  const missing = missingValue(writer, field);
+  const missing = missingValue(writer, field, `at + ${8 + offset}`);
   lines.addConditional(`const ${local} =`, tests.join(" || "), missing, value);
 }
 
-function missingValue(writer: ModuleWriter, { kind }: Field): string {
+/** Reads a nullable enum where its flag does not count; gives the expression for where it does. */
+function readEnumAnyway(
+  writer: ModuleWriter,
+  lines: Lines,
+  { field: { kind }, offset }: PackedField,
+  local: string,
+  missing: string,
+  value: Doc,
+): Doc {
+  if (kind.type !== "enum") return value;
+  const isMapped = writer.mappingOf(kind.enum) !== undefined;
+  const slot = `at + ${8 + offset}`;
+  const wire = isMapped ? call(writer.wireCompanion("decode", kind.enum), "d", slot) : value;
+  const nothing = isMapped ? (enumZero(writer, kind.enum) ?? "0") : "null";
+  if (missing === "") lines.add(`const ${local}Value = `, wire, ";");
+  else lines.addConditional(`const ${local}Value =`, missing, nothing, wire);
+  // Traits see only what counts.
+  if (!isMapped) return `${local}Value`;
+  return call(writer.companion("read", kind.enum), "d", slot, `${local}Value`);
+}
+
+function missingValue(writer: ModuleWriter, { kind }: Field, slot: string): Doc {
   if (kind.nullable) return "null";
-  if (kind.type === "enum") return enumZero(writer, kind.enum) ?? "0";
+  if (kind.type === "enum") {
+    const zero = enumZero(writer, kind.enum) ?? "0";
+    if (writer.mappingOf(kind.enum) === undefined) return zero;
+    return call(writer.companion("read", kind.enum), "d", slot, zero);
+  }
   if (kind.type !== "primitive") return "null";
   if (kind.name === "bool") return "false";
   return kind.name.endsWith("64") ? "0n" : "0";

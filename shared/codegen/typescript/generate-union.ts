@@ -1,4 +1,7 @@
+import { isCloneable, isNullableValue } from "../../mojom/index.ts";
 import type { Union, UnionField } from "../../mojom/index.ts";
+import { cloneUnion } from "./clone.ts";
+import { equalsUnion } from "./equals.ts";
 import { propertyNamesOf, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces } from "./layout.ts";
@@ -8,9 +11,13 @@ import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { SlotCoder } from "./slot-coder.ts";
 
-/** Writes a union: its type, `encode` and `decode`, both for the 16 bytes at a position. */
-export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Union): void {
-  const name = writer.typeName(union);
+/**
+ * Writes a union: its type, `encode` and `decode`, both for the 16 bytes at a position, and if
+ * possible `clone` and `equals`.
+ */
+export function generateUnion(writer: ModuleWriter, coder: SlotCoder, item: Union): void {
+  const name = writer.typeName(item);
+  const union = withPresentValues(item);
   const tags = propertyNamesOf(union.fields.map((field) => field.name));
   const tagOf = (field: UnionField) => JSON.stringify(tags.get(field.name) ?? field.name);
   writer.piece((lines) => {
@@ -26,6 +33,24 @@ export function generateUnion(writer: ModuleWriter, coder: SlotCoder, union: Uni
   });
   writer.piece((lines) => writeEncode(coder, lines, union, name, tagOf));
   writer.piece((lines) => writeDecode(coder, lines, union, name, tagOf));
+  if (!isCloneable(union)) return;
+  const members = union.fields.map((field) => ({ tag: tagOf(field), kind: field.kind }));
+  writer.piece((lines) => cloneUnion(writer, lines, name, members));
+  writer.piece((lines) => equalsUnion(writer, lines, name, members));
+}
+
+/** A union has no room for the flag of an `int32?`: in its members such values are never null. */
+function withPresentValues(union: Union): Union {
+  const present = (field: UnionField): UnionField => {
+    if (!isNullableValue(field.kind)) return field;
+    return { ...field, kind: { ...field.kind, nullable: false } };
+  };
+  const { defaultField, fields } = union;
+  return {
+    ...union,
+    fields: fields.map(present),
+    defaultField: defaultField && present(defaultField),
+  };
 }
 
 function writeType(lines: Lines, name: string, union: Union, options: readonly string[]): void {

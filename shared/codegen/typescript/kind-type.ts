@@ -24,11 +24,11 @@ export function typeOfPresent(writer: ModuleWriter, kind: Kind): string {
     case "map":
       return `Map<${typeOf(writer, kind.key)}, ${typeOf(writer, kind.value)}>`;
     case "struct":
-      return writer.typeName(kind.struct);
+      return writer.valueTypeName(kind.struct);
     case "union":
-      return writer.typeName(kind.union);
+      return writer.valueTypeName(kind.union);
     case "enum":
-      return writer.typeName(kind.enum);
+      return writer.valueTypeName(kind.enum);
   }
 }
 
@@ -69,11 +69,11 @@ function spellPresent(writer: ModuleWriter, kind: Kind): string {
     case "map":
       return `MapOf${spell(writer, kind.key)}To${spell(writer, kind.value)}`;
     case "struct":
-      return spellName(writer.typeName(kind.struct));
+      return spellName(writer.valueTypeName(kind.struct));
     case "union":
-      return spellName(writer.typeName(kind.union));
+      return spellName(writer.valueTypeName(kind.union));
     case "enum":
-      return spellName(writer.typeName(kind.enum));
+      return spellName(writer.valueTypeName(kind.enum));
   }
 }
 

@@ -1,4 +1,4 @@
-import { call, fits, flat, render } from "./layout.ts";
+import { braces, call, fits, flat, render } from "./layout.ts";
 import type { Doc } from "./layout.ts";
 
 /** Collects the lines of one top-level piece of a generated file. */
@@ -18,11 +18,16 @@ export class Lines {
 
   /** Adds a line that opens a block, the block, and the line that closes it. */
   block(open: Doc, body: () => void, close = "}"): void {
+    this.section(open, body);
+    this.add(close);
+  }
+
+  /** Adds a line and, indented, what belongs to it. */
+  section(open: Doc, body: () => void): void {
     this.add(open);
     this.#indent += 2;
     body();
     this.#indent -= 2;
-    this.add(close);
   }
 
   /** Adds `if (test) statement`, with braces when that does not fit on a line. */
@@ -43,6 +48,57 @@ export class Lines {
     if (!isBinary) this.#addChoice(`${start} ${test}`, yes, no, 2);
     else if (fits(choice, this.#indent + 2)) this.add(`${start}\n${this.#pad(2)}${flat(choice)}`);
     else this.#addChoice(`${start}\n${this.#pad(2)}${test}`, yes, no, 4);
+  }
+
+  /** Adds `return a && b;`, over several lines when that is too long. */
+  addReturnAll(tests: readonly Doc[]): void {
+    const joined = tests.map(flat).join(" && ");
+    const [only] = tests;
+    if (only === undefined) this.add("return true;");
+    else if (tests.length === 1 && typeof only !== "string") this.add("return ", only, ";");
+    else if (fits(`return ${joined};`, this.#indent)) this.add(`return ${joined};`);
+    else if (fits(joined, this.#indent + 2)) {
+      this.block("return (", () => this.add(joined), ");");
+    } else {
+      const last = tests.length - 1;
+      const body = () => {
+        tests.forEach((test, index) => this.#addTest(test, index < last ? " &&" : ""));
+      };
+      this.block("return (", body, ");");
+    }
+  }
+
+  #addTest(test: Doc, behind: string): void {
+    const isLong = !fits([test, behind], this.#indent);
+    const parts = typeof test === "string" && isLong ? test.split(" === ") : [];
+    const [left, right] = parts;
+    if (left === undefined || right === undefined) this.add(test, behind);
+    else this.section(`${left} ===`, () => this.add(right, behind));
+  }
+
+  /** Adds `name: value,`, the value on a line of its own where not even its beginning fits. */
+  addProperty(name: string, value: Doc): void {
+    const line: Doc = [`${name}: `, value, ","];
+    const head = flat(line).split("(", 1)[0] ?? "";
+    if (fits(line, this.#indent) || (typeof value !== "string" && fits(`${head}(`, this.#indent))) {
+      this.add(line);
+    } else {
+      this.section(`${name}:`, () => this.add(value, ","));
+    }
+  }
+
+  /** Adds `return { tag: tag, value: value };`, over several lines when that is too long. */
+  addReturnTagged(tag: string, value: Doc): void {
+    const oneLine: Doc = ["return ", braces(`tag: ${tag}`, ["value: ", value]), ";"];
+    if (fits(oneLine, this.#indent)) {
+      this.add(oneLine);
+      return;
+    }
+    const body = () => {
+      this.add(`tag: ${tag},`);
+      this.addProperty("value", value);
+    };
+    this.block("return {", body, "};");
   }
 
   /** Adds a doc comment; lines that are too long for it are left as they are. */

@@ -1,16 +1,26 @@
 import type { Const, Enum, Interface, Method, Module, Struct, Union } from "../../mojom/index.ts";
 import { enumsOf, withNativeHandle } from "../describe.ts";
 import { convertScope, pascalCase, screamingCase, typeName } from "./identifiers.ts";
+import { mappableOf } from "./type-map.ts";
+import type { MappableDefinition, TypeMap } from "./type-map.ts";
 
 /** A definition that gets a TypeScript name of its own. */
 export type NamedDefinition = Struct | Union | Enum | Interface | Const;
+
+/** The names of a native type, which is exported, and of its traits, which are not. */
+export interface MappedNames {
+  readonly name: string;
+  readonly traits: string;
+}
 
 /** The exported TypeScript names of one module; the same for the file itself and its importers. */
 export class ModuleNames {
   readonly #taken = new Set<string>();
   readonly #names = new Map<NamedDefinition, string>();
+  readonly #mapped = new Map<NamedDefinition, MappedNames>();
 
-  constructor(module: Module) {
+  /** @param typeMap what gets a second name, for the native type */
+  constructor(module: Module, typeMap: TypeMap = new Map()) {
     const structs = module.structs.flatMap(withNativeHandle);
     for (const item of [...structs, ...module.unions, ...module.interfaces]) {
       this.#give(item, typeName(pascalCase(item.name)));
@@ -22,6 +32,12 @@ export class ModuleNames {
       for (const method of methods) this.#giveLists(name, method);
     }
     for (const item of constsOf(module)) this.#give(item, constName(item));
+    // Last, so that a type map changes no other name.
+    for (const item of mappableOf(module)) {
+      if (!typeMap.has(item.fullName)) continue;
+      const name = this.#take(`Mapped${this.of(item)}`);
+      this.#mapped.set(item, { name, traits: this.#take(`${name}Traits`) });
+    }
   }
 
   /** The name of a definition of this module. */
@@ -29,6 +45,11 @@ export class ModuleNames {
     const name = this.#names.get(item);
     if (name === undefined) throw new Error(`"${item.fullName}" is not of this module`);
     return name;
+  }
+
+  /** The names of what stands for a definition of this module, if it is mapped. */
+  mappedOf(item: MappableDefinition): MappedNames | undefined {
+    return this.#mapped.get(item);
   }
 
   /** Whether the module exports this name. */
@@ -42,10 +63,14 @@ export class ModuleNames {
   }
 
   #give(item: NamedDefinition, wanted: string): void {
+    this.#names.set(item, this.#take(wanted));
+  }
+
+  #take(wanted: string): string {
     let name = wanted;
     while (this.#taken.has(name)) name += "_";
     this.#taken.add(name);
-    this.#names.set(item, name);
+    return name;
   }
 }
 

@@ -1,4 +1,6 @@
 // Generated from inspector.mojom by mojoscope mojom generate. Do not edit.
+//
+// The door between the host and a view of it. Pipe "inspector" of the invitation carries Inspector.
 import * as mojo from "../../bindings/gen-v1.ts";
 import { Severity, decodeSeverity, encodeSeverity } from "./severity.mojom.ts";
 import {
@@ -86,6 +88,36 @@ export function decodeCounters(d: mojo.Decoder, at = d.payloadStart): Counters {
   };
 }
 
+/** A deep copy of `v`. */
+export function cloneCounters(v: Counters): Counters {
+  return {
+    captured: v.captured,
+    dropped: v.dropped,
+    clippedBytes: v.clippedBytes,
+    clipped: v.clipped,
+    payloadBytes: v.payloadBytes,
+    payloadLimit: v.payloadLimit,
+    rowLimit: v.rowLimit,
+    recording: v.recording,
+    passedBy: v.passedBy,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsCounters(a: Counters, b: Counters): boolean {
+  return (
+    a.captured === b.captured &&
+    mojo.sameValue(a.dropped, b.dropped) &&
+    mojo.sameValue(a.clippedBytes, b.clippedBytes) &&
+    a.clipped === b.clipped &&
+    mojo.sameValue(a.payloadBytes, b.payloadBytes) &&
+    mojo.sameValue(a.payloadLimit, b.payloadLimit) &&
+    a.rowLimit === b.rowLimit &&
+    a.recording === b.recording &&
+    mojo.sameValue(a.passedBy, b.passedBy)
+  );
+}
+
 /** Something the user should know now. */
 export interface Notice {
   severity: Severity;
@@ -120,6 +152,20 @@ export function decodeNotice(d: mojo.Decoder, at = d.payloadStart): Notice {
   const detail = d.string(at + 24);
   d.endStruct();
   return { severity, text, detail };
+}
+
+/** A deep copy of `v`. */
+export function cloneNotice(v: Notice): Notice {
+  return {
+    severity: v.severity,
+    text: v.text,
+    detail: v.detail,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsNotice(a: Notice, b: Notice): boolean {
+  return a.severity === b.severity && a.text === b.text && a.detail === b.detail;
 }
 
 /**
@@ -165,6 +211,26 @@ export function decodeOverview(d: mojo.Decoder, at = d.payloadStart): Overview {
   return { start, end, counts, disconnects };
 }
 
+/** A deep copy of `v`. */
+export function cloneOverview(v: Overview): Overview {
+  return {
+    start: v.start,
+    end: v.end,
+    counts: v.counts.slice(),
+    disconnects: v.disconnects.slice(),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsOverview(a: Overview, b: Overview): boolean {
+  return (
+    mojo.sameValue(a.start, b.start) &&
+    mojo.sameValue(a.end, b.end) &&
+    mojo.equalLists(a.counts, b.counts, mojo.sameValue) &&
+    mojo.equalLists(a.disconnects, b.disconnects, mojo.sameValue)
+  );
+}
+
 export interface WorkerKind {
   name: string;
   description: string;
@@ -196,6 +262,19 @@ export function decodeWorkerKind(d: mojo.Decoder, at = d.payloadStart): WorkerKi
   return { name, description };
 }
 
+/** A deep copy of `v`. */
+export function cloneWorkerKind(v: WorkerKind): WorkerKind {
+  return {
+    name: v.name,
+    description: v.description,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsWorkerKind(a: WorkerKind, b: WorkerKind): boolean {
+  return a.name === b.name && a.description === b.description;
+}
+
 export interface Scenario {
   name: string;
   description: string;
@@ -225,6 +304,19 @@ export function decodeScenario(d: mojo.Decoder, at = d.payloadStart): Scenario {
   const description = d.string(at + 16);
   d.endStruct();
   return { name, description };
+}
+
+/** A deep copy of `v`. */
+export function cloneScenario(v: Scenario): Scenario {
+  return {
+    name: v.name,
+    description: v.description,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsScenario(a: Scenario, b: Scenario): boolean {
+  return a.name === b.name && a.description === b.description;
 }
 
 export interface HostInfo {
@@ -277,6 +369,32 @@ export function decodeHostInfo(d: mojo.Decoder, at = d.payloadStart): HostInfo {
   const scenario = d.string(at + 56);
   d.endStruct();
   return { version: version_, serverName, host, platform, scenarios, workerKinds, scenario };
+}
+
+/** A deep copy of `v`. */
+export function cloneHostInfo(v: HostInfo): HostInfo {
+  return {
+    version: v.version,
+    serverName: v.serverName,
+    host: v.host,
+    platform: v.platform,
+    scenarios: v.scenarios.map(cloneScenario),
+    workerKinds: v.workerKinds.map(cloneWorkerKind),
+    scenario: v.scenario,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsHostInfo(a: HostInfo, b: HostInfo): boolean {
+  return (
+    a.version === b.version &&
+    a.serverName === b.serverName &&
+    a.host === b.host &&
+    a.platform === b.platform &&
+    mojo.equalLists(a.scenarios, b.scenarios, equalsScenario) &&
+    mojo.equalLists(a.workerKinds, b.workerKinds, equalsWorkerKind) &&
+    a.scenario === b.scenario
+  );
 }
 
 export interface Observer {

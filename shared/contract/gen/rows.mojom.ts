@@ -1,4 +1,6 @@
 // Generated from rows.mojom by mojoscope mojom generate. Do not edit.
+//
+// What one line of the trace looks like to the view, and what its details hold.
 import * as mojo from "../../bindings/gen-v1.ts";
 
 /** What a row of the trace is about. */
@@ -252,6 +254,60 @@ export function decodeRow(d: mojo.Decoder, at = d.payloadStart): Row {
   };
 }
 
+/** A deep copy of `v`. */
+export function cloneRow(v: Row): Row {
+  return {
+    no: v.no,
+    kind: v.kind,
+    status: v.status,
+    time: v.time,
+    sent: v.sent,
+    arrived: v.arrived,
+    dispatched: v.dispatched,
+    from: v.from,
+    to: v.to,
+    pipe: v.pipe,
+    interfaceId: v.interfaceId,
+    interfaceName: v.interfaceName,
+    method: v.method,
+    sequence: v.sequence,
+    requestId: v.requestId,
+    flags: v.flags,
+    size: v.size,
+    latency: v.latency,
+    linkedRow: v.linkedRow,
+    info: v.info,
+    error: v.error,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRow(a: Row, b: Row): boolean {
+  return (
+    a.no === b.no &&
+    a.kind === b.kind &&
+    a.status === b.status &&
+    mojo.sameValue(a.time, b.time) &&
+    mojo.sameValue(a.sent, b.sent) &&
+    mojo.sameValue(a.arrived, b.arrived) &&
+    mojo.sameValue(a.dispatched, b.dispatched) &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.pipe === b.pipe &&
+    a.interfaceId === b.interfaceId &&
+    a.interfaceName === b.interfaceName &&
+    a.method === b.method &&
+    mojo.sameValue(a.sequence, b.sequence) &&
+    mojo.sameValue(a.requestId, b.requestId) &&
+    a.flags === b.flags &&
+    a.size === b.size &&
+    mojo.sameValue(a.latency, b.latency) &&
+    a.linkedRow === b.linkedRow &&
+    a.info === b.info &&
+    a.error === b.error
+  );
+}
+
 /** One line of the value tree of a message, in display order. */
 export interface TreeNode {
   depth: number;
@@ -303,6 +359,32 @@ export function decodeTreeNode(d: mojo.Decoder, at = d.payloadStart): TreeNode {
   const error_ = d.nullableString(at + 48);
   d.endStruct();
   return { depth, name, type: type_, value, start, end, error: error_ };
+}
+
+/** A deep copy of `v`. */
+export function cloneTreeNode(v: TreeNode): TreeNode {
+  return {
+    depth: v.depth,
+    name: v.name,
+    type: v.type,
+    value: v.value,
+    start: v.start,
+    end: v.end,
+    error: v.error,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsTreeNode(a: TreeNode, b: TreeNode): boolean {
+  return (
+    a.depth === b.depth &&
+    a.name === b.name &&
+    a.type === b.type &&
+    a.value === b.value &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.error === b.error
+  );
 }
 
 /** Everything about one row. */
@@ -361,6 +443,30 @@ export function decodeRowDetails(d: mojo.Decoder, at = d.payloadStart): RowDetai
   return { row, verdict, tree, bytes, previousInPipe, nextInPipe };
 }
 
+/** A deep copy of `v`. */
+export function cloneRowDetails(v: RowDetails): RowDetails {
+  return {
+    row: cloneRow(v.row),
+    verdict: v.verdict,
+    tree: v.tree.map(cloneTreeNode),
+    bytes: new Uint8Array(v.bytes),
+    previousInPipe: v.previousInPipe,
+    nextInPipe: v.nextInPipe,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsRowDetails(a: RowDetails, b: RowDetails): boolean {
+  return (
+    equalsRow(a.row, b.row) &&
+    a.verdict === b.verdict &&
+    mojo.equalLists(a.tree, b.tree, equalsTreeNode) &&
+    mojo.equalBytes(a.bytes, b.bytes) &&
+    a.previousInPipe === b.previousInPipe &&
+    a.nextInPipe === b.nextInPipe
+  );
+}
+
 /** Where a filter text went wrong. */
 export interface FilterError {
   message: string;
@@ -395,6 +501,20 @@ export function decodeFilterError(d: mojo.Decoder, at = d.payloadStart): FilterE
   const end = d.view.getUint32(at + 20, true);
   d.endStruct();
   return { message, start, end };
+}
+
+/** A deep copy of `v`. */
+export function cloneFilterError(v: FilterError): FilterError {
+  return {
+    message: v.message,
+    start: v.start,
+    end: v.end,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsFilterError(a: FilterError, b: FilterError): boolean {
+  return a.message === b.message && a.start === b.start && a.end === b.end;
 }
 
 /** One window onto the trace with a filter of its own. */

@@ -1,4 +1,6 @@
 // Generated from severity.mojom by mojoscope mojom generate. Do not edit.
+//
+// How much something should worry the user.
 import * as mojo from "../../bindings/gen-v1.ts";
 
 export const Severity = {

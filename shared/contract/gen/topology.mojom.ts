@@ -1,4 +1,6 @@
 // Generated from topology.mojom by mojoscope mojom generate. Do not edit.
+//
+// What is alive now, what lived, and what died with what.
 import * as mojo from "../../bindings/gen-v1.ts";
 import { Severity, decodeSeverity, encodeSeverity } from "./severity.mojom.ts";
 
@@ -229,6 +231,46 @@ export function decodeProcess(d: mojo.Decoder, at = d.payloadStart): Process {
   };
 }
 
+/** A deep copy of `v`. */
+export function cloneProcess(v: Process): Process {
+  return {
+    index: v.index,
+    pid: v.pid,
+    name: v.name,
+    role: v.role,
+    state: v.state,
+    uid: v.uid,
+    gid: v.gid,
+    exitCode: v.exitCode,
+    signal: v.signal,
+    sent: v.sent,
+    received: v.received,
+    rate: v.rate,
+    startedRow: v.startedRow,
+    exitedRow: v.exitedRow,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsProcess(a: Process, b: Process): boolean {
+  return (
+    a.index === b.index &&
+    a.pid === b.pid &&
+    a.name === b.name &&
+    a.role === b.role &&
+    a.state === b.state &&
+    a.uid === b.uid &&
+    a.gid === b.gid &&
+    a.exitCode === b.exitCode &&
+    a.signal === b.signal &&
+    mojo.sameValue(a.sent, b.sent) &&
+    mojo.sameValue(a.received, b.received) &&
+    mojo.sameValue(a.rate, b.rate) &&
+    a.startedRow === b.startedRow &&
+    a.exitedRow === b.exitedRow
+  );
+}
+
 /** One process that reached the named server. */
 export interface Connection {
   number: number;
@@ -274,6 +316,28 @@ export function decodeConnection(d: mojo.Decoder, at = d.payloadStart): Connecti
   const detail = d.string(at + 32);
   d.endStruct();
   return { number: number_, process, pid, state, detail };
+}
+
+/** A deep copy of `v`. */
+export function cloneConnection(v: Connection): Connection {
+  return {
+    number: v.number,
+    process: v.process,
+    pid: v.pid,
+    state: v.state,
+    detail: v.detail,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsConnection(a: Connection, b: Connection): boolean {
+  return (
+    a.number === b.number &&
+    a.process === b.process &&
+    a.pid === b.pid &&
+    a.state === b.state &&
+    a.detail === b.detail
+  );
 }
 
 /** One interface on a pipe: the primary one (id 0) or an associated one. */
@@ -326,6 +390,30 @@ export function decodeEndpoint(d: mojo.Decoder, at = d.payloadStart): Endpoint {
   const leftRow = !d.bool(at + 12, 1) ? null : d.view.getUint32(at + 36, true);
   d.endStruct();
   return { interfaceId, interfaceName, open, messages, joinedRow, leftRow };
+}
+
+/** A deep copy of `v`. */
+export function cloneEndpoint(v: Endpoint): Endpoint {
+  return {
+    interfaceId: v.interfaceId,
+    interfaceName: v.interfaceName,
+    open: v.open,
+    messages: v.messages,
+    joinedRow: v.joinedRow,
+    leftRow: v.leftRow,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return (
+    a.interfaceId === b.interfaceId &&
+    a.interfaceName === b.interfaceName &&
+    a.open === b.open &&
+    mojo.sameValue(a.messages, b.messages) &&
+    a.joinedRow === b.joinedRow &&
+    a.leftRow === b.leftRow
+  );
 }
 
 export interface Pipe {
@@ -446,6 +534,46 @@ export function decodePipe(d: mojo.Decoder, at = d.payloadStart): Pipe {
   };
 }
 
+/** A deep copy of `v`. */
+export function clonePipe(v: Pipe): Pipe {
+  return {
+    number: v.number,
+    name: v.name,
+    processA: v.processA,
+    processB: v.processB,
+    open: v.open,
+    endpoints: v.endpoints.map(cloneEndpoint),
+    messages: v.messages,
+    bytes: v.bytes,
+    rate: v.rate,
+    inFlight: v.inFlight,
+    openedRow: v.openedRow,
+    closedRow: v.closedRow,
+    closedTime: v.closedTime,
+    disconnect: v.disconnect,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsPipe(a: Pipe, b: Pipe): boolean {
+  return (
+    a.number === b.number &&
+    a.name === b.name &&
+    a.processA === b.processA &&
+    a.processB === b.processB &&
+    a.open === b.open &&
+    mojo.equalLists(a.endpoints, b.endpoints, equalsEndpoint) &&
+    mojo.sameValue(a.messages, b.messages) &&
+    mojo.sameValue(a.bytes, b.bytes) &&
+    mojo.sameValue(a.rate, b.rate) &&
+    a.inFlight === b.inFlight &&
+    a.openedRow === b.openedRow &&
+    a.closedRow === b.closedRow &&
+    mojo.sameValue(a.closedTime, b.closedTime) &&
+    a.disconnect === b.disconnect
+  );
+}
+
 /** The live picture. Sent whole: it is small beside the traffic. */
 export interface Topology {
   processes: Process[];
@@ -480,6 +608,24 @@ export function decodeTopology(d: mojo.Decoder, at = d.payloadStart): Topology {
   const pipes = decodeArrayOfPipe(d, d.pointer(at + 24));
   d.endStruct();
   return { processes, connections, pipes };
+}
+
+/** A deep copy of `v`. */
+export function cloneTopology(v: Topology): Topology {
+  return {
+    processes: v.processes.map(cloneProcess),
+    connections: v.connections.map(cloneConnection),
+    pipes: v.pipes.map(clonePipe),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsTopology(a: Topology, b: Topology): boolean {
+  return (
+    mojo.equalLists(a.processes, b.processes, equalsProcess) &&
+    mojo.equalLists(a.connections, b.connections, equalsConnection) &&
+    mojo.equalLists(a.pipes, b.pipes, equalsPipe)
+  );
 }
 
 /** An interface that shares its pipe's FIFO with others. */
@@ -539,6 +685,32 @@ export function decodeGroupMember(d: mojo.Decoder, at = d.payloadStart): GroupMe
   return { interfaceId, interfaceName, joinedRow, leftRow, messages, waited, ordersLost };
 }
 
+/** A deep copy of `v`. */
+export function cloneGroupMember(v: GroupMember): GroupMember {
+  return {
+    interfaceId: v.interfaceId,
+    interfaceName: v.interfaceName,
+    joinedRow: v.joinedRow,
+    leftRow: v.leftRow,
+    messages: v.messages,
+    waited: v.waited,
+    ordersLost: v.ordersLost,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsGroupMember(a: GroupMember, b: GroupMember): boolean {
+  return (
+    a.interfaceId === b.interfaceId &&
+    a.interfaceName === b.interfaceName &&
+    a.joinedRow === b.joinedRow &&
+    a.leftRow === b.leftRow &&
+    mojo.sameValue(a.messages, b.messages) &&
+    mojo.sameValue(a.waited, b.waited) &&
+    mojo.sameValue(a.ordersLost, b.ordersLost)
+  );
+}
+
 export interface AssociatedGroup {
   pipe: number;
   processA: number | null;
@@ -593,6 +765,30 @@ export function decodeAssociatedGroup(d: mojo.Decoder, at = d.payloadStart): Ass
   return { pipe, processA, processB, open, members, guaranteedOrders };
 }
 
+/** A deep copy of `v`. */
+export function cloneAssociatedGroup(v: AssociatedGroup): AssociatedGroup {
+  return {
+    pipe: v.pipe,
+    processA: v.processA,
+    processB: v.processB,
+    open: v.open,
+    members: v.members.map(cloneGroupMember),
+    guaranteedOrders: v.guaranteedOrders,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsAssociatedGroup(a: AssociatedGroup, b: AssociatedGroup): boolean {
+  return (
+    a.pipe === b.pipe &&
+    a.processA === b.processA &&
+    a.processB === b.processB &&
+    a.open === b.open &&
+    mojo.equalLists(a.members, b.members, equalsGroupMember) &&
+    mojo.sameValue(a.guaranteedOrders, b.guaranteedOrders)
+  );
+}
+
 export interface LostEndpoint {
   pipe: number;
   interfaceId: number;
@@ -633,6 +829,26 @@ export function decodeLostEndpoint(d: mojo.Decoder, at = d.payloadStart): LostEn
   return { pipe, interfaceId, interfaceName, drained };
 }
 
+/** A deep copy of `v`. */
+export function cloneLostEndpoint(v: LostEndpoint): LostEndpoint {
+  return {
+    pipe: v.pipe,
+    interfaceId: v.interfaceId,
+    interfaceName: v.interfaceName,
+    drained: v.drained,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsLostEndpoint(a: LostEndpoint, b: LostEndpoint): boolean {
+  return (
+    a.pipe === b.pipe &&
+    a.interfaceId === b.interfaceId &&
+    a.interfaceName === b.interfaceName &&
+    a.drained === b.drained
+  );
+}
+
 export interface UnansweredCall {
   row: number;
   interfaceName: string;
@@ -666,6 +882,20 @@ export function decodeUnansweredCall(d: mojo.Decoder, at = d.payloadStart): Unan
   const method = d.string(at + 24);
   d.endStruct();
   return { row, interfaceName, method };
+}
+
+/** A deep copy of `v`. */
+export function cloneUnansweredCall(v: UnansweredCall): UnansweredCall {
+  return {
+    row: v.row,
+    interfaceName: v.interfaceName,
+    method: v.method,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsUnansweredCall(a: UnansweredCall, b: UnansweredCall): boolean {
+  return a.row === b.row && a.interfaceName === b.interfaceName && a.method === b.method;
 }
 
 /** One lost pipe, process or connection, and everything that went with it. */
@@ -764,6 +994,44 @@ export function decodeDisconnect(d: mojo.Decoder, at = d.payloadStart): Disconne
     lastRows,
     severity,
   };
+}
+
+/** A deep copy of `v`. */
+export function cloneDisconnect(v: Disconnect): Disconnect {
+  return {
+    id: v.id,
+    time: v.time,
+    cause: v.cause,
+    summary: v.summary,
+    process: v.process,
+    exitCode: v.exitCode,
+    signal: v.signal,
+    customReason: v.customReason,
+    description: v.description,
+    endpoints: v.endpoints.map(cloneLostEndpoint),
+    unanswered: v.unanswered.map(cloneUnansweredCall),
+    lastRows: v.lastRows.slice(),
+    severity: v.severity,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsDisconnect(a: Disconnect, b: Disconnect): boolean {
+  return (
+    a.id === b.id &&
+    mojo.sameValue(a.time, b.time) &&
+    a.cause === b.cause &&
+    a.summary === b.summary &&
+    a.process === b.process &&
+    a.exitCode === b.exitCode &&
+    a.signal === b.signal &&
+    a.customReason === b.customReason &&
+    a.description === b.description &&
+    mojo.equalLists(a.endpoints, b.endpoints, equalsLostEndpoint) &&
+    mojo.equalLists(a.unanswered, b.unanswered, equalsUnansweredCall) &&
+    mojo.equalLists(a.lastRows, b.lastRows, mojo.sameValue) &&
+    a.severity === b.severity
+  );
 }
 
 function encodeArrayOfEndpoint(

@@ -44,8 +44,9 @@ export function decodeMessage(
   message: Uint8Array,
   options: DecodeMessageOptions = {},
 ): DecodedMessage {
-  // In a buffer of its own, positions of the cursor are offsets in the message.
-  const bytes = message.byteOffset === 0 ? message : message.slice();
+  // In a buffer of its own, positions of the cursor are offsets in the message. The constructor
+  // copies even what is a view by another name, such as Node's Buffer, whose slices share memory.
+  const bytes = message.byteOffset === 0 ? message : new Uint8Array(message);
   const iface = own(descriptor.interfaces, interfaceName);
   if (iface === undefined) throw new Error(`the descriptor has no ${interfaceName}`);
   const header = headerNode(bytes, nameInHeader(iface, bytes));

@@ -79,6 +79,11 @@ export function holdsObjects({ type }: KindDescriptor): boolean {
   return type === "struct" || type === "union" || type === "array" || type === "map";
 }
 
+/** Whether a value of this kind has a has-value bit of its own: `int32?` and the like. */
+export function isNullableValue(kind: KindDescriptor): boolean {
+  return kind.nullable && (kind.type === "primitive" || kind.type === "enum");
+}
+
 /** Bytes that a value of this kind takes in a struct, an array or (bools apart) a union. */
 export function slotSize(kind: KindDescriptor): number {
   switch (kind.type) {

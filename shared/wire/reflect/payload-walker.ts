@@ -16,6 +16,7 @@ import {
   arrayOf,
   enumValueName,
   holdsObjects,
+  isNullableValue,
   slotSize,
   structOf,
   unionMember,
@@ -341,8 +342,4 @@ function rangeAt(start: number, size: number): ByteRange {
 
 function isByte(kind: KindDescriptor): boolean {
   return kind.type === "primitive" && kind.name === "uint8" && !kind.nullable;
-}
-
-function isNullableValue(kind: KindDescriptor): boolean {
-  return kind.nullable && (kind.type === "primitive" || kind.type === "enum");
 }

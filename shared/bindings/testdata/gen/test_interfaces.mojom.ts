@@ -1,4 +1,6 @@
 // Generated from test_interfaces.mojom by mojoscope mojom generate. Do not edit.
+//
+// Interfaces for the tests of the bindings.
 import * as mojo from "../../gen-v1.ts";
 
 export const Mood = {
@@ -316,8 +318,8 @@ export const Settings: mojo.InterfaceDefinition<Settings> = {
   version: 3,
   methods: [
     { name: "Set", ordinal: 0, hasResponse: false, sync: false },
-    { name: "Get", ordinal: 1, hasResponse: true, sync: false },
-    { name: "Clear", ordinal: 2, hasResponse: false, sync: false },
+    { name: "Get", ordinal: 1, hasResponse: true, sync: false, minVersion: 1 },
+    { name: "Clear", ordinal: 2, hasResponse: false, sync: false, minVersion: 3 },
   ],
   createCaller: (endpoint) => new SettingsCaller(endpoint),
   dispatch: dispatchSettings,

@@ -1,4 +1,6 @@
 // Generated from kinds.mojom by mojoscope mojom generate. Do not edit.
+//
+// Every kind in every position, names that clash with the target language, versions and defaults.
 import * as mojo from "../../../bindings/gen-v1.ts";
 import {
   type Everything as Everything_1,
@@ -7,6 +9,8 @@ import {
   type Sink,
   Weekday,
   WeekdayScalar,
+  clonePoint,
+  cloneShape,
   createPoint,
   decodeEverything as decodeEverything_1,
   decodePoint,
@@ -16,6 +20,8 @@ import {
   encodePoint,
   encodeShape,
   encodeWeekday,
+  equalsPoint,
+  equalsShape,
 } from "./other.mojom.ts";
 
 export const Mode = {
@@ -491,6 +497,62 @@ export function decodeNumbers(d: mojo.Decoder, at = d.payloadStart): Numbers {
   };
 }
 
+/** A deep copy of `v`. */
+export function cloneNumbers(v: Numbers): Numbers {
+  return {
+    a: v.a,
+    b: v.b,
+    c: v.c,
+    d: v.d,
+    e: v.e,
+    f: v.f,
+    g: v.g,
+    h: v.h,
+    i: v.i,
+    j: v.j,
+    k: v.k,
+    an: v.an,
+    bn: v.bn,
+    cn: v.cn,
+    dn: v.dn,
+    en: v.en,
+    fn: v.fn,
+    gn: v.gn,
+    hn: v.hn,
+    in: v.in,
+    jn: v.jn,
+    kn: v.kn,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsNumbers(a: Numbers, b: Numbers): boolean {
+  return (
+    a.a === b.a &&
+    a.b === b.b &&
+    a.c === b.c &&
+    a.d === b.d &&
+    a.e === b.e &&
+    a.f === b.f &&
+    a.g === b.g &&
+    a.h === b.h &&
+    a.i === b.i &&
+    mojo.sameValue(a.j, b.j) &&
+    mojo.sameValue(a.k, b.k) &&
+    a.an === b.an &&
+    a.bn === b.bn &&
+    a.cn === b.cn &&
+    a.dn === b.dn &&
+    a.en === b.en &&
+    a.fn === b.fn &&
+    a.gn === b.gn &&
+    a.hn === b.hn &&
+    a.in === b.in &&
+    mojo.sameValue(a.jn, b.jn) &&
+    mojo.sameValue(a.kn, b.kn)
+  );
+}
+
 export interface Lists {
   a: boolean[];
   b: number[];
@@ -675,6 +737,82 @@ export function decodeLists(d: mojo.Decoder, at = d.payloadStart): Lists {
   };
 }
 
+/** A deep copy of `v`. */
+export function cloneLists(v: Lists): Lists {
+  return {
+    a: v.a.slice(),
+    b: v.b.slice(),
+    c: new Uint8Array(v.c),
+    d: v.d.slice(),
+    e: v.e.slice(),
+    f: v.f.slice(),
+    g: v.g.slice(),
+    h: v.h.slice(),
+    i: v.i.slice(),
+    j: v.j.slice(),
+    k: v.k.slice(),
+    an: v.an.slice(),
+    bn: v.bn.slice(),
+    cn: v.cn.slice(),
+    dn: v.dn.slice(),
+    en: v.en.slice(),
+    fn: v.fn.slice(),
+    gn: v.gn.slice(),
+    hn: v.hn.slice(),
+    in: v.in.slice(),
+    jn: v.jn.slice(),
+    kn: v.kn.slice(),
+    l: v.l.slice(),
+    m: cloneNullableArrayOfNullableString(v.m),
+    n: v.n.slice(),
+    o: v.o.slice(),
+    p: cloneNullableArrayOfWeekday(v.p),
+    q: new Uint8Array(v.q),
+    r: cloneNullableArray2OfArrayOfNullableTree(v.r),
+    s: v.s.map(cloneChoice),
+    t: v.t.map(cloneNullableChoice),
+    u: v.u.map(cloneMapOfStringToArrayOfUint8),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsLists(a: Lists, b: Lists): boolean {
+  return (
+    mojo.equalLists(a.a, b.a, mojo.sameValue) &&
+    mojo.equalLists(a.b, b.b, mojo.sameValue) &&
+    mojo.equalBytes(a.c, b.c) &&
+    mojo.equalLists(a.d, b.d, mojo.sameValue) &&
+    mojo.equalLists(a.e, b.e, mojo.sameValue) &&
+    mojo.equalLists(a.f, b.f, mojo.sameValue) &&
+    mojo.equalLists(a.g, b.g, mojo.sameValue) &&
+    mojo.equalLists(a.h, b.h, mojo.sameValue) &&
+    mojo.equalLists(a.i, b.i, mojo.sameValue) &&
+    mojo.equalLists(a.j, b.j, mojo.sameValue) &&
+    mojo.equalLists(a.k, b.k, mojo.sameValue) &&
+    mojo.equalLists(a.an, b.an, mojo.sameValue) &&
+    mojo.equalLists(a.bn, b.bn, mojo.sameValue) &&
+    mojo.equalLists(a.cn, b.cn, mojo.sameValue) &&
+    mojo.equalLists(a.dn, b.dn, mojo.sameValue) &&
+    mojo.equalLists(a.en, b.en, mojo.sameValue) &&
+    mojo.equalLists(a.fn, b.fn, mojo.sameValue) &&
+    mojo.equalLists(a.gn, b.gn, mojo.sameValue) &&
+    mojo.equalLists(a.hn, b.hn, mojo.sameValue) &&
+    mojo.equalLists(a.in, b.in, mojo.sameValue) &&
+    mojo.equalLists(a.jn, b.jn, mojo.sameValue) &&
+    mojo.equalLists(a.kn, b.kn, mojo.sameValue) &&
+    mojo.equalLists(a.l, b.l, mojo.sameValue) &&
+    equalsNullableArrayOfNullableString(a.m, b.m) &&
+    mojo.equalLists(a.n, b.n, mojo.sameValue) &&
+    mojo.equalLists(a.o, b.o, mojo.sameValue) &&
+    equalsNullableArrayOfWeekday(a.p, b.p) &&
+    mojo.equalBytes(a.q, b.q) &&
+    equalsNullableArray2OfArrayOfNullableTree(a.r, b.r) &&
+    mojo.equalLists(a.s, b.s, equalsChoice) &&
+    mojo.equalLists(a.t, b.t, equalsNullableChoice) &&
+    mojo.equalLists(a.u, b.u, equalsMapOfStringToArrayOfUint8)
+  );
+}
+
 export interface Maps {
   a: Map<string, string | null>;
   b: Map<number, bigint> | null;
@@ -726,6 +864,32 @@ export function decodeMaps(d: mojo.Decoder, at = d.payloadStart): Maps {
   return { a, b, c, d: d_, e: e_, f, g };
 }
 
+/** A deep copy of `v`. */
+export function cloneMaps(v: Maps): Maps {
+  return {
+    a: cloneMapOfStringToNullableString(v.a),
+    b: cloneNullableMapOfUint8ToInt64(v.b),
+    c: cloneMapOfModeToNullableMode(v.c),
+    d: cloneMapOfBoolToNullableDouble(v.d),
+    e: cloneMapOfPointToChoice(v.e),
+    f: cloneMapOfChoiceToMapOfInt32ToTree(v.f),
+    g: cloneMapOfInt64ToNullableArrayOfUint8(v.g),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsMaps(a: Maps, b: Maps): boolean {
+  return (
+    mojo.equalMaps(a.a, b.a, mojo.sameValue) &&
+    equalsNullableMapOfUint8ToInt64(a.b, b.b) &&
+    mojo.equalMaps(a.c, b.c, mojo.sameValue) &&
+    mojo.equalMaps(a.d, b.d, mojo.sameValue) &&
+    mojo.equalMapsByPairs(a.e, b.e, equalsPoint, equalsChoice) &&
+    mojo.equalMapsByPairs(a.f, b.f, equalsChoice, equalsMapOfInt32ToTree) &&
+    mojo.equalMaps(a.g, b.g, equalsNullableArrayOfUint8)
+  );
+}
+
 export interface Tree {
   name: string;
   children: Tree[];
@@ -759,6 +923,24 @@ export function decodeTree(d: mojo.Decoder, at = d.payloadStart): Tree {
   const next = d.isNull(at + 24) ? null : decodeTree(d, d.pointer(at + 24));
   d.endStruct();
   return { name, children, next };
+}
+
+/** A deep copy of `v`. */
+export function cloneTree(v: Tree): Tree {
+  return {
+    name: v.name,
+    children: v.children.map(cloneTree),
+    next: cloneNullableTree(v.next),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsTree(a: Tree, b: Tree): boolean {
+  return (
+    a.name === b.name &&
+    mojo.equalLists(a.children, b.children, equalsTree) &&
+    equalsNullableTree(a.next, b.next)
+  );
 }
 
 export interface Everything {
@@ -949,6 +1131,38 @@ export function decodeGrowing(d: mojo.Decoder, at = d.payloadStart): Growing {
   return { a, b, c, d: d_, e: e_, f, g, h, i, j };
 }
 
+/** A deep copy of `v`. */
+export function cloneGrowing(v: Growing): Growing {
+  return {
+    a: v.a,
+    b: v.b,
+    c: v.c,
+    d: v.d,
+    e: v.e,
+    f: v.f,
+    g: v.g,
+    h: v.h,
+    i: cloneNullableChoice(v.i),
+    j: v.j,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsGrowing(a: Growing, b: Growing): boolean {
+  return (
+    a.a === b.a &&
+    a.b === b.b &&
+    a.c === b.c &&
+    a.d === b.d &&
+    a.e === b.e &&
+    a.f === b.f &&
+    a.g === b.g &&
+    a.h === b.h &&
+    equalsNullableChoice(a.i, b.i) &&
+    a.j === b.j
+  );
+}
+
 export interface Defaults {
   a: number;
   b: bigint;
@@ -1057,6 +1271,58 @@ export function decodeDefaults(d: mojo.Decoder, at = d.payloadStart): Defaults {
   return { a, b, c, d: d_, e: e_, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t };
 }
 
+/** A deep copy of `v`. */
+export function cloneDefaults(v: Defaults): Defaults {
+  return {
+    a: v.a,
+    b: v.b,
+    c: v.c,
+    d: v.d,
+    e: v.e,
+    f: v.f,
+    g: v.g,
+    h: v.h,
+    i: v.i,
+    j: clonePoint(v.j),
+    k: clonePoint(v.k),
+    l: v.l,
+    m: v.m,
+    n: v.n,
+    o: v.o,
+    p: v.p,
+    q: new Uint8Array(v.q),
+    r: v.r.slice(),
+    s: cloneMapOfStringToBool(v.s),
+    t: cloneNullableArray2OfString(v.t),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsDefaults(a: Defaults, b: Defaults): boolean {
+  return (
+    a.a === b.a &&
+    a.b === b.b &&
+    mojo.sameValue(a.c, b.c) &&
+    mojo.sameValue(a.d, b.d) &&
+    mojo.sameValue(a.e, b.e) &&
+    a.f === b.f &&
+    a.g === b.g &&
+    a.h === b.h &&
+    a.i === b.i &&
+    equalsPoint(a.j, b.j) &&
+    equalsPoint(a.k, b.k) &&
+    a.l === b.l &&
+    a.m === b.m &&
+    a.n === b.n &&
+    a.o === b.o &&
+    a.p === b.p &&
+    mojo.equalBytes(a.q, b.q) &&
+    mojo.equalLists(a.r, b.r, mojo.sameValue) &&
+    mojo.equalMaps(a.s, b.s, mojo.sameValue) &&
+    equalsNullableArray2OfString(a.t, b.t)
+  );
+}
+
 export interface Nothing {}
 
 /** Makes a Nothing of its defaults and `init`. */
@@ -1075,6 +1341,16 @@ export function decodeNothing(d: mojo.Decoder, at = d.payloadStart): Nothing {
   d.struct(at, 8);
   d.endStruct();
   return {};
+}
+
+/** A deep copy of `_v`. */
+export function cloneNothing(_v: Nothing): Nothing {
+  return {};
+}
+
+/** Whether `_a` and `_b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsNothing(_a: Nothing, _b: Nothing): boolean {
+  return true;
 }
 
 /** Names that mean something else here. */
@@ -1145,6 +1421,36 @@ export function decodeMap_(d: mojo.Decoder, at = d.payloadStart): Map_ {
     foo_bar,
     fooBar,
   };
+}
+
+/** A deep copy of `v`. */
+export function cloneMap_(v: Map_): Map_ {
+  return {
+    function: v.function,
+    new: v.new,
+    version: v.version,
+    at: v.at,
+    e: v.e,
+    d: v.d,
+    view: v.view,
+    foo_bar: v.foo_bar,
+    fooBar: v.fooBar,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsMap_(a: Map_, b: Map_): boolean {
+  return (
+    a.function === b.function &&
+    a.new === b.new &&
+    a.version === b.version &&
+    a.at === b.at &&
+    a.e === b.e &&
+    a.d === b.d &&
+    a.view === b.view &&
+    a.foo_bar === b.foo_bar &&
+    a.fooBar === b.fooBar
+  );
 }
 
 export interface Systems {
@@ -1393,6 +1699,56 @@ export function decodeChoice(d: mojo.Decoder, at: number): Choice {
   }
 }
 
+/** A deep copy of `v`. */
+export function cloneChoice(v: Choice): Choice {
+  switch (v.tag) {
+    case "tree":
+      return { tag: "tree", value: cloneNullableTree(v.value) };
+    case "bytes":
+      return { tag: "bytes", value: new Uint8Array(v.value) };
+    case "flags":
+      return { tag: "flags", value: cloneNullableMapOfStringToBool(v.value) };
+    case "shape":
+      return { tag: "shape", value: cloneShape(v.value) };
+    case "maybeShape":
+      return { tag: "maybeShape", value: cloneNullableShape(v.value) };
+    case "more":
+      return { tag: "more", value: v.value.map(cloneChoice) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsChoice(a: Choice, b: Choice): boolean {
+  switch (a.tag) {
+    case "number":
+      return b.tag === "number" && a.value === b.value;
+    case "yes":
+      return b.tag === "yes" && a.value === b.value;
+    case "text":
+      return b.tag === "text" && a.value === b.value;
+    case "maybeText":
+      return b.tag === "maybeText" && a.value === b.value;
+    case "big":
+      return b.tag === "big" && a.value === b.value;
+    case "mode":
+      return b.tag === "mode" && a.value === b.value;
+    case "tree":
+      return b.tag === "tree" && equalsNullableTree(a.value, b.value);
+    case "bytes":
+      return b.tag === "bytes" && mojo.equalBytes(a.value, b.value);
+    case "flags":
+      return b.tag === "flags" && equalsNullableMapOfStringToBool(a.value, b.value);
+    case "shape":
+      return b.tag === "shape" && equalsShape(a.value, b.value);
+    case "maybeShape":
+      return b.tag === "maybeShape" && equalsNullableShape(a.value, b.value);
+    case "more":
+      return b.tag === "more" && mojo.equalLists(a.value, b.value, equalsChoice);
+  }
+}
+
 export type Open = { tag: "name"; value: string } | { tag: "unknown"; value: bigint };
 
 /** Writes an Open into the 16 bytes at `at`. */
@@ -1434,6 +1790,21 @@ export function decodeOpen(d: mojo.Decoder, at: number): Open {
   }
 }
 
+/** A deep copy of `v`. */
+export function cloneOpen(v: Open): Open {
+  return { ...v };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsOpen(a: Open, b: Open): boolean {
+  switch (a.tag) {
+    case "name":
+      return b.tag === "name" && a.value === b.value;
+    case "unknown":
+      return b.tag === "unknown" && a.value === b.value;
+  }
+}
+
 /** What it is all for. */
 export interface Service {
   /** Says nothing back. */
@@ -1466,17 +1837,27 @@ export interface ServiceAVeryLongMethodNameThatNeedsMoreThanOneLineResponse {
   aVeryLongResultName: Map<string, (Point | null)[] | null>[];
 }
 
+export const SERVICE_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
+
 /** What Remote, Receiver and their families need to know of codegen.kinds.Service. */
 export const Service: mojo.InterfaceDefinition<Service> = {
   name: "codegen.kinds.Service",
   version: 3,
+  uuid: SERVICE_UUID,
   methods: [
     { name: "OneWay", ordinal: 0, hasResponse: false, sync: false },
     { name: "Nothing", ordinal: 1, hasResponse: false, sync: false },
     { name: "Ask", ordinal: 2, hasResponse: true, sync: true },
     { name: "Confirm", ordinal: 10, hasResponse: true, sync: false },
     { name: "Constructor", ordinal: 11, hasResponse: false, sync: false },
-    { name: "Attach", ordinal: 12, hasResponse: false, sync: false, carriesEndpoints: true },
+    {
+      name: "Attach",
+      ordinal: 12,
+      hasResponse: false,
+      sync: false,
+      minVersion: 3,
+      carriesEndpoints: true,
+    },
     { name: "Open", ordinal: 13, hasResponse: true, sync: false, carriesEndpoints: true },
     {
       name: "AVeryLongMethodNameThatNeedsMoreThanOneLine",
@@ -1488,8 +1869,6 @@ export const Service: mojo.InterfaceDefinition<Service> = {
   createCaller: (endpoint) => new ServiceCaller(endpoint),
   dispatch: dispatchService,
 };
-
-export const SERVICE_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
 
 class ServiceCaller implements Service {
   readonly #endpoint: mojo.CallerEndpoint;
@@ -2483,6 +2862,95 @@ function decodeArrayOfArrayOfUint8(d: mojo.Decoder, at: number, length = -1): Ui
   return values;
 }
 
+function cloneNullableArrayOfNullableString(
+  value: (string | null)[] | null,
+): (string | null)[] | null {
+  if (value === null) return null;
+  return value.slice();
+}
+
+function cloneNullableArrayOfWeekday(value: Weekday[] | null): Weekday[] | null {
+  if (value === null) return null;
+  return value.slice();
+}
+
+function cloneNullableArray2OfArrayOfNullableTree(
+  value: (Tree | null)[][] | null,
+): (Tree | null)[][] | null {
+  if (value === null) return null;
+  return value.map(cloneArrayOfNullableTree);
+}
+
+function cloneArrayOfNullableTree(values: readonly (Tree | null)[]): (Tree | null)[] {
+  return values.map(cloneNullableTree);
+}
+
+function cloneNullableTree(value: Tree | null): Tree | null {
+  if (value === null) return null;
+  return cloneTree(value);
+}
+
+function cloneNullableChoice(value: Choice | null): Choice | null {
+  if (value === null) return null;
+  return cloneChoice(value);
+}
+
+function cloneMapOfStringToArrayOfUint8(map: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const copy: typeof map = new Map();
+  for (const [key, value] of map) {
+    copy.set(key, new Uint8Array(value));
+  }
+  return copy;
+}
+
+function equalsNullableArrayOfNullableString(
+  a: readonly (string | null)[] | null,
+  b: readonly (string | null)[] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalLists(a, b, mojo.sameValue);
+}
+
+function equalsNullableArrayOfWeekday(
+  a: readonly Weekday[] | null,
+  b: readonly Weekday[] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalLists(a, b, mojo.sameValue);
+}
+
+function equalsNullableArray2OfArrayOfNullableTree(
+  a: readonly (Tree | null)[][] | null,
+  b: readonly (Tree | null)[][] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalLists(a, b, equalsArrayOfNullableTree);
+}
+
+function equalsArrayOfNullableTree(
+  a: readonly (Tree | null)[],
+  b: readonly (Tree | null)[],
+): boolean {
+  return mojo.equalLists(a, b, equalsNullableTree);
+}
+
+function equalsNullableTree(a: Tree | null, b: Tree | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsTree(a, b);
+}
+
+function equalsNullableChoice(a: Choice | null, b: Choice | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsChoice(a, b);
+}
+
+function equalsMapOfStringToArrayOfUint8(
+  a: Map<string, Uint8Array>,
+  b: Map<string, Uint8Array>,
+): boolean {
+  return mojo.equalMaps(a, b, mojo.equalBytes);
+}
+
 function encodeMapOfStringToNullableString(
   e: mojo.Encoder,
   map: Map<string, string | null>,
@@ -2732,6 +3200,91 @@ function decodeArrayOfNullableArrayOfUint8(
   return values;
 }
 
+function cloneMapOfStringToNullableString(
+  map: Map<string, string | null>,
+): Map<string, string | null> {
+  return new Map(map);
+}
+
+function cloneNullableMapOfUint8ToInt64(
+  value: Map<number, bigint> | null,
+): Map<number, bigint> | null {
+  if (value === null) return null;
+  return cloneMapOfUint8ToInt64(value);
+}
+
+function cloneMapOfUint8ToInt64(map: Map<number, bigint>): Map<number, bigint> {
+  return new Map(map);
+}
+
+function cloneMapOfModeToNullableMode(map: Map<Mode, Mode | null>): Map<Mode, Mode | null> {
+  return new Map(map);
+}
+
+function cloneMapOfBoolToNullableDouble(
+  map: Map<boolean, number | null>,
+): Map<boolean, number | null> {
+  return new Map(map);
+}
+
+function cloneMapOfPointToChoice(map: Map<Point, Choice>): Map<Point, Choice> {
+  const copy: typeof map = new Map();
+  for (const [key, value] of map) {
+    copy.set(clonePoint(key), cloneChoice(value));
+  }
+  return copy;
+}
+
+function cloneMapOfChoiceToMapOfInt32ToTree(
+  map: Map<Choice, Map<number, Tree>>,
+): Map<Choice, Map<number, Tree>> {
+  const copy: typeof map = new Map();
+  for (const [key, value] of map) {
+    copy.set(cloneChoice(key), cloneMapOfInt32ToTree(value));
+  }
+  return copy;
+}
+
+function cloneMapOfInt32ToTree(map: Map<number, Tree>): Map<number, Tree> {
+  const copy: typeof map = new Map();
+  for (const [key, value] of map) {
+    copy.set(key, cloneTree(value));
+  }
+  return copy;
+}
+
+function cloneMapOfInt64ToNullableArrayOfUint8(
+  map: Map<bigint, Uint8Array | null>,
+): Map<bigint, Uint8Array | null> {
+  const copy: typeof map = new Map();
+  for (const [key, value] of map) {
+    copy.set(key, cloneNullableArrayOfUint8(value));
+  }
+  return copy;
+}
+
+function cloneNullableArrayOfUint8(value: Uint8Array | null): Uint8Array | null {
+  if (value === null) return null;
+  return new Uint8Array(value);
+}
+
+function equalsNullableMapOfUint8ToInt64(
+  a: Map<number, bigint> | null,
+  b: Map<number, bigint> | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalMaps(a, b, mojo.sameValue);
+}
+
+function equalsMapOfInt32ToTree(a: Map<number, Tree>, b: Map<number, Tree>): boolean {
+  return mojo.equalMaps(a, b, equalsTree);
+}
+
+function equalsNullableArrayOfUint8(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalBytes(a, b);
+}
+
 function encodeMapOfStringToBool(
   e: mojo.Encoder,
   map: Map<string, boolean>,
@@ -2748,6 +3301,23 @@ function decodeMapOfStringToBool(d: mojo.Decoder, at: number): Map<string, boole
   const keys = d.stringArray(d.pointer(at + 8));
   const values = d.boolArray(d.pointer(at + 16));
   return d.toMap(at, keys, values);
+}
+
+function cloneMapOfStringToBool(map: Map<string, boolean>): Map<string, boolean> {
+  return new Map(map);
+}
+
+function cloneNullableArray2OfString(value: string[] | null): string[] | null {
+  if (value === null) return null;
+  return value.slice();
+}
+
+function equalsNullableArray2OfString(
+  a: readonly string[] | null,
+  b: readonly string[] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalLists(a, b, mojo.sameValue);
 }
 
 function encodeArrayOfPendingRemoteSink(
@@ -2876,6 +3446,31 @@ function decodeArrayOfPendingReceiverService(
     values.push(mojo.toPendingReceiver<Service>(d.handle(slot)));
   }
   return values;
+}
+
+function cloneNullableMapOfStringToBool(
+  value: Map<string, boolean> | null,
+): Map<string, boolean> | null {
+  if (value === null) return null;
+  return cloneMapOfStringToBool(value);
+}
+
+function cloneNullableShape(value: Shape | null): Shape | null {
+  if (value === null) return null;
+  return cloneShape(value);
+}
+
+function equalsNullableMapOfStringToBool(
+  a: Map<string, boolean> | null,
+  b: Map<string, boolean> | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalMaps(a, b, mojo.sameValue);
+}
+
+function equalsNullableShape(a: Shape | null, b: Shape | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsShape(a, b);
 }
 
 function decodeNullablePendingAssociatedReceiver<T>(

@@ -1,4 +1,6 @@
 // Generated from other.mojom by mojoscope mojom generate. Do not edit.
+//
+// What kinds.mojom imports.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Weekday = {
@@ -67,6 +69,19 @@ export function decodePoint(d: mojo.Decoder, at = d.payloadStart): Point {
   return { x, y };
 }
 
+/** A deep copy of `v`. */
+export function clonePoint(v: Point): Point {
+  return {
+    x: v.x,
+    y: v.y,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsPoint(a: Point, b: Point): boolean {
+  return mojo.sameValue(a.x, b.x) && mojo.sameValue(a.y, b.y);
+}
+
 /** Has the same name as a struct of the importing file. */
 export interface Everything {
   a: number;
@@ -93,6 +108,18 @@ export function decodeEverything(d: mojo.Decoder, at = d.payloadStart): Everythi
   const a = d.view.getInt8(at + 8);
   d.endStruct();
   return { a };
+}
+
+/** A deep copy of `v`. */
+export function cloneEverything(v: Everything): Everything {
+  return {
+    a: v.a,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsEverything(a: Everything, b: Everything): boolean {
+  return a.a === b.a;
 }
 
 export type Shape = { tag: "point"; value: Point } | { tag: "radius"; value: number };
@@ -132,6 +159,26 @@ export function decodeShape(d: mojo.Decoder, at: number): Shape {
     }
     default:
       throw d.unknownUnionTag(at);
+  }
+}
+
+/** A deep copy of `v`. */
+export function cloneShape(v: Shape): Shape {
+  switch (v.tag) {
+    case "point":
+      return { tag: "point", value: clonePoint(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsShape(a: Shape, b: Shape): boolean {
+  switch (a.tag) {
+    case "point":
+      return b.tag === "point" && equalsPoint(a.value, b.value);
+    case "radius":
+      return b.tag === "radius" && mojo.sameValue(a.value, b.value);
   }
 }
 

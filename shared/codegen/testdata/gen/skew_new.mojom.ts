@@ -1,4 +1,6 @@
 // Generated from skew_new.mojom by mojoscope mojom generate. Do not edit.
+//
+// skew_old.mojom some versions later.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Mood = {
@@ -94,6 +96,34 @@ export function decodeEntry(d: mojo.Decoder, at = d.payloadStart): Entry {
   return { id, name, note, size, urgent, mood, lastMood, parts };
 }
 
+/** A deep copy of `v`. */
+export function cloneEntry(v: Entry): Entry {
+  return {
+    id: v.id,
+    name: v.name,
+    note: v.note,
+    size: v.size,
+    urgent: v.urgent,
+    mood: v.mood,
+    lastMood: v.lastMood,
+    parts: cloneNullableArrayOfEntry(v.parts),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsEntry(a: Entry, b: Entry): boolean {
+  return (
+    a.id === b.id &&
+    a.name === b.name &&
+    a.note === b.note &&
+    a.size === b.size &&
+    a.urgent === b.urgent &&
+    a.mood === b.mood &&
+    a.lastMood === b.lastMood &&
+    equalsNullableArrayOfEntry(a.parts, b.parts)
+  );
+}
+
 export type Item =
   | { tag: "number"; value: number }
   | { tag: "other"; value: string | null }
@@ -159,6 +189,30 @@ export function decodeItem(d: mojo.Decoder, at: number): Item {
   }
 }
 
+/** A deep copy of `v`. */
+export function cloneItem(v: Item): Item {
+  switch (v.tag) {
+    case "entry":
+      return { tag: "entry", value: cloneEntry(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsItem(a: Item, b: Item): boolean {
+  switch (a.tag) {
+    case "number":
+      return b.tag === "number" && a.value === b.value;
+    case "other":
+      return b.tag === "other" && a.value === b.value;
+    case "precise":
+      return b.tag === "precise" && mojo.sameValue(a.value, b.value);
+    case "entry":
+      return b.tag === "entry" && equalsEntry(a.value, b.value);
+  }
+}
+
 export interface Store {
   put(entry: Entry, mood: Mood, items: Item[], reason: string | null): Promise<StorePutResponse>;
   count(moods: (Mood | null)[], items: Map<Mood, Item>, limit: number | null): void;
@@ -177,7 +231,7 @@ export const Store: mojo.InterfaceDefinition<Store> = {
   methods: [
     { name: "Put", ordinal: 0, hasResponse: true, sync: false },
     { name: "Count", ordinal: 1, hasResponse: false, sync: false },
-    { name: "Forget", ordinal: 2, hasResponse: false, sync: false },
+    { name: "Forget", ordinal: 2, hasResponse: false, sync: false, minVersion: 5 },
   ],
   createCaller: (endpoint) => new StoreCaller(endpoint),
   dispatch: dispatchStore,
@@ -363,6 +417,19 @@ function decodeArrayOfEntry(d: mojo.Decoder, at: number, length = -1): Entry[] {
   }
   d.endArray();
   return values;
+}
+
+function cloneNullableArrayOfEntry(value: Entry[] | null): Entry[] | null {
+  if (value === null) return null;
+  return value.map(cloneEntry);
+}
+
+function equalsNullableArrayOfEntry(
+  a: readonly Entry[] | null,
+  b: readonly Entry[] | null,
+): boolean {
+  if (a === null || b === null) return a === b;
+  return mojo.equalLists(a, b, equalsEntry);
 }
 
 function encodeArrayOfItem(

@@ -1,4 +1,6 @@
 // Generated from skew_old.mojom by mojoscope mojom generate. Do not edit.
+//
+// The first release of what skew_new.mojom has grown.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Mood = {
@@ -59,6 +61,19 @@ export function decodeEntry(d: mojo.Decoder, at = d.payloadStart): Entry {
   return { id, name };
 }
 
+/** A deep copy of `v`. */
+export function cloneEntry(v: Entry): Entry {
+  return {
+    id: v.id,
+    name: v.name,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsEntry(a: Entry, b: Entry): boolean {
+  return a.id === b.id && a.name === b.name;
+}
+
 export type Item = { tag: "number"; value: number } | { tag: "other"; value: string | null };
 
 /** Writes an Item into the 16 bytes at `at`. */
@@ -97,6 +112,21 @@ export function decodeItem(d: mojo.Decoder, at: number): Item {
     default:
       d.endUnion();
       return { tag: "other", value: null };
+  }
+}
+
+/** A deep copy of `v`. */
+export function cloneItem(v: Item): Item {
+  return { ...v };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsItem(a: Item, b: Item): boolean {
+  switch (a.tag) {
+    case "number":
+      return b.tag === "number" && a.value === b.value;
+    case "other":
+      return b.tag === "other" && a.value === b.value;
   }
 }
 

@@ -1,4 +1,6 @@
 // Generated from vectors.mojom by mojoscope mojom generate. Do not edit.
+//
+// Structs whose bytes are known.
 import * as mojo from "../../../bindings/gen-v1.ts";
 
 export const Sparse = {
@@ -79,6 +81,22 @@ export function decodePacked(d: mojo.Decoder, at = d.payloadStart): Packed {
   return { a, b, c, s, d: d_ };
 }
 
+/** A deep copy of `v`. */
+export function clonePacked(v: Packed): Packed {
+  return {
+    a: v.a,
+    b: v.b,
+    c: v.c,
+    s: v.s,
+    d: v.d,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsPacked(a: Packed, b: Packed): boolean {
+  return a.a === b.a && a.b === b.b && a.c === b.c && a.s === b.s && a.d === b.d;
+}
+
 export interface Prims {
   b1: boolean;
   h: number;
@@ -124,6 +142,30 @@ export function decodePrims(d: mojo.Decoder, at = d.payloadStart): Prims {
   const d_ = d.view.getFloat64(at + 24, true);
   d.endStruct();
   return { b1, h, b2, l, c, d: d_ };
+}
+
+/** A deep copy of `v`. */
+export function clonePrims(v: Prims): Prims {
+  return {
+    b1: v.b1,
+    h: v.h,
+    b2: v.b2,
+    l: v.l,
+    c: v.c,
+    d: v.d,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsPrims(a: Prims, b: Prims): boolean {
+  return (
+    a.b1 === b.b1 &&
+    a.h === b.h &&
+    a.b2 === b.b2 &&
+    a.l === b.l &&
+    a.c === b.c &&
+    mojo.sameValue(a.d, b.d)
+  );
 }
 
 export interface Opt {
@@ -173,6 +215,20 @@ export function decodeOpt(d: mojo.Decoder, at = d.payloadStart): Opt {
   return { i, b, e: e_ };
 }
 
+/** A deep copy of `v`. */
+export function cloneOpt(v: Opt): Opt {
+  return {
+    i: v.i,
+    b: v.b,
+    e: v.e,
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsOpt(a: Opt, b: Opt): boolean {
+  return a.i === b.i && a.b === b.b && a.e === b.e;
+}
+
 export interface Arrs {
   bools: boolean[];
   ints: (number | null)[];
@@ -212,6 +268,26 @@ export function decodeArrs(d: mojo.Decoder, at = d.payloadStart): Arrs {
   return { bools, ints, maybes, texts };
 }
 
+/** A deep copy of `v`. */
+export function cloneArrs(v: Arrs): Arrs {
+  return {
+    bools: v.bools.slice(),
+    ints: v.ints.slice(),
+    maybes: v.maybes.slice(),
+    texts: v.texts.slice(),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsArrs(a: Arrs, b: Arrs): boolean {
+  return (
+    mojo.equalLists(a.bools, b.bools, mojo.sameValue) &&
+    mojo.equalLists(a.ints, b.ints, mojo.sameValue) &&
+    mojo.equalLists(a.maybes, b.maybes, mojo.sameValue) &&
+    mojo.equalLists(a.texts, b.texts, mojo.sameValue)
+  );
+}
+
 export interface WithMap {
   m: Map<string, number>;
 }
@@ -237,6 +313,18 @@ export function decodeWithMap(d: mojo.Decoder, at = d.payloadStart): WithMap {
   const m = decodeMapOfStringToInt32(d, d.pointer(at + 8));
   d.endStruct();
   return { m };
+}
+
+/** A deep copy of `v`. */
+export function cloneWithMap(v: WithMap): WithMap {
+  return {
+    m: cloneMapOfStringToInt32(v.m),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsWithMap(a: WithMap, b: WithMap): boolean {
+  return mojo.equalMaps(a.m, b.m, mojo.sameValue);
 }
 
 export interface Unions {
@@ -272,6 +360,20 @@ export function decodeUnions(d: mojo.Decoder, at = d.payloadStart): Unions {
   return { u, v: v_, w };
 }
 
+/** A deep copy of `v`. */
+export function cloneUnions(v: Unions): Unions {
+  return {
+    u: cloneOuter(v.u),
+    v: cloneNullableOuter(v.v),
+    w: cloneOuter(v.w),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsUnions(a: Unions, b: Unions): boolean {
+  return equalsOuter(a.u, b.u) && equalsNullableOuter(a.v, b.v) && equalsOuter(a.w, b.w);
+}
+
 export interface UnionArray {
   list: (Outer | null)[];
 }
@@ -297,6 +399,18 @@ export function decodeUnionArray(d: mojo.Decoder, at = d.payloadStart): UnionArr
   const list = decodeArrayOfNullableOuter(d, d.pointer(at + 8));
   d.endStruct();
   return { list };
+}
+
+/** A deep copy of `v`. */
+export function cloneUnionArray(v: UnionArray): UnionArray {
+  return {
+    list: v.list.map(cloneNullableOuter),
+  };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsUnionArray(a: UnionArray, b: UnionArray): boolean {
+  return mojo.equalLists(a.list, b.list, equalsNullableOuter);
 }
 
 export interface Handles {
@@ -362,6 +476,19 @@ export function decodeInner(d: mojo.Decoder, at: number): Inner {
   }
 }
 
+/** A deep copy of `v`. */
+export function cloneInner(v: Inner): Inner {
+  return { ...v };
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsInner(a: Inner, b: Inner): boolean {
+  switch (a.tag) {
+    case "b":
+      return b.tag === "b" && a.value === b.value;
+  }
+}
+
 export type Outer =
   | { tag: "i"; value: number }
   | { tag: "s"; value: string }
@@ -414,6 +541,28 @@ export function decodeOuter(d: mojo.Decoder, at: number): Outer {
     }
     default:
       throw d.unknownUnionTag(at);
+  }
+}
+
+/** A deep copy of `v`. */
+export function cloneOuter(v: Outer): Outer {
+  switch (v.tag) {
+    case "n":
+      return { tag: "n", value: cloneInner(v.value) };
+    default:
+      return { ...v };
+  }
+}
+
+/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
+export function equalsOuter(a: Outer, b: Outer): boolean {
+  switch (a.tag) {
+    case "i":
+      return b.tag === "i" && a.value === b.value;
+    case "s":
+      return b.tag === "s" && a.value === b.value;
+    case "n":
+      return b.tag === "n" && equalsInner(a.value, b.value);
   }
 }
 
@@ -539,6 +688,20 @@ function decodeMapOfStringToInt32(d: mojo.Decoder, at: number): Map<string, numb
   const keys = d.stringArray(d.pointer(at + 8));
   const values = d.int32Array(d.pointer(at + 16));
   return d.toMap(at, keys, values);
+}
+
+function cloneMapOfStringToInt32(map: Map<string, number>): Map<string, number> {
+  return new Map(map);
+}
+
+function cloneNullableOuter(value: Outer | null): Outer | null {
+  if (value === null) return null;
+  return cloneOuter(value);
+}
+
+function equalsNullableOuter(a: Outer | null, b: Outer | null): boolean {
+  if (a === null || b === null) return a === b;
+  return equalsOuter(a, b);
 }
 
 function encodeArrayOfNullableOuter(
