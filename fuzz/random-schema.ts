@@ -72,10 +72,8 @@ class SchemaWriter {
 
   #unionMember(owner: string): string {
     const type = this.#type(this.#structs.length, 1, true);
-    const isNullableValue = new RegExp(`^(${[...NUMBERS, ...this.#enums].join("|")})\\?$`, "u");
-    // A union holds neither itself nor nullable values directly.
-    if (type.replace("?", "") === owner) return `array<${type}>`;
-    return isNullableValue.test(type) ? type.replace("?", "") : type;
+    // A union does not hold itself directly.
+    return type.replace("?", "") === owner ? `array<${type}>` : type;
   }
 
   #method(index: number): string {

@@ -1,4 +1,4 @@
-import { nativeHandleStruct } from "../mojom/index.ts";
+import { isNullableValue, nativeHandleStruct } from "../mojom/index.ts";
 import type { Enum, Interface, Kind, Method, Module, Struct, Union } from "../mojom/index.ts";
 import { DESCRIPTOR_SCHEMA } from "./descriptor.ts";
 import type {
@@ -109,10 +109,17 @@ function describeStruct({ fullName, layout }: Struct): StructDescriptor {
   return { name: fullName, numBytes, versions, fields };
 }
 
+/** The kind of a union's member as it travels: the format has no place for a null number there. */
+export function presentKind(kind: Kind): Kind {
+  return isNullableValue(kind) ? { ...kind, nullable: false } : kind;
+}
+
 function describeUnion({ fullName, fields, extensible, defaultField }: Union): UnionDescriptor {
   return {
     name: fullName,
-    fields: fields.map(({ name, tag, kind }) => ({ name, tag, kind: describeKind(kind) })),
+    fields: fields.map(({ name, tag, kind }) => {
+      return { name, tag, kind: describeKind(presentKind(kind)) };
+    }),
     extensible,
     ...(defaultField && { defaultTag: defaultField.tag }),
   };

@@ -209,6 +209,38 @@ describe("what the encoder refuses", () => {
   });
 });
 
+describe("what callers without type checks may pass", () => {
+  const bad = (value: unknown): never => value as never;
+
+  it("undefined is null where null may be", () => {
+    const partial = { ...EVERYTHING, lists: bad(undefined), maybeChoice: bad(undefined) };
+    const { maybeColor: _, ...without } = { ...partial, maybeDay: bad(undefined) };
+    const value = roundTrip(kinds.encodeEverything, kinds.decodeEverything, bad(without));
+    expect(value).toMatchObject({ lists: null, maybeChoice: null, maybeColor: null });
+    expect(value).toMatchObject({ maybeDay: null });
+  });
+
+  it.each([
+    ["numbers", { ...EVERYTHING, numbers: 5 }],
+    ["numbers", { ...EVERYTHING, numbers: "text" }],
+    ["choice", { ...EVERYTHING, choice: "text" }],
+    ["mode", { ...EVERYTHING, mode: 1n }],
+    ["color", { ...EVERYTHING, color: 1n }],
+    ["lists.c", { ...EVERYTHING, lists: { ...LISTS, c: [1, 2] } }],
+    ["lists.d", { ...EVERYTHING, lists: { ...LISTS, d: new Int16Array(2) } }],
+    ["lists.l", { ...EVERYTHING, lists: { ...LISTS, l: "ab" } }],
+    ["maps.a", { ...EVERYTHING, maps: { ...MAPS, a: [["x", "y"]] } }],
+  ])("%s of another type is refused", (_, value) => {
+    expect(() => bytesOf(kinds.encodeEverything, bad(value))).toThrow(EncodeError);
+  });
+
+  it("any int32 is a value of an extensible enum, as receivers have it", () => {
+    const value = { ...EVERYTHING, color: bad(99) };
+    const back = roundTrip(kinds.encodeEverything, kinds.decodeEverything, value);
+    expect(back.color).toBe(kinds.Color.UNKNOWN);
+  });
+});
+
 describe("handles and endpoints", () => {
   it("travel in visiting order and come back typed", () => {
     const [any, pipe] = createMessagePipe();

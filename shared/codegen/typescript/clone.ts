@@ -103,8 +103,7 @@ function cloneFunction(writer: ModuleWriter, kind: Kind): string {
 }
 
 function cloneNullable(writer: ModuleWriter, kind: Kind): string {
-  const name = `clone${spell(writer, kind)}`;
-  return writer.helper(name, (lines) => {
+  return writer.helper(`clone${spell(writer, kind)}`, (lines, name) => {
     const type = typeOf(writer, kind);
     lines.block(functionHead(name, [`value: ${type}`], type, false), () => {
       const copy = copyOf(writer, { ...kind, nullable: false }, "value");
@@ -115,8 +114,7 @@ function cloneNullable(writer: ModuleWriter, kind: Kind): string {
 }
 
 function cloneArray(writer: ModuleWriter, kind: Kind): string {
-  const name = `clone${spell(writer, kind)}`;
-  return writer.helper(name, (lines) => {
+  return writer.helper(`clone${spell(writer, kind)}`, (lines, name) => {
     const type = typeOfPresent(writer, kind);
     const parameter =
       kind.type === "array" && !isBytes(kind)
@@ -129,8 +127,7 @@ function cloneArray(writer: ModuleWriter, kind: Kind): string {
 }
 
 function cloneMap(writer: ModuleWriter, kind: Kind & { readonly type: "map" }): string {
-  const name = `clone${spell(writer, kind)}`;
-  return writer.helper(name, (lines) => {
+  return writer.helper(`clone${spell(writer, kind)}`, (lines, name) => {
     const type = typeOfPresent(writer, kind);
     lines.block(functionHead(name, [`map: ${type}`], type, false), () => {
       if (isFlat(writer, kind.key) && isFlat(writer, kind.value)) {

@@ -88,8 +88,7 @@ function equalsFunction(writer: ModuleWriter, kind: Kind): string {
     if (kind.type === "union") return writer.companion("equals", kind.union);
     if (kind.type === "enum") return writer.companion("equals", kind.enum);
   }
-  const name = `equals${spell(writer, kind)}`;
-  return writer.helper(name, (lines) => {
+  return writer.helper(`equals${spell(writer, kind)}`, (lines, name) => {
     const isList = kind.type === "array" && !isBytes(kind);
     const type = isList
       ? `readonly ${listTypeOf(writer, kind.element)}${kind.nullable ? " | null" : ""}`

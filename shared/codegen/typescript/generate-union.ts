@@ -1,5 +1,6 @@
-import { isCloneable, isNullableValue } from "../../mojom/index.ts";
+import { isCloneable } from "../../mojom/index.ts";
 import type { Union, UnionField } from "../../mojom/index.ts";
+import { presentKind } from "../describe.ts";
 import { cloneUnion } from "./clone.ts";
 import { equalsUnion } from "./equals.ts";
 import { propertyNamesOf, withArticle } from "./identifiers.ts";
@@ -42,8 +43,7 @@ export function generateUnion(writer: ModuleWriter, coder: SlotCoder, item: Unio
 /** A union has no room for the flag of an `int32?`: in its members such values are never null. */
 function withPresentValues(union: Union): Union {
   const present = (field: UnionField): UnionField => {
-    if (!isNullableValue(field.kind)) return field;
-    return { ...field, kind: { ...field.kind, nullable: false } };
+    return { ...field, kind: presentKind(field.kind) };
   };
   const { defaultField, fields } = union;
   return {

@@ -62,7 +62,7 @@ export class ModuleWriter {
    * wanted one unless a type of this file has a function of that name.
    */
   helper(wanted: string, write: (lines: Lines, name: string) => void): string {
-    const owner = wanted.replace(/^(?:en|de)code/, "");
+    const owner = wanted.replace(/^(?:encode|decode|clone|equals)/, "");
     const name = this.#names.get(this.module)?.has(owner) === true ? `${wanted}_` : wanted;
     if (this.#helpers.has(name)) return name;
     // Taken before it is written: helpers of recursive types refer to themselves.

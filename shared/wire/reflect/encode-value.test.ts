@@ -90,6 +90,37 @@ describe("encodeValue", () => {
     expect(run).toThrow(expect.objectContaining({ name: "EncodeError", code, field }));
   });
 
+  it("has no null number in a union, where nothing could say that it is one", () => {
+    const unions = describeText("union U { int32? a; string? b; }; struct S { U u; };");
+    const encode = (u: unknown) => encodeValue(unions, "S", { u });
+    expect(codeOf(() => encode({ tag: "a", value: null }))).toBe("NULL_VALUE");
+    expect(codeOf(() => encode({ tag: "a", value: 1 }))).toBe("PASS");
+    expect(codeOf(() => encode({ tag: "b", value: null }))).toBe("PASS");
+  });
+
+  it.each([
+    ["two", new Int8Array(2)],
+    ["two", new Set([1, 2])],
+    ["pairs", "pairs"],
+    ["dict", [["k", true]]],
+    ["pair", "pair"],
+    ["number", 1n],
+    ["color", 5n],
+    ["pick", { tag: Symbol("number"), value: 1 }],
+  ])("does not take %s for what it only looks like: %o", (name, value) => {
+    expect(codeOf(() => encodeValue(descriptor, "t.Values", { ...GOOD, [name]: value }))).not.toBe(
+      "PASS",
+    );
+  });
+
+  it("stores the lowest value of an enum in the slot of a null one", () => {
+    const text = "[Extensible] enum E { kA = 9, kB = 4 }; struct S { E? e; };";
+    const enums = describeText(text, { extensibleWithoutDefault: ["E"] });
+    expect(toHex(encodeValue(enums, "S", { e: null }), " ")).toBe(
+      "10 00 00 00 00 00 00 00 00 00 00 00 04 00 00 00",
+    );
+  });
+
   it("leaves nothing of a refused value behind", () => {
     const before = toHex(encodeValue(descriptor, "t.Values", GOOD));
     codeOf(() => encodeValue(descriptor, "t.Values", { ...GOOD, dict: null }));
