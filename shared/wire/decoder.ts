@@ -2,8 +2,15 @@ import { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
 import type { Handle } from "./handle.ts";
 import type { MessageHeader } from "./message-header.ts";
 import type { Scalar } from "./scalar.ts";
+import { StringRun } from "./string-run.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
+/** Setting an array's length pays from this many elements on. */
+const MIN_RESERVED = 64;
+/** Engines store arrays that are set to a much larger length in a slow way. */
+const MAX_RESERVED = 1024 * 1024;
+/** From this many elements on, arrays of strings are read as a run. */
+const MIN_RUN = 8;
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
 
@@ -65,7 +72,7 @@ export class Decoder extends ClaimCursor {
   /** The string that the pointer in `slot` leads to; malformed UTF-8 reads as U+FFFD. */
   string(slot: number): string {
     const at = this.pointer(slot);
-    return decodeUtf8(this.bytes, at + 8, this.enterArray(at, 1));
+    return decodeUtf8(this, at + 8, this.enterArray(at, 1));
   }
 
   /** As {@link string}; null for a null pointer. */
@@ -105,7 +112,8 @@ export class Decoder extends ClaimCursor {
   int8Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 1, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getInt8(at + 8 + i));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt8(at + 8 + i);
     return values;
   }
 
@@ -113,7 +121,8 @@ export class Decoder extends ClaimCursor {
   int16Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 2, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getInt16(at + 8 + 2 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt16(at + 8 + 2 * i, true);
     return values;
   }
 
@@ -121,7 +130,8 @@ export class Decoder extends ClaimCursor {
   uint16Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 2, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getUint16(at + 8 + 2 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getUint16(at + 8 + 2 * i, true);
     return values;
   }
 
@@ -129,7 +139,8 @@ export class Decoder extends ClaimCursor {
   int32Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getInt32(at + 8 + 4 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt32(at + 8 + 4 * i, true);
     return values;
   }
 
@@ -137,7 +148,8 @@ export class Decoder extends ClaimCursor {
   uint32Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getUint32(at + 8 + 4 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getUint32(at + 8 + 4 * i, true);
     return values;
   }
 
@@ -145,7 +157,8 @@ export class Decoder extends ClaimCursor {
   int64Array(at: number, length = -1): bigint[] {
     const count = this.enterArray(at, 8, length);
     const values: bigint[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getBigInt64(at + 8 + 8 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getBigInt64(at + 8 + 8 * i, true);
     return values;
   }
 
@@ -153,7 +166,8 @@ export class Decoder extends ClaimCursor {
   uint64Array(at: number, length = -1): bigint[] {
     const count = this.enterArray(at, 8, length);
     const values: bigint[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getBigUint64(at + 8 + 8 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getBigUint64(at + 8 + 8 * i, true);
     return values;
   }
 
@@ -161,7 +175,8 @@ export class Decoder extends ClaimCursor {
   floatArray(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getFloat32(at + 8 + 4 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat32(at + 8 + 4 * i, true);
     return values;
   }
 
@@ -169,13 +184,15 @@ export class Decoder extends ClaimCursor {
   doubleArray(at: number, length = -1): number[] {
     const count = this.enterArray(at, 8, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getFloat64(at + 8 + 8 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat64(at + 8 + 8 * i, true);
     return values;
   }
 
   /** The array<string> at `at`. */
   stringArray(at: number, length = -1): string[] {
     const count = this.enterArray(at, 8, length);
+    if (count >= MIN_RUN) return this.stringRun(at + 8, count);
     const values: string[] = [];
     for (let i = 0; i < count; i++) values.push(this.string(at + 8 + 8 * i));
     return values;
@@ -185,7 +202,8 @@ export class Decoder extends ClaimCursor {
   boolArray(at: number, length = -1): boolean[] {
     const count = this.enterBoolArray(at, length);
     const values: boolean[] = [];
-    for (let i = 0; i < count; i++) values.push(this.bool(at + 8 + (i >> 3), i & 7));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.bool(at + 8 + (i >> 3), i & 7);
     return values;
   }
 
@@ -194,9 +212,10 @@ export class Decoder extends ClaimCursor {
     const count = this.enterNullableBoolArray(at, length);
     const valuesAt = at + 8 + bitBytes(count);
     const values: (boolean | null)[] = [];
+    reserve(values, count);
     for (let i = 0; i < count; i++) {
       const has = this.bool(at + 8 + (i >> 3), i & 7);
-      values.push(has ? this.bool(valuesAt + (i >> 3), i & 7) : null);
+      values[i] = has ? this.bool(valuesAt + (i >> 3), i & 7) : null;
     }
     return values;
   }
@@ -205,7 +224,8 @@ export class Decoder extends ClaimCursor {
   scalarArray<T>(at: number, scalar: Scalar<T>, length = -1): T[] {
     const count = this.enterArray(at, scalar.size, length);
     const values: T[] = [];
-    for (let i = 0; i < count; i++) values.push(scalar.read(this, at + 8 + scalar.size * i));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = scalar.read(this, at + 8 + scalar.size * i);
     return values;
   }
 
@@ -214,9 +234,10 @@ export class Decoder extends ClaimCursor {
     const count = this.enterNullableArray(at, scalar.size, length);
     const valuesAt = nullableValuesAt(at, count, scalar.size);
     const values: (T | null)[] = [];
+    reserve(values, count);
     for (let i = 0; i < count; i++) {
       const has = this.bool(at + 8 + (i >> 3), i & 7);
-      values.push(has ? scalar.read(this, valuesAt + scalar.size * i) : null);
+      values[i] = has ? scalar.read(this, valuesAt + scalar.size * i) : null;
     }
     return values;
   }
@@ -233,10 +254,30 @@ export class Decoder extends ClaimCursor {
     return map;
   }
 
+  /** The strings that `count` slots lead to, of which the first is at `slots`. */
+  private stringRun(slots: number, count: number): string[] {
+    // The last one's start, not checked yet, is a good guess at where they end.
+    const last = slots + 8 * (count - 1);
+    const limit = Math.min(last + this.view.getUint32(last, true), this.end);
+    const run = new StringRun(this, limit);
+    const values: string[] = [];
+    reserve(values, count);
+    for (let i = 0; i < count; i++) {
+      const at = this.pointer(slots + 8 * i);
+      values[i] = run.read(at + 8, this.enterArray(at, 1));
+    }
+    return values;
+  }
+
   private taken<T>(table: readonly T[], index: number, slot: number): T {
     const item = table[index];
     if (item === undefined)
       throw this.error("DESERIALIZATION_FAILED", slot, "missing in its table");
     return item;
   }
+}
+
+/** Gives a large array its length at once: growing element by element takes twice the time. */
+function reserve(values: unknown[], count: number): void {
+  if (count >= MIN_RESERVED) values.length = Math.min(count, MAX_RESERVED);
 }
