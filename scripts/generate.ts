@@ -15,6 +15,7 @@ const FOLDERS = [
   "shared/bindings",
   "shared/bindings/testdata",
   "shared/codegen/testdata",
+  "bench/wire",
   "main/lab",
   "main/server/testdata",
   "main/recorder",
