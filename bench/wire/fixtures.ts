@@ -41,9 +41,9 @@ export interface Fixtures {
 export function makeFixtures(seed: number): Fixtures {
   const random = new Random(seed);
   return {
-    small: random.list(64, () => makeReading(random)),
-    nested: random.list(16, () => makeOrder(random)),
-    map: random.list(4, () => makeScores(random)),
+    small: random.list(1024, () => makeReading(random)),
+    nested: random.list(256, () => makeOrder(random)),
+    map: random.list(8, () => makeScores(random)),
   };
 }
 
