@@ -17,6 +17,7 @@ export const wireSuite: Suite = {
 async function runWire({ filter, seconds }: SuiteOptions): Promise<Report> {
   const timings: Timings[][] = [];
   for (let i = 0; i < PROCESSES; i++) {
+    console.error(`measuring in process ${i + 1} of ${PROCESSES}`);
     // One after the other, so that none is in another's way.
     timings.push(await measureInProcess(filter, seconds / PROCESSES));
   }
