@@ -23,6 +23,7 @@ const FOLDERS = [
   "shared/bindings/testdata",
   "shared/codegen/testdata",
   "shared/codegen/testdata/typemaps",
+  "bench/wire",
   "main/lab",
   "main/server/testdata",
   "main/recorder",

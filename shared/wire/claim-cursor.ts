@@ -28,9 +28,10 @@ export class ClaimCursor {
   readonly bytes: Uint8Array;
   /** Position of the message's first byte. */
   readonly origin: number;
+  /** Position behind the last byte that may be claimed. */
+  protected readonly end: number;
   protected readonly handleClaims: IndexClaims;
   protected readonly endpointClaims: IndexClaims;
-  private readonly end: number;
   private cursor: number;
   protected structDepth: number;
   private unionDepth: number;

@@ -80,6 +80,12 @@ describe("arrays", () => {
     expect(codeOf(() => read(wrong, wrong.payloadStart, 3))).toBe("UNEXPECTED_ARRAY_HEADER");
   });
 
+  it("of many elements come back", () => {
+    const bools = Array.from({ length: 1024 * 1024 + 3 }, (_, index) => index % 3 === 0);
+    const decoder = decoderOf((e) => e.boolArray(bools));
+    expect(decoder.boolArray(decoder.payloadStart)).toEqual(bools);
+  });
+
   it("of bytes are copies", () => {
     const message = words(9, 1, 5, 0);
     const copy = new Decoder(message, 0, message.length).uint8Array(0);
@@ -101,6 +107,34 @@ describe("strings", () => {
   it("are found through their pointer", () => {
     const decoder = decoderOf((e) => e.string(e.allocate(8), "hello"));
     expect(decoder.string(decoder.payloadStart)).toBe("hello");
+  });
+
+  it("in long arrays come back, wherever the last of them lies", () => {
+    const texts = Array.from({ length: 200 }, (_, index) => "abc".repeat(index % 30));
+    for (const last of ["", "żó", "x".repeat(2000)]) {
+      const decoder = decoderOf((e) => {
+        e.stringArray([...texts, last]);
+        e.int32Array([-1, -1]);
+      });
+      expect(decoder.stringArray(decoder.payloadStart)).toEqual([...texts, last]);
+    }
+  });
+
+  it.each([
+    ["UNEXPECTED_NULL_POINTER", 0, 0],
+    ["ILLEGAL_POINTER", 8, 1],
+    ["ILLEGAL_MEMORY_RANGE", 0xfffffff8, 0],
+    ["MISALIGNED_OBJECT", 4, 0],
+  ])("in long arrays are checked one by one: %s", (code, low, high) => {
+    for (const index of [0, 10, 19]) {
+      const encoder = Encoder.beginPayload();
+      encoder.stringArray(Array.from({ length: 20 }, () => "word"));
+      const message = encoder.finish().slice();
+      const view = new DataView(message.buffer);
+      view.setUint32(8 + 8 * index, low, true);
+      view.setUint32(12 + 8 * index, high, true);
+      expect(codeOf(() => new Decoder(message, 0, message.length).stringArray(0))).toBe(code);
+    }
   });
 
   it("may be null where that is allowed", () => {

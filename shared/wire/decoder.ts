@@ -2,9 +2,16 @@ import { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
 import type { Handle } from "./handle.ts";
 import type { MessageHeader } from "./message-header.ts";
 import type { Scalar } from "./scalar.ts";
+import { StringRun } from "./string-run.ts";
 import { decodeUtf8 } from "./utf8.ts";
 import { ValidationError } from "./validation-error.ts";
 
+/** Setting an array's length pays from this many elements on. */
+const MIN_RESERVED = 64;
+/** Engines store arrays that are set to a much larger length in a slow way. */
+const MAX_RESERVED = 1024 * 1024;
+/** From this many elements on, arrays of strings are read as a run. */
+const MIN_RUN = 8;
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
 
@@ -88,7 +95,7 @@ export class Decoder extends ClaimCursor {
   /** The string that the pointer in `slot` leads to; malformed UTF-8 reads as U+FFFD. */
   string(slot: number): string {
     const at = this.pointer(slot);
-    return decodeUtf8(this.bytes, at + 8, this.enterArray(at, 1));
+    return decodeUtf8(this, at + 8, this.enterArray(at, 1));
   }
 
   /** As {@link string}; null for a null pointer. */
@@ -128,7 +135,8 @@ export class Decoder extends ClaimCursor {
   int8Array(at: number, length = -1): number[] {
     const count = this.enterList(at, 1, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getInt8(at + 8 + i));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt8(at + 8 + i);
     return values;
   }
 
@@ -136,7 +144,8 @@ export class Decoder extends ClaimCursor {
   int16Array(at: number, length = -1): number[] {
     const count = this.enterList(at, 2, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getInt16(at + 8 + 2 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt16(at + 8 + 2 * i, true);
     return values;
   }
 
@@ -144,7 +153,8 @@ export class Decoder extends ClaimCursor {
   uint16Array(at: number, length = -1): number[] {
     const count = this.enterList(at, 2, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getUint16(at + 8 + 2 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getUint16(at + 8 + 2 * i, true);
     return values;
   }
 
@@ -152,7 +162,8 @@ export class Decoder extends ClaimCursor {
   int32Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getInt32(at + 8 + 4 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getInt32(at + 8 + 4 * i, true);
     return values;
   }
 
@@ -160,7 +171,8 @@ export class Decoder extends ClaimCursor {
   uint32Array(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getUint32(at + 8 + 4 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getUint32(at + 8 + 4 * i, true);
     return values;
   }
 
@@ -168,7 +180,8 @@ export class Decoder extends ClaimCursor {
   int64Array(at: number, length = -1): bigint[] {
     const count = this.enterArray(at, 8, length);
     const values: bigint[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getBigInt64(at + 8 + 8 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getBigInt64(at + 8 + 8 * i, true);
     return values;
   }
 
@@ -176,7 +189,8 @@ export class Decoder extends ClaimCursor {
   uint64Array(at: number, length = -1): bigint[] {
     const count = this.enterArray(at, 8, length);
     const values: bigint[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getBigUint64(at + 8 + 8 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getBigUint64(at + 8 + 8 * i, true);
     return values;
   }
 
@@ -184,7 +198,8 @@ export class Decoder extends ClaimCursor {
   floatArray(at: number, length = -1): number[] {
     const count = this.enterArray(at, 4, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getFloat32(at + 8 + 4 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat32(at + 8 + 4 * i, true);
     return values;
   }
 
@@ -192,13 +207,15 @@ export class Decoder extends ClaimCursor {
   doubleArray(at: number, length = -1): number[] {
     const count = this.enterArray(at, 8, length);
     const values: number[] = [];
-    for (let i = 0; i < count; i++) values.push(this.view.getFloat64(at + 8 + 8 * i, true));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat64(at + 8 + 8 * i, true);
     return values;
   }
 
   /** The array<string> at `at`. */
   stringArray(at: number, length = -1): string[] {
     const count = this.enterArray(at, 8, length);
+    if (count >= MIN_RUN) return this.stringRun(at + 8, count);
     const values: string[] = [];
     for (let i = 0; i < count; i++) values.push(this.string(at + 8 + 8 * i));
     return values;
@@ -208,7 +225,8 @@ export class Decoder extends ClaimCursor {
   boolArray(at: number, length = -1): boolean[] {
     const count = this.enterBoolArray(at, length);
     const values: boolean[] = [];
-    for (let i = 0; i < count; i++) values.push(this.bool(at + 8 + (i >> 3), i & 7));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = this.bool(at + 8 + (i >> 3), i & 7);
     return values;
   }
 
@@ -217,9 +235,10 @@ export class Decoder extends ClaimCursor {
     const count = this.enterNullableBoolArray(at, length);
     const valuesAt = at + 8 + bitBytes(count);
     const values: (boolean | null)[] = [];
+    reserve(values, count);
     for (let i = 0; i < count; i++) {
       const has = this.bool(at + 8 + (i >> 3), i & 7);
-      values.push(has ? this.bool(valuesAt + (i >> 3), i & 7) : null);
+      values[i] = has ? this.bool(valuesAt + (i >> 3), i & 7) : null;
     }
     return values;
   }
@@ -228,7 +247,8 @@ export class Decoder extends ClaimCursor {
   scalarArray<T>(at: number, scalar: Scalar<T>, length = -1): T[] {
     const count = this.enterList(at, scalar.size, length);
     const values: T[] = [];
-    for (let i = 0; i < count; i++) values.push(scalar.read(this, at + 8 + scalar.size * i));
+    reserve(values, count);
+    for (let i = 0; i < count; i++) values[i] = scalar.read(this, at + 8 + scalar.size * i);
     return values;
   }
 
@@ -237,9 +257,10 @@ export class Decoder extends ClaimCursor {
     const count = this.enterNullableArray(at, scalar.size, length);
     const valuesAt = nullableValuesAt(at, count, scalar.size);
     const values: (T | null)[] = [];
+    reserve(values, count);
     for (let i = 0; i < count; i++) {
       const has = this.bool(at + 8 + (i >> 3), i & 7);
-      values.push(has ? scalar.read(this, valuesAt + scalar.size * i) : null);
+      values[i] = has ? scalar.read(this, valuesAt + scalar.size * i) : null;
     }
     return values;
   }
@@ -256,10 +277,30 @@ export class Decoder extends ClaimCursor {
     return map;
   }
 
+  /** The strings that `count` slots lead to, of which the first is at `slots`. */
+  private stringRun(slots: number, count: number): string[] {
+    // The last one's start, not checked yet, is a good guess at where they end.
+    const last = slots + 8 * (count - 1);
+    const limit = Math.min(last + this.view.getUint32(last, true), this.end);
+    const run = new StringRun(this, limit);
+    const values: string[] = [];
+    reserve(values, count);
+    for (let i = 0; i < count; i++) {
+      const at = this.pointer(slots + 8 * i);
+      values[i] = run.read(at + 8, this.enterArray(at, 1));
+    }
+    return values;
+  }
+
   private taken<T>(table: readonly T[], index: number, slot: number): T {
     const item = table[index];
     if (item === undefined)
       throw this.error("DESERIALIZATION_FAILED", slot, "missing in its table");
     return item;
   }
+}
+
+/** Gives a large array its length at once: growing element by element takes twice the time. */
+function reserve(values: unknown[], count: number): void {
+  if (count >= MIN_RESERVED) values.length = Math.min(count, MAX_RESERVED);
 }

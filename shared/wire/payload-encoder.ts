@@ -7,7 +7,7 @@ import {
   MAX_STRUCT_DEPTH,
   MAX_UNION_DEPTH,
 } from "./limits.ts";
-import { MessageBuffer, wrongType } from "./message-buffer.ts";
+import { align8, MessageBuffer, wrongType } from "./message-buffer.ts";
 import type { Scalar } from "./scalar.ts";
 import { encodeUtf8, utf8Of } from "./utf8.ts";
 
@@ -131,7 +131,7 @@ export class PayloadEncoder extends MessageBuffer {
     // Three bytes per UTF-16 unit is the most UTF-8 can take; what is left over is given back.
     const at = this.allocate(most);
     const size = encodeUtf8(value, this.bytes, at + 8);
-    this.next = at + 8 + Math.ceil(size / 8) * 8;
+    this.next = at + align8(8 + size);
     this.view.setUint32(at, 8 + size, true);
     this.view.setUint32(at + 4, size, true);
     this.view.setUint32(slot, at - slot, true);

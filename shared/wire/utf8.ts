@@ -1,42 +1,123 @@
+import type { BufferView } from "./buffer-view.ts";
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
+const { fromCharCode } = String;
 
-/** Up to this many bytes a string is decoded here: a call of the platform's decoder costs more. */
-const SHORT_BYTES = 24;
-/** Up to this many UTF-16 units a string is encoded here, for the same reason. */
+const NON_ASCII = 0x80808080;
+
+/** Up to this many UTF-16 units a string is encoded here: a call of the platform's encoder costs more. */
 const SHORT_UNITS = 48;
 
+/** A buffer as decoding needs it; both views are of the whole buffer. */
+export type Source = Pick<BufferView, "bytes" | "view">;
+
 /** Decodes `count` bytes of UTF-8 at `start`; malformed sequences become U+FFFD. */
-export function decodeUtf8(bytes: Uint8Array, start: number, count: number): string {
-  const end = start + count;
-  if (count <= SHORT_BYTES && isAscii(bytes, start, end)) return decodeAscii(bytes, start, end);
-  return decoder.decode(bytes.subarray(start, end));
+export function decodeUtf8(from: Source, start: number, count: number): string {
+  return (
+    decodeShort(from.view, start, count) ??
+    decoder.decode(from.bytes.subarray(start, start + count))
+  );
 }
 
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  let all = 0;
-  for (let i = start; i < end; i++) all |= bytes[i] ?? 0;
-  return all < 0x80;
+/**
+ * Decodes a short ASCII string in half of the time that the platform's decoder takes: 8, 16 or 32
+ * bytes in one call, with what lies behind the string, which is then cut off. Undefined where that
+ * cannot be done.
+ */
+function decodeShort(view: DataView, at: number, count: number): string | undefined {
+  const left = view.byteLength - at;
+  if (count <= 8) return left < 8 ? undefined : ascii8(view, at, count);
+  if (count <= 16) return left < 16 ? undefined : ascii16(view, at, count);
+  return count > 32 || left < 32 ? undefined : ascii32(view, at, count);
 }
 
-/** Eight characters at a time, because each piece is a string of its own until all are joined. */
-function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
-  let i = start;
-  for (; i + 8 <= end; i += 8) {
-    text += String.fromCharCode(
-      bytes[i] ?? 0,
-      bytes[i + 1] ?? 0,
-      bytes[i + 2] ?? 0,
-      bytes[i + 3] ?? 0,
-      bytes[i + 4] ?? 0,
-      bytes[i + 5] ?? 0,
-      bytes[i + 6] ?? 0,
-      bytes[i + 7] ?? 0,
-    );
-  }
-  for (; i + 2 <= end; i += 2) text += String.fromCharCode(bytes[i] ?? 0, bytes[i + 1] ?? 0);
-  return i < end ? text + String.fromCharCode(bytes[i] ?? 0) : text;
+function ascii8(view: DataView, at: number, count: number): string | undefined {
+  const a = view.getUint32(at, true);
+  const b = view.getUint32(at + 4, true);
+  if (((a | b) & NON_ASCII) !== 0) return undefined;
+  return fromCharCode(
+    a & 0xff,
+    (a >> 8) & 0xff,
+    (a >> 16) & 0xff,
+    a >>> 24,
+    b & 0xff,
+    (b >> 8) & 0xff,
+    (b >> 16) & 0xff,
+    b >>> 24,
+  ).slice(0, count);
+}
+
+function ascii16(view: DataView, at: number, count: number): string | undefined {
+  const a = view.getUint32(at, true);
+  const b = view.getUint32(at + 4, true);
+  const c = view.getUint32(at + 8, true);
+  const d = view.getUint32(at + 12, true);
+  if (((a | b | c | d) & NON_ASCII) !== 0) return undefined;
+  return fromCharCode(
+    a & 0xff,
+    (a >> 8) & 0xff,
+    (a >> 16) & 0xff,
+    a >>> 24,
+    b & 0xff,
+    (b >> 8) & 0xff,
+    (b >> 16) & 0xff,
+    b >>> 24,
+    c & 0xff,
+    (c >> 8) & 0xff,
+    (c >> 16) & 0xff,
+    c >>> 24,
+    d & 0xff,
+    (d >> 8) & 0xff,
+    (d >> 16) & 0xff,
+    d >>> 24,
+  ).slice(0, count);
+}
+
+function ascii32(view: DataView, at: number, count: number): string | undefined {
+  const a = view.getUint32(at, true);
+  const b = view.getUint32(at + 4, true);
+  const c = view.getUint32(at + 8, true);
+  const d = view.getUint32(at + 12, true);
+  const e = view.getUint32(at + 16, true);
+  const f = view.getUint32(at + 20, true);
+  const g = view.getUint32(at + 24, true);
+  const h = view.getUint32(at + 28, true);
+  if (((a | b | c | d | e | f | (count > 24 ? g | h : 0)) & NON_ASCII) !== 0) return undefined;
+  return fromCharCode(
+    a & 0xff,
+    (a >> 8) & 0xff,
+    (a >> 16) & 0xff,
+    a >>> 24,
+    b & 0xff,
+    (b >> 8) & 0xff,
+    (b >> 16) & 0xff,
+    b >>> 24,
+    c & 0xff,
+    (c >> 8) & 0xff,
+    (c >> 16) & 0xff,
+    c >>> 24,
+    d & 0xff,
+    (d >> 8) & 0xff,
+    (d >> 16) & 0xff,
+    d >>> 24,
+    e & 0xff,
+    (e >> 8) & 0xff,
+    (e >> 16) & 0xff,
+    e >>> 24,
+    f & 0xff,
+    (f >> 8) & 0xff,
+    (f >> 16) & 0xff,
+    f >>> 24,
+    g & 0xff,
+    (g >> 8) & 0xff,
+    (g >> 16) & 0xff,
+    g >>> 24,
+    h & 0xff,
+    (h >> 8) & 0xff,
+    (h >> 16) & 0xff,
+    h >>> 24,
+  ).slice(0, count);
 }
 
 /**

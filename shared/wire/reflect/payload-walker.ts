@@ -208,7 +208,7 @@ export class PayloadWalker {
   #string(node: OpenNode, at: number): void {
     const count = this.#cursor.enterArray(at, 1);
     this.#setArray(node, at, count);
-    const text = decodeUtf8(this.#cursor.bytes, at + 8, count);
+    const text = decodeUtf8(this.#cursor, at + 8, count);
     setLeaf(node, "string", text);
   }
 

@@ -1,0 +1,45 @@
+import { fork } from "node:child_process";
+import { cpus } from "node:os";
+import type { Report, Suite, SuiteOptions } from "../suite.ts";
+import type { Timings } from "./measure.ts";
+import { summarize, table } from "./summary.ts";
+
+const SEED = 20_260_714;
+/** Engines compile the same code better or worse from one process to the next. */
+const PROCESSES = 5;
+
+/** Encoding and decoding, against other libraries. */
+export const wireSuite: Suite = {
+  summary: "messages encoded and decoded per second, against other libraries",
+  run: runWire,
+};
+
+async function runWire({ filter, seconds }: SuiteOptions): Promise<Report> {
+  const timings: Timings[][] = [];
+  for (let i = 0; i < PROCESSES; i++) {
+    console.error(`measuring in process ${i + 1} of ${PROCESSES}`);
+    // One after the other, so that none is in another's way.
+    timings.push(await measureInProcess(filter, seconds / PROCESSES));
+  }
+  const results = summarize(timings);
+  const cpu = cpus()[0]?.model ?? "unknown processor";
+  const setting = { seed: SEED, node: process.version, cpu, processes: PROCESSES, seconds };
+  const head = `seed ${SEED}, Node ${process.version}, ${cpu}, ${PROCESSES} processes`;
+  return { text: `${head}\n\n${table(results)}`, data: { ...setting, results } };
+}
+
+function measureInProcess(filter: RegExp, seconds: number): Promise<Timings[]> {
+  const file = new URL("process.ts", import.meta.url);
+  const child = fork(file, [filter.source, String(seconds), String(SEED)], {
+    execArgv: [...process.execArgv, "--expose-gc"],
+  });
+  return new Promise((resolve, reject) => {
+    const timings: Timings[] = [];
+    child.on("message", (message) => timings.push(...(message as Timings[])));
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      if (code === 0) resolve(timings);
+      else reject(new Error(`the measuring process ended with ${code ?? signal}`));
+    });
+  });
+}
