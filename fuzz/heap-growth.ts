@@ -6,7 +6,7 @@ import { MAX_SHOWN_NODES } from "../shared/wire/index.ts";
 
 /**
  * Generated code keeps at most this many bytes per byte of the message. The worst are bools: one bit
- * becomes an element of 8 bytes, and an array that was filled one by one has half as much again in
+ * becomes an element of 8 bytes, and a long array, which has to grow, has half as much again in
  * reserve, which makes 96. What comes second is far behind: int8 12, an array of empty arrays of
  * bytes 12, a map of numbers 9.
  */
