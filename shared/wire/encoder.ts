@@ -20,6 +20,8 @@ export interface MessageHeaderInit {
 }
 
 const pool: Encoder[] = [];
+/** The tables of the many messages that carry nothing. */
+const NOTHING: never[] = [];
 
 /**
  * Builds one message. What generated code does:
@@ -43,8 +45,8 @@ export class Encoder extends PayloadEncoder {
     return this.endpointTable;
   }
 
-  private handleTable: Handle[] = [];
-  private endpointTable: object[] = [];
+  private handleTable: Handle[] = NOTHING;
+  private endpointTable: object[] = NOTHING;
   private headerVersion: HeaderVersion = 0;
   private open = false;
 
@@ -161,11 +163,15 @@ export class Encoder extends PayloadEncoder {
   }
 
   private addHandle(handle: Handle | null): number {
-    return handle === null ? INVALID_INDEX : this.handleTable.push(handle) - 1;
+    if (handle === null) return INVALID_INDEX;
+    if (this.handleTable === NOTHING) this.handleTable = [];
+    return this.handleTable.push(handle) - 1;
   }
 
   private addEndpoint(endpoint: object | null): number {
-    return endpoint === null ? INVALID_INDEX : this.endpointTable.push(endpoint) - 1;
+    if (endpoint === null) return INVALID_INDEX;
+    if (this.endpointTable === NOTHING) this.endpointTable = [];
+    return this.endpointTable.push(endpoint) - 1;
   }
 
   private release(): void {
@@ -176,9 +182,9 @@ export class Encoder extends PayloadEncoder {
 
   private reset(): void {
     this.startMessage();
-    // New arrays: those of the last message may wait in a queue with it.
-    this.handleTable = [];
-    this.endpointTable = [];
+    // Never emptied: those of the last message may wait in a queue with it.
+    this.handleTable = NOTHING;
+    this.endpointTable = NOTHING;
     this.headerVersion = 0;
     this.open = true;
     this.resetDepth();
