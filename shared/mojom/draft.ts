@@ -19,6 +19,9 @@ import type { Location, Span } from "./source.ts";
 /** A model node under construction. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** The attributes of the many nodes that have none. */
+export const NO_ATTRIBUTES: Attributes = new Map();
+
 /** A node of the tree, the model node it becomes, and the names of the definitions around it. */
 export interface DraftPair<Node, Model> {
   readonly ast: Node;
@@ -92,7 +95,7 @@ export class ModuleContext {
       name: node.name.text,
       comment: node.comment,
       location: this.locate(node.name.span),
-      attributes: new Map(),
+      attributes: NO_ATTRIBUTES,
     };
   }
 }

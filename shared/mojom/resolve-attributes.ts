@@ -1,7 +1,7 @@
 import type { AstAttribute, AstAttributeValue } from "./ast.ts";
 import type { NodeType } from "./attribute-table.ts";
 import { ATTRIBUTE_TABLE, CONDITIONAL_ATTRIBUTES } from "./attribute-table.ts";
-import type { ModuleContext } from "./draft.ts";
+import { type ModuleContext, NO_ATTRIBUTES } from "./draft.ts";
 import type { Attributes, AttributeValue, Uuid } from "./model.ts";
 
 /** Checks that a node may carry its attributes, and resolves their values. */
@@ -11,6 +11,7 @@ export function resolveAttributes(
   attributes: readonly AstAttribute[],
   enclosing: readonly string[],
 ): Attributes {
+  if (attributes.length === 0) return NO_ATTRIBUTES;
   const resolved = new Map<string, AttributeValue>();
   for (const { key, value } of attributes) {
     checkKey(context, nodeType, key);

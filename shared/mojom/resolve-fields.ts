@@ -23,8 +23,12 @@ export function resolveFields(
     const attributes = resolveAttributes(context, nodeType, node.attributes, enclosing);
     const kind = resolveKind(context, node.kind, enclosing);
     names.claim(node.name);
+    // Written out, because spreading took a tenth of the time that a whole check takes.
+    const { comment, location, name } = context.named(node);
     fields.push({
-      ...context.named(node),
+      name,
+      comment,
+      location,
       attributes,
       kind: kind ?? UNKNOWN_KIND,
       ordinal,

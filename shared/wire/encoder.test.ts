@@ -217,6 +217,19 @@ describe("handles", () => {
     second.abandon();
   });
 
+  it("do not come to a message that carries none from the next one", () => {
+    const first = begin(2);
+    const { endpoints, handles } = first;
+    first.allocate(8);
+    first.finish();
+    const second = begin(2);
+    second.handle(second.allocate(8), newHandle());
+    second.pendingAssociatedReceiver(second.allocate(8), endpointOf({}));
+    expect([handles, endpoints]).toEqual([[], []]);
+    second.abandon();
+    expect(begin(2).handles).toEqual([]);
+  });
+
   it("can be closed by whoever abandons the message", () => {
     const encoder = begin();
     const handle = newHandle();

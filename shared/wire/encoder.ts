@@ -25,6 +25,8 @@ export interface MessageHeaderInit {
 }
 
 const pool: Encoder[] = [];
+/** The tables of the many messages that carry nothing. */
+const NOTHING: never[] = [];
 
 /**
  * Builds one message. What generated code does:
@@ -48,8 +50,8 @@ export class Encoder extends PayloadEncoder {
     return this.endpointTable;
   }
 
-  private handleTable: Handle[] = [];
-  private endpointTable: object[] = [];
+  private handleTable: Handle[] = NOTHING;
+  private endpointTable: object[] = NOTHING;
   private headerVersion: HeaderVersion = 0;
   private open = false;
 
@@ -181,11 +183,14 @@ export class Encoder extends PayloadEncoder {
     if (typeof handle !== "object" || typeof handle.close !== "function") {
       throw wrongType(handle, "a handle", undefined);
     }
+    if (this.handleTable === NOTHING) this.handleTable = [];
     return this.handleTable.push(handle) - 1;
   }
 
   private addEndpoint(endpoint: object | null): number {
-    return isNone(endpoint) ? INVALID_INDEX : this.endpointTable.push(endpoint) - 1;
+    if (isNone(endpoint)) return INVALID_INDEX;
+    if (this.endpointTable === NOTHING) this.endpointTable = [];
+    return this.endpointTable.push(endpoint) - 1;
   }
 
   private release(): void {
@@ -196,9 +201,9 @@ export class Encoder extends PayloadEncoder {
 
   private reset(): void {
     this.startMessage();
-    // New arrays: those of the last message may wait in a queue with it.
-    this.handleTable = [];
-    this.endpointTable = [];
+    // Never emptied: those of the last message may wait in a queue with it.
+    this.handleTable = NOTHING;
+    this.endpointTable = NOTHING;
     this.headerVersion = 0;
     this.open = true;
     this.resetDepth();

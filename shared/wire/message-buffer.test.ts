@@ -60,6 +60,21 @@ describe("memory", () => {
     expect(taken.every((bytes) => bytes.length === 40)).toBe(true);
   });
 
+  it("gives messages of any size, one after the other, zeroed bytes of their own", () => {
+    const buffer = started();
+    const sizes = Array.from({ length: 100 }, (_, i) => [40, 36_000, 70_000, 8][i % 4] ?? 0);
+    const taken = sizes.map((size, i) => {
+      buffer.begin();
+      buffer.uint32(buffer.allocate(size), i);
+      return buffer.take();
+    });
+    for (const [i, message] of taken.entries()) {
+      const expected = new Uint8Array(sizes[i] ?? 0);
+      expected[0] = i;
+      expect(message).toEqual(expected);
+    }
+  });
+
   it("does not let a small message hold on to a large one's memory", () => {
     const buffer = started();
     buffer.allocate(1_000_000);
