@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import protobufjs from "protobufjs";
+import source from "./shapes.proto?raw";
 
-const SOURCE = readFileSync(new URL("shapes.proto", import.meta.url), "utf8");
-const { root } = protobufjs.parse(SOURCE, { keepCase: true });
+const { root } = protobufjs.parse(source, { keepCase: true });
 root.resolveAll();
 
 /** The messages of shapes.proto, which names no package. */

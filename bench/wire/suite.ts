@@ -1,5 +1,7 @@
 import { fork } from "node:child_process";
 import { cpus } from "node:os";
+import path from "node:path";
+import { bundle } from "../bundle.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
 import type { Timings } from "./measure.ts";
 import { summarize, table } from "./summary.ts";
@@ -15,11 +17,12 @@ export const wireSuite: Suite = {
 };
 
 async function runWire({ filter, seconds }: SuiteOptions): Promise<Report> {
+  using program = await bundle(path.join(import.meta.dirname, "process.ts"));
   const timings: Timings[][] = [];
   for (let i = 0; i < PROCESSES; i++) {
     console.error(`measuring in process ${i + 1} of ${PROCESSES}`);
     // One after the other, so that none is in another's way.
-    timings.push(await measureInProcess(filter, seconds / PROCESSES));
+    timings.push(await measureInProcess(program.file, filter, seconds / PROCESSES));
   }
   const results = summarize(timings);
   const cpu = cpus()[0]?.model ?? "unknown processor";
@@ -28,10 +31,12 @@ async function runWire({ filter, seconds }: SuiteOptions): Promise<Report> {
   return { text: `${head}\n\n${table(results)}`, data: { ...setting, results } };
 }
 
-function measureInProcess(filter: RegExp, seconds: number): Promise<Timings[]> {
-  const file = new URL("process.ts", import.meta.url);
-  const child = fork(file, [filter.source, String(seconds), String(SEED)], {
-    execArgv: [...process.execArgv, "--expose-gc"],
+function measureInProcess(program: string, filter: RegExp, seconds: number): Promise<Timings[]> {
+  const child = fork(program, [filter.source, String(seconds), String(SEED)], {
+    execArgv: [
+      "--expose-gc",
+      ...process.execArgv.filter((option) => option.startsWith("--cpu-prof")),
+    ],
   });
   return new Promise((resolve, reject) => {
     const timings: Timings[] = [];

@@ -1,12 +1,6 @@
 import { bitBytes, nullableValuesAt } from "./claim-cursor.ts";
 import { EncodeError } from "./encode-error.ts";
-import {
-  MAX_ARRAY_DEPTH,
-  MAX_ELEMENTS,
-  MAX_MESSAGE_BYTES,
-  MAX_STRUCT_DEPTH,
-  MAX_UNION_DEPTH,
-} from "./limits.ts";
+import { MAX_ARRAY_DEPTH, MAX_ELEMENTS, MAX_STRUCT_DEPTH, MAX_UNION_DEPTH } from "./limits.ts";
 import { align8, MessageBuffer, wrongType } from "./message-buffer.ts";
 import type { Scalar } from "./scalar.ts";
 import { encodeUtf8, utf8Of } from "./utf8.ts";
@@ -123,13 +117,13 @@ export class PayloadEncoder extends MessageBuffer {
   /** Writes a string and the pointer to it in `slot`. */
   string(slot: number, value: string, field?: string): void {
     if (typeof value !== "string") throw wrongType(value, "a string", field);
-    const most = 8 + 3 * value.length;
-    if (value.length > MAX_GUESSED_UNITS || this.length + most > MAX_MESSAGE_BYTES) {
+    const at = this.next;
+    // Three bytes per UTF-16 unit is the most UTF-8 can take. Strings for which so much may not be
+    // free, here or in any message, are measured.
+    if (at + 8 + 3 * value.length > this.bytes.length || value.length > MAX_GUESSED_UNITS) {
       this.pointer(slot, this.uint8Array(utf8Of(value), field));
       return;
     }
-    // Three bytes per UTF-16 unit is the most UTF-8 can take; what is left over is given back.
-    const at = this.allocate(most);
     const size = encodeUtf8(value, this.bytes, at + 8);
     this.next = at + align8(8 + size);
     this.view.setUint32(at, 8 + size, true);
