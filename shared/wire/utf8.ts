@@ -1,4 +1,5 @@
 import type { BufferView } from "./buffer-view.ts";
+import { shortString } from "./short-strings.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -33,19 +34,7 @@ function decodeShort(view: DataView, at: number, count: number): string | undefi
 }
 
 function ascii8(view: DataView, at: number, count: number): string | undefined {
-  const a = view.getUint32(at, true);
-  const b = view.getUint32(at + 4, true);
-  if (((a | b) & NON_ASCII) !== 0) return undefined;
-  return fromCharCode(
-    a & 0xff,
-    (a >> 8) & 0xff,
-    (a >> 16) & 0xff,
-    a >>> 24,
-    b & 0xff,
-    (b >> 8) & 0xff,
-    (b >> 16) & 0xff,
-    b >>> 24,
-  ).slice(0, count);
+  return shortString(view.getInt32(at, true), view.getInt32(at + 4, true), count);
 }
 
 function ascii16(view: DataView, at: number, count: number): string | undefined {
