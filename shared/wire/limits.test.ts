@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { MAX_BOOLS, maxNullableElements } from "./limits.ts";
+import * as limits from "./limits.ts";
+
+const { MAX_BOOLS, maxNullableElements } = limits;
 
 const MAX_SIZE = 2n ** 32n - 1n;
 
@@ -18,5 +21,17 @@ describe("element limits", () => {
 
   it("bools are bounded by what a count can state", () => {
     expect(MAX_BOOLS).toBe(2 ** 32 - 8);
+  });
+});
+
+describe("docs/wire.md", () => {
+  const text = readFileSync(new URL("../../docs/wire.md", import.meta.url), "utf8");
+
+  it("lists every limit that is a number, and nothing else", () => {
+    const rows = [...text.matchAll(/^\| `([A-Z_]+)` +\| (\d+) +\|/gm)];
+    const numbers = Object.entries(limits).filter(([, value]) => typeof value === "number");
+    expect(Object.fromEntries(rows.map(([, name, value]) => [name, Number(value)]))).toEqual(
+      Object.fromEntries(numbers),
+    );
   });
 });
