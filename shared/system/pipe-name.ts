@@ -19,7 +19,9 @@ export function hashPipeName(w0: number, w1: number, w2: number, w3: number): nu
     Math.imul(w1 ^ (w1 >>> 13), SALT_1) +
     Math.imul(w2 ^ (w2 >>> 14), SALT_2) +
     Math.imul(w3 ^ (w3 >>> 16), SALT_3);
-  return (sum >>> 2) & 0x3fffffff;
+  // Tables look at the lowest bits, where the salts alone may leave names close together.
+  const mixed = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) & 0x3fffffff;
 }
 
 /** The 128-bit name of a message pipe, the same in every process. Immutable. */
