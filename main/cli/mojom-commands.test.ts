@@ -1,5 +1,5 @@
 // What the commands about .mojom files print, run in this process.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -129,6 +129,15 @@ describe("the options of all that read .mojom files", () => {
       ["A", 1257880741],
       ["B", 631133653],
     ]);
+  });
+
+  it("scramble what is generated, too", async () => {
+    const source = file("i.mojom", "interface RendererConfiguration { A(); B@3(); };");
+    const args = ["mojom", "generate", source, "--salt-file", file("salt", "foo")];
+    expect((await runCommandHere(...args)).code).toBe(0);
+    const generated = readFileSync(path.join(folder, "gen/i.mojom.ts"), "utf8");
+    expect(generated).toContain('{ name: "A", ordinal: 1257880741, ');
+    expect(generated).toContain('{ name: "B", ordinal: 3, ');
   });
 
   it("excuse old enums that have no default", async () => {
