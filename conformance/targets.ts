@@ -7,7 +7,7 @@ import {
   IntegrationTestInterface,
 } from "./gen/validation.mojom.ts";
 import { Rules } from "./gen/rules.mojom.ts";
-import { captureCall } from "./generated-code.ts";
+import { captureCall } from "../shared/testing/index.ts";
 
 /** Which way a message goes: to a receiver or back to a remote. */
 export type Direction = "request" | "response";

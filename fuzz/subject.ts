@@ -1,11 +1,7 @@
 // One interface with everything that is needed to write and to read its messages in both ways.
+import { captureCall } from "../shared/testing/index.ts";
 import fc from "fast-check";
-import {
-  captureCall,
-  captureReply,
-  readRequest,
-  readResponse,
-} from "../conformance/generated-code.ts";
+import { captureReply, readRequest, readResponse } from "../conformance/generated-code.ts";
 import type { InterfaceDefinition } from "../shared/bindings/index.ts";
 import {
   type InterfaceDescriptor,

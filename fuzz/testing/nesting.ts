@@ -1,5 +1,6 @@
 // For tests: values that nest in every way at once, and what both coders make of them.
-import { captureCall, readRequest } from "../../conformance/generated-code.ts";
+import { readRequest } from "../../conformance/generated-code.ts";
+import { captureCall } from "../../shared/testing/index.ts";
 import {
   decodeMessage,
   EncodeError,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Descriptor, DESCRIPTOR_SCHEMA } from "../../shared/codegen/index.ts";
+import { HANDLE_NAMES, PRIMITIVE_NAMES } from "../../shared/mojom/index.ts";
 import { findDescriptorFault } from "../../shared/wire/index.ts";
 
 /** A descriptor file that cannot be used. */
@@ -12,27 +13,8 @@ const uint32 = z.int().min(0).max(0xffffffff);
 const int32 = z.int32();
 const nullable = z.boolean();
 
-const primitive = z.enum([
-  "bool",
-  "int8",
-  "uint8",
-  "int16",
-  "uint16",
-  "int32",
-  "uint32",
-  "int64",
-  "uint64",
-  "float",
-  "double",
-]);
-const handle = z.enum([
-  "any",
-  "message_pipe",
-  "data_pipe_consumer",
-  "data_pipe_producer",
-  "shared_buffer",
-  "platform",
-]);
+const primitive = z.enum(PRIMITIVE_NAMES);
+const handle = z.enum(HANDLE_NAMES);
 
 const kind = z.discriminatedUnion("type", [
   z.object({ type: z.literal("primitive"), name: primitive, nullable }),

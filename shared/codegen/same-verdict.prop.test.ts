@@ -4,15 +4,9 @@ import * as fc from "fast-check";
 import { describe as suite, expect, it } from "vitest";
 import { compile } from "../mojom/index.ts";
 import { PendingReceiver, PendingRemote } from "../bindings/index.ts";
-import type { InterfaceDefinition } from "../bindings/index.ts";
+import { captureCall } from "../testing/index.ts";
 import { createMessagePipe } from "../system/index.ts";
-import {
-  decodeMessage,
-  Decoder,
-  Encoder,
-  readMessageHeader,
-  ValidationError,
-} from "../wire/index.ts";
+import { decodeMessage, Decoder, readMessageHeader, ValidationError } from "../wire/index.ts";
 import type { Handle } from "../wire/index.ts";
 import { describe } from "./describe.ts";
 import { Carrier } from "./testdata/gen/kinds.mojom.ts";
@@ -29,32 +23,6 @@ const DESCRIPTOR = describe(modules);
 interface Sample {
   readonly bytes: Uint8Array;
   readonly handles: readonly Handle[];
-}
-
-/** What a call puts on the wire. */
-function capture(run: (carrier: Carrier) => unknown): Sample {
-  const samples: Sample[] = [];
-  const take = (e: Encoder): void => {
-    const { handles } = e;
-    samples.push({ bytes: e.finish().slice(), handles });
-  };
-  const definition: InterfaceDefinition<Carrier> = Carrier;
-  run(
-    definition.createCaller({
-      begin: (name, flags, headerVersion) => {
-        return Encoder.begin({ interfaceId: 0, name, flags, requestId: 1, headerVersion });
-      },
-      abandon: (e) => e.abandon(),
-      send: take,
-      sendForResponse: (e) => {
-        take(e);
-        return new Promise(() => {});
-      },
-    }),
-  );
-  const [sample] = samples;
-  if (sample === undefined) throw new Error("nothing was sent");
-  return sample;
 }
 
 function systems(): Systems {
@@ -78,12 +46,12 @@ function systems(): Systems {
 }
 
 const SAMPLES: readonly Sample[] = [
-  capture((carrier) => carrier.carry(EVERYTHING, GROWING, TREE)),
-  capture((carrier) => {
+  captureCall(Carrier, (carrier) => carrier.carry(EVERYTHING, GROWING, TREE)),
+  captureCall(Carrier, (carrier) => {
     const everything = { ...EVERYTHING, numbers: PRESENT, lists: null, maps: MAPS };
     return carrier.carry(everything, { ...GROWING, g: null, h: null, i: null }, TREE);
   }),
-  capture((carrier) => carrier.carrySystems(systems())),
+  captureCall(Carrier, (carrier) => carrier.carrySystems(systems())),
 ];
 
 function generatedVerdict({ bytes, handles }: Sample): string {

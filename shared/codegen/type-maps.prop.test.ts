@@ -3,12 +3,11 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe as suite, expect, it } from "vitest";
 import { compile } from "../mojom/index.ts";
-import type { InterfaceDefinition } from "../bindings/index.ts";
+import { captureCall } from "../testing/index.ts";
 import { createMessagePipe } from "../system/index.ts";
 import {
   decodeMessage,
   Decoder,
-  Encoder,
   type Handle,
   readMessageHeader,
   ValidationError,
@@ -28,31 +27,6 @@ const DESCRIPTOR = describe(modules);
 interface Sample {
   readonly bytes: Uint8Array;
   readonly handles: readonly Handle[];
-}
-
-function capture(run: (canvas: plain.Canvas) => unknown): Sample {
-  const samples: Sample[] = [];
-  const take = (e: Encoder): void => {
-    const { handles } = e;
-    samples.push({ bytes: e.finish().slice(), handles });
-  };
-  const definition: InterfaceDefinition<plain.Canvas> = plain.Canvas;
-  run(
-    definition.createCaller({
-      begin: (name, flags, headerVersion) => {
-        return Encoder.begin({ interfaceId: 0, name, flags, requestId: 1, headerVersion });
-      },
-      abandon: (e) => e.abandon(),
-      send: take,
-      sendForResponse: (e) => {
-        take(e);
-        return new Promise(() => {});
-      },
-    }),
-  );
-  const [sample] = samples;
-  if (sample === undefined) throw new Error("nothing was sent");
-  return sample;
 }
 
 const RECT = { x: 1, y: 2, width: 3, height: 4 };
@@ -89,16 +63,16 @@ const LISTS: plain.Lists = {
 };
 
 const GOOD: readonly Sample[] = [
-  capture((canvas) => canvas.show(TREE, LISTS)),
-  capture((canvas) => canvas.draw(RECT, Unit.PIXEL)),
-  capture((canvas) => {
+  captureCall(plain.Canvas, (canvas) => canvas.show(TREE, LISTS)),
+  captureCall(plain.Canvas, (canvas) => canvas.draw(RECT, Unit.PIXEL)),
+  captureCall(plain.Canvas, (canvas) => {
     const [pipe] = createMessagePipe();
     return canvas.attach({ surface: { pipe, bounds: RECT } }, null);
   }),
 ];
 
 // What follows the refused value is judged all the same.
-const REFUSED = capture((canvas) => {
+const REFUSED = captureCall(plain.Canvas, (canvas) => {
   const bounds = { ...RECT, width: -1 };
   return canvas.show({ ...TREE, frame: { ...FRAME, bounds } }, LISTS);
 });

@@ -1,48 +1,19 @@
 // Generated code with a type map, talking to generated code without: two variants over one pipe.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  type BadMessageReport,
-  DisconnectError,
-  Receiver,
-  Remote,
-  setBadMessageHandler,
-  setUncaughtErrorHandler,
-  type UncaughtErrorContext,
-} from "../bindings/index.ts";
+import { describe, expect, it } from "vitest";
+import { DisconnectError, Receiver, Remote } from "../bindings/index.ts";
 import { createMessagePipe } from "../system/index.ts";
-import { Decoder, Encoder, ValidationError } from "../wire/index.ts";
+import { Decoder, Encoder } from "../wire/index.ts";
 import { connect } from "./testdata/typemaps/connect.ts";
 import * as gfx from "./testdata/typemaps/gen/gfx.mojom.ts";
 import * as mapped from "./testdata/typemaps/gen/scene.mojom.ts";
 import * as plain from "./testdata/typemaps/gen/scene.mojom-plain.ts";
 import { Paint } from "./testdata/typemaps/paint.ts";
 import { Rect } from "./testdata/typemaps/rect.ts";
+import { expectRefusal, recordErrors } from "./testdata/typemaps/recorded-errors.ts";
 import { FRAME, LISTS, PLAIN_RECT, TREE } from "./testdata/typemaps/samples.ts";
 import { Surface, SurfaceTraits } from "./testdata/typemaps/surface.ts";
 
-let reports: BadMessageReport[] = [];
-let uncaught: { error: unknown; context: UncaughtErrorContext }[] = [];
-
-beforeEach(() => {
-  reports = [];
-  uncaught = [];
-  setBadMessageHandler((report) => void reports.push(report));
-  setUncaughtErrorHandler((error, context) => void uncaught.push({ error, context }));
-});
-
-afterEach(() => {
-  setBadMessageHandler(undefined);
-  setUncaughtErrorHandler(undefined);
-});
-
-function expectRefusal(name: string): void {
-  expect(reports).toHaveLength(1);
-  const [report] = reports;
-  expect(report?.interfaceName).toBe("codegen.scene.Canvas");
-  expect(report?.error).toBeInstanceOf(ValidationError);
-  expect(report?.error).toMatchObject({ code: "DESERIALIZATION_FAILED" });
-  expect(report?.error.message).toContain(name);
-}
+const errors = recordErrors();
 
 describe("a call with a mapped type", () => {
   it("brings instances of the native class, from either variant", async () => {
@@ -58,7 +29,7 @@ describe("a call with a mapped type", () => {
       [new Rect(1, 2, 0, 0), "px"],
     ]);
     expect(drawn.flat()[0]).toBeInstanceOf(Rect);
-    expect(reports).toEqual([]);
+    expect(errors.reports).toEqual([]);
   });
 
   it("is rejected if the traits refuse it, and the pipe is closed", async () => {
@@ -70,8 +41,8 @@ describe("a call with a mapped type", () => {
     await gone;
     expect(remote.isConnected).toBe(false);
     expect(drawn).toEqual([]);
-    expectRefusal("codegen.gfx.Rect");
-    expect([reports[0]?.error.cause, uncaught]).toEqual([undefined, []]);
+    expectRefusal(errors, "codegen.gfx.Rect");
+    expect([errors.reports[0]?.error.cause, errors.uncaught]).toEqual([undefined, []]);
   });
 
   it.each([
@@ -81,7 +52,7 @@ describe("a call with a mapped type", () => {
     const { gone, proxy } = connect(plain.Canvas, mapped.Canvas, {});
     proxy.draw(rect, unit);
     await gone;
-    expectRefusal(name);
+    expectRefusal(errors, name);
   });
 });
 
@@ -105,7 +76,7 @@ describe("an answer with a mapped type", () => {
     expect(failure).toBeInstanceOf(DisconnectError);
     expect(failure).toMatchObject({ cause: { code: "DESERIALIZATION_FAILED" } });
     await gone;
-    expectRefusal("codegen.gfx.Rect");
+    expectRefusal(errors, "codegen.gfx.Rect");
   });
 });
 
@@ -126,7 +97,7 @@ describe("mapped types inside others", () => {
     expect(seen).toEqual([TREE, LISTS]);
     expect(shown).toEqual([null, new Rect(1, 1, 1, 1)]);
     expect(shown[1]).toBeInstanceOf(Rect);
-    expect(reports).toEqual([]);
+    expect(errors.reports).toEqual([]);
   });
 
   it("hear of an absent field what they would hear of 0", () => {
@@ -198,7 +169,7 @@ describe("handles in mapped types", () => {
     const answer = proxy.attach({ surface }, mirror.unbind());
     await expect(answer).rejects.toThrow(DisconnectError);
     await Promise.all([closed, mirrorClosed, gone]);
-    expectRefusal(width < 0 ? "codegen.gfx.Rect" : "codegen.gfx.Surface");
+    expectRefusal(errors, width < 0 ? "codegen.gfx.Rect" : "codegen.gfx.Surface");
     near.close();
   });
 });

@@ -1,13 +1,11 @@
 // What the traits of a type map do and may do, in calls and in copies.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
-  type BadMessageReport,
   DisconnectError,
   setBadMessageHandler,
   setUncaughtErrorHandler,
-  type UncaughtErrorContext,
 } from "../bindings/index.ts";
-import { EncodeError, ValidationError } from "../wire/index.ts";
+import { EncodeError } from "../wire/index.ts";
 import { connect } from "./testdata/typemaps/connect.ts";
 import * as gfx from "./testdata/typemaps/gen/gfx.mojom.ts";
 import * as mapped from "./testdata/typemaps/gen/scene.mojom.ts";
@@ -15,33 +13,12 @@ import * as plain from "./testdata/typemaps/gen/scene.mojom-plain.ts";
 import { Paint } from "./testdata/typemaps/paint.ts";
 import { PaintTraits } from "./testdata/typemaps/paint-traits.ts";
 import { Rect, RectTraits } from "./testdata/typemaps/rect.ts";
+import { expectRefusal, recordErrors } from "./testdata/typemaps/recorded-errors.ts";
 import { LISTS, PLAIN_RECT, TREE } from "./testdata/typemaps/samples.ts";
 import { TimeTraits } from "./testdata/typemaps/time-traits.ts";
 import { UnitTraits } from "./testdata/typemaps/unit.ts";
 
-let reports: BadMessageReport[] = [];
-let uncaught: { error: unknown; context: UncaughtErrorContext }[] = [];
-
-beforeEach(() => {
-  reports = [];
-  uncaught = [];
-  setBadMessageHandler((report) => void reports.push(report));
-  setUncaughtErrorHandler((error, context) => void uncaught.push({ error, context }));
-});
-
-afterEach(() => {
-  setBadMessageHandler(undefined);
-  setUncaughtErrorHandler(undefined);
-});
-
-function expectRefusal(name: string): void {
-  expect(reports).toHaveLength(1);
-  const [report] = reports;
-  expect(report?.interfaceName).toBe("codegen.scene.Canvas");
-  expect(report?.error).toBeInstanceOf(ValidationError);
-  expect(report?.error).toMatchObject({ code: "DESERIALIZATION_FAILED" });
-  expect(report?.error.message).toContain(name);
-}
+const errors = recordErrors();
 
 describe("traits", () => {
   // That the wire types of the traits are those of the generated code, the compiler checks.
@@ -91,10 +68,10 @@ describe("traits that throw", () => {
     const { gone, proxy } = connect(plain.Canvas, mapped.Canvas, {});
     proxy.draw(PLAIN_RECT, gfx.Unit.PIXEL);
     await gone;
-    expectRefusal("codegen.gfx.Rect failed: RangeError: a mistake in the traits");
-    expect(reports[0]?.error.cause).toBe(bug);
+    expectRefusal(errors, "codegen.gfx.Rect failed: RangeError: a mistake in the traits");
+    expect(errors.reports[0]?.error.cause).toBe(bug);
     const context = { interfaceName: "codegen.scene.Canvas", methodName: "Draw" };
-    expect(uncaught).toEqual([{ error: bug, context }]);
+    expect(errors.uncaught).toEqual([{ error: bug, context }]);
   });
 
   it("while reading an answer: the same, and the call is rejected", async () => {
@@ -105,7 +82,7 @@ describe("traits that throw", () => {
     await expect(proxy.measure("x")).rejects.toMatchObject({ cause: { cause: bug } });
     await gone;
     const context = { interfaceName: "codegen.scene.Canvas", methodName: "Measure" };
-    expect(uncaught).toEqual([{ error: bug, context }]);
+    expect(errors.uncaught).toEqual([{ error: bug, context }]);
   });
 
   it("end nothing but the pipe where no hook is set", async () => {
@@ -117,7 +94,7 @@ describe("traits that throw", () => {
     // An error thrown outside of any call would fail this test file.
     await gone;
     await new Promise((resolve) => void setTimeout(resolve));
-    expect(reports).toEqual([]);
+    expect(errors.reports).toEqual([]);
   });
 
   it("while writing a call: the caller gets it, and the pipe lives on", async () => {
@@ -145,8 +122,8 @@ describe("traits that throw", () => {
     await expect(proxy.measure("x")).rejects.toThrow(DisconnectError);
     await gone;
     const context = { interfaceName: "codegen.scene.Canvas", methodName: "Measure" };
-    expect(uncaught).toEqual([{ error: bug, context }]);
-    expect(reports).toEqual([]);
+    expect(errors.uncaught).toEqual([{ error: bug, context }]);
+    expect(errors.reports).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ export {
 } from "./diagnostic.ts";
 export { formatMojom, type FormatResult } from "./format.ts";
 export type * from "./model.ts";
+export { HANDLE_NAMES, PRIMITIVE_NAMES } from "./model.ts";
 export { nativeHandleStruct } from "./native.ts";
 export { HEADER_BYTES, inlineSize, isNullableValue, packStruct } from "./pack.ts";
 export { normalizePath } from "./parser.ts";

@@ -4,27 +4,35 @@
 import type { Location } from "./source.ts";
 
 /** Names of the value types that travel inline and are not enums. */
-export type PrimitiveName =
-  | "bool"
-  | "int8"
-  | "uint8"
-  | "int16"
-  | "uint16"
-  | "int32"
-  | "uint32"
-  | "int64"
-  | "uint64"
-  | "float"
-  | "double";
+export const PRIMITIVE_NAMES = [
+  "bool",
+  "int8",
+  "uint8",
+  "int16",
+  "uint16",
+  "int32",
+  "uint32",
+  "int64",
+  "uint64",
+  "float",
+  "double",
+] as const;
+
+/** One of them. */
+export type PrimitiveName = (typeof PRIMITIVE_NAMES)[number];
 
 /** What a `handle<...>` may hold; `any` is the bare `handle`. */
-export type HandleName =
-  | "any"
-  | "message_pipe"
-  | "data_pipe_consumer"
-  | "data_pipe_producer"
-  | "shared_buffer"
-  | "platform";
+export const HANDLE_NAMES = [
+  "any",
+  "message_pipe",
+  "data_pipe_consumer",
+  "data_pipe_producer",
+  "shared_buffer",
+  "platform",
+] as const;
+
+/** One of them. */
+export type HandleName = (typeof HANDLE_NAMES)[number];
 
 /** `bool`, a number, or the nullable form of one (`int32?`). */
 export interface PrimitiveKind {

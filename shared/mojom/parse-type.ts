@@ -1,17 +1,13 @@
 import type { AstLength, AstName, AstType } from "./ast.ts";
+import { HANDLE_NAMES } from "./model.ts";
 import type { Span } from "./source.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
 // No message may nest deeper than this anyway.
 const MAX_TYPE_DEPTH = 200;
 const MAX_ARRAY_LENGTH = 0xffffffffn;
-const HANDLE_NAMES: ReadonlySet<string> = new Set([
-  "message_pipe",
-  "data_pipe_consumer",
-  "data_pipe_producer",
-  "shared_buffer",
-  "platform",
-]);
+// The bare "handle" is what stands for any.
+const WRITTEN_HANDLES: readonly string[] = HANDLE_NAMES.filter((name) => name !== "any");
 
 interface EndpointForm {
   readonly role: "remote" | "receiver";
@@ -65,12 +61,13 @@ function parseEndpoint(cursor: TokenCursor, form: EndpointForm): BareType {
 function parseHandle(cursor: TokenCursor): BareType {
   if (!cursor.take("<")) return { type: "handle", handle: undefined };
   const name = cursor.expectName("the kind of handle");
-  if (!HANDLE_NAMES.has(name.text)) {
-    const hint = `use one of ${[...HANDLE_NAMES].join(", ")}`;
+  const isKnown = WRITTEN_HANDLES.includes(name.text);
+  if (!isKnown) {
+    const hint = `use one of ${WRITTEN_HANDLES.join(", ")}`;
     cursor.error("wrong-type", name.span, `there is no handle<${name.text}>`, hint);
   }
   cursor.expect(">", 'to close "handle<"');
-  return { type: "handle", handle: HANDLE_NAMES.has(name.text) ? name.text : undefined };
+  return { type: "handle", handle: isKnown ? name.text : undefined };
 }
 
 function parseArray(cursor: TokenCursor, depth: number): BareType {

@@ -1,21 +1,10 @@
 import type { AstType } from "./ast.ts";
 import { describeKind } from "./check-values.ts";
 import type { ModuleContext } from "./draft.ts";
+import { HANDLE_NAMES, PRIMITIVE_NAMES } from "./model.ts";
 import type { HandleName, Kind, PrimitiveName } from "./model.ts";
 
-const PRIMITIVES: ReadonlySet<string> = new Set<PrimitiveName>([
-  "bool",
-  "int8",
-  "uint8",
-  "int16",
-  "uint16",
-  "int32",
-  "uint32",
-  "int64",
-  "uint64",
-  "float",
-  "double",
-]);
+const PRIMITIVES: ReadonlySet<string> = new Set(PRIMITIVE_NAMES);
 
 function isPrimitive(name: string): name is PrimitiveName {
   return PRIMITIVES.has(name);
@@ -50,16 +39,7 @@ export function resolveKind(
 }
 
 function handleName(name: string | undefined): HandleName {
-  switch (name) {
-    case "message_pipe":
-    case "data_pipe_consumer":
-    case "data_pipe_producer":
-    case "shared_buffer":
-    case "platform":
-      return name;
-    default:
-      return "any";
-  }
+  return HANDLE_NAMES.find((known) => known === name) ?? "any";
 }
 
 function resolveNamed(

@@ -1,1 +1,2 @@
 export { arbitraryStruct } from "./arbitrary-value.ts";
+export { type CapturedCall, captureCall } from "./capture-call.ts";
