@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { CompileOptions } from "../../shared/mojom/index.ts";
 import type { LoadOptions } from "../mojom/load.ts";
 import { scramblingFrom } from "../mojom/scrambling.ts";
@@ -14,35 +14,35 @@ export interface SourceOptions {
 /** Adds the options that say how .mojom files are to be read; the same for every command that does. */
 export function addSourceOptions(command: Command): Command {
   return command
-    .option(
-      "-I, --import-root <folder>",
-      "a folder in which imports are looked up, behind the importing file's own; may be repeated",
-      append,
-      [],
+    .addOption(
+      repeatable(
+        "-I, --import-root <folder>",
+        "a folder in which imports are looked up, behind the importing file's own",
+      ),
     )
-    .option(
-      "--feature <name>",
-      "a name that holds in [EnableIf] and [EnableIfNot]; may be repeated",
-      append,
-      [],
+    .addOption(repeatable("--feature <name>", "a name that holds in [EnableIf] and [EnableIfNot]"))
+    .addOption(
+      repeatable(
+        "--salt-file <file>",
+        "scramble method ordinals with the bytes of this file, as Chromium's releases do with //chrome/VERSION",
+      ),
     )
-    .option(
-      "--salt-file <file>",
-      "scramble method ordinals with the bytes of this file, as Chromium's releases do with //chrome/VERSION; may be repeated",
-      append,
-      [],
-    )
-    .option(
-      "--without-default <enum>",
-      "full name of an [Extensible] enum that may lack a [Default]; may be repeated",
-      append,
-      [],
+    .addOption(
+      repeatable(
+        "--without-default <enum>",
+        "full name of an [Extensible] enum that may lack a [Default]",
+      ),
     );
 }
 
-/** One more value of an option that may be repeated. */
-export function append(value: string, before: readonly string[]): string[] {
-  return [...before, value];
+/**
+ * An option whose values, one each time it is given, make a list.
+ * @param without what the help says of leaving it out
+ */
+export function repeatable(flags: string, description: string, without = "none"): Option {
+  return new Option(flags, `${description}; may be repeated`)
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([], without);
 }
 
 /**

@@ -7,7 +7,12 @@ import { EXIT } from "../exit-codes.ts";
 import { parseHexBytes } from "../hex-bytes.ts";
 import { findInterface } from "../interface-name.ts";
 import { parseCount } from "../count.ts";
-import { addSourceOptions, append, type SourceOptions, sourceSettings } from "../source-options.ts";
+import {
+  addSourceOptions,
+  repeatable,
+  type SourceOptions,
+  sourceSettings,
+} from "../source-options.ts";
 
 interface DecodeOptions extends SourceOptions {
   readonly mojom: readonly string[];
@@ -37,11 +42,12 @@ export function addDecodeCommand(program: Command): void {
     .description(
       "Read one message: its values, where each of them stands, and whether Mojo would accept it",
     )
-    .requiredOption(
-      "--mojom <path>",
-      "a .mojom file, a folder of them, or a .json of mojom describe; may be repeated",
-      append,
-      [],
+    .addOption(
+      repeatable(
+        "--mojom <path>",
+        "a .mojom file, a folder of them, or a .json of mojom describe",
+        "the app's own interfaces",
+      ),
     )
     .requiredOption("--interface <name>", "the interface that the message is for")
     .option("--response", "judge it as a response; by default its flags decide", false)

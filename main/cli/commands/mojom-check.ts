@@ -2,7 +2,12 @@ import type { Command } from "commander";
 import { formatDiagnostic } from "../../../shared/mojom/index.ts";
 import { checkPaths, checkReport, checkSummary } from "../../mojom/check.ts";
 import { EXIT } from "../exit-codes.ts";
-import { addSourceOptions, append, type SourceOptions, sourceSettings } from "../source-options.ts";
+import {
+  addSourceOptions,
+  repeatable,
+  type SourceOptions,
+  sourceSettings,
+} from "../source-options.ts";
 
 interface CheckOptions extends SourceOptions {
   readonly against: readonly string[];
@@ -15,11 +20,11 @@ export function addCheckCommand(mojom: Command): void {
     .command("check")
     .description("Parse .mojom files (folders recurse) and report every error with its place")
     .argument("<paths...>", "files or folders")
-    .option(
-      "--against <path>",
-      "a file or folder of an older release: report changes of what is [Stable] that its peers would not understand; may be repeated",
-      append,
-      [],
+    .addOption(
+      repeatable(
+        "--against <path>",
+        "a file or folder of an older release: report changes of what is [Stable] that its peers would not understand",
+      ),
     )
     .option("--json", "print what was found as JSON, and the summary on standard error", false);
   addSourceOptions(command).action(check);

@@ -1,10 +1,15 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { startHost } from "../../inspector/host.ts";
 import { serveWeb } from "../../web/serve-web.ts";
 import { canShowBrowser, openBrowser } from "../open-browser.ts";
 import { parsePort } from "../port.ts";
 import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
-import { addSourceOptions, append, type SourceOptions, sourceSettings } from "../source-options.ts";
+import {
+  addSourceOptions,
+  repeatable,
+  type SourceOptions,
+  sourceSettings,
+} from "../source-options.ts";
 import { terminated } from "../terminated.ts";
 import { workerLauncher } from "../worker-launcher.ts";
 
@@ -24,12 +29,11 @@ export function addServeCommand(program: Command, page: string): void {
     .option("--no-open", "do not open a browser")
     .option("--scenario <name>", "what the lab starts with", parseScenario, "default")
     .addOption(
-      new Option(
+      repeatable(
         "--mojom <path>",
-        "interfaces whose messages are to be readable: a .mojom file, a folder of them, or a .json of mojom describe; may be repeated",
-      )
-        .argParser(append)
-        .default([], "the app's own"),
+        "interfaces whose messages are to be readable: a .mojom file, a folder of them, or a .json of mojom describe",
+        "the app's own",
+      ),
     )
     .addHelpText("after", SCENARIO_HELP);
   addSourceOptions(command).action((options: ServeOptions) => serve(options, page));
