@@ -35,6 +35,13 @@ export class MojoscopePage {
     return this.messages.getByRole("row").filter({ has: this.page.getByRole("gridcell") });
   }
 
+  /** Those of them that are for an interface, by its short name; others may name it, too. */
+  rowsFor(interfaceName: string): Locator {
+    const cell = this.page.locator('[data-column="interface"]');
+    const named = cell.filter({ hasText: new RegExp(`^${interfaceName}$`) });
+    return this.messageRows.filter({ has: named });
+  }
+
   /** The row that is selected in the grid. */
   get selectedRow(): Locator {
     return this.messages.getByRole("row", { selected: true });

@@ -53,7 +53,7 @@ test("what matches nothing says so and offers the way back", async ({ mojoscope 
 });
 
 test("a cell becomes a filter from its menu", async ({ mojoscope }) => {
-  const row = mojoscope.messageRows.filter({ hasText: "PingResponder" }).first();
+  const row = mojoscope.rowsFor("PingResponder").first();
   await expect(row).toBeVisible();
   await mojoscope.holdStill();
   await mojoscope.choose(mojoscope.cell(row, "interface"), /^Apply as filter/);

@@ -6,7 +6,7 @@ for (const colorScheme of ["dark", "light"] as const) {
     test.use({ colorScheme });
 
     test(`the window is ${colorScheme} and can be read`, async ({ mojoscope }) => {
-      const row = mojoscope.messageRows.filter({ hasText: "PingResponder" }).first();
+      const row = mojoscope.rowsFor("PingResponder").first();
       await expect(row).toBeVisible();
       // A row that scrolls away has no colours any more.
       await mojoscope.holdStill();
