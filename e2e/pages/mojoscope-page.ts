@@ -35,6 +35,18 @@ export class MojoscopePage {
     return this.messages.getByRole("row").filter({ has: this.page.getByRole("gridcell") });
   }
 
+  /** Waits until a file of the page has come whose name matches. */
+  async hasFetched(name: RegExp): Promise<void> {
+    const fetched = (): Promise<string> =>
+      this.page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .map((entry) => entry.name)
+          .join("\n"),
+      );
+    await expect.poll(fetched).toMatch(name);
+  }
+
   /** Those of them that are for an interface, by its short name; others may name it, too. */
   rowsFor(interfaceName: string): Locator {
     const cell = this.page.locator('[data-column="interface"]');

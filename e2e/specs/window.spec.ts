@@ -75,6 +75,7 @@ test("a page whose host ends says so and stays readable", async ({ mojoscope, ap
     "PingResponder.Ping",
   );
 
+  await mojoscope.hasFetched(/ConnectedPipes\S*\.js/);
   await app.stop();
 
   await expect(mojoscope.page.getByRole("alert")).toContainText("The host is gone");

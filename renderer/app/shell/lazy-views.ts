@@ -21,10 +21,14 @@ export const ConnectedDisconnects = lazy(async () => ({
   default: (await loaders.disconnects()).ConnectedDisconnects,
 }));
 
+/** Under a flood of messages a page may never be idle. */
+const FETCH_TIMEOUT_MS = 1000;
+
 /** Fetches them while nothing else is to do, so that they open at once, and also after the host is gone. */
 export function fetchViewsWhenIdle(): void {
-  requestIdleCallback(() => {
+  const fetchViews = (): void => {
     // One that does not come is asked for again, and reported, when its tab is opened.
     void Promise.allSettled(Object.values(loaders).map((load) => load()));
-  });
+  };
+  requestIdleCallback(fetchViews, { timeout: FETCH_TIMEOUT_MS });
 }
