@@ -37,6 +37,8 @@ const PARTS = {
   bench: ["shared", "main", "bench"],
   conformance: ["shared", "conformance"],
   fuzz: ["shared", "conformance", "fuzz"],
+  behaviours: ["shared", "main", "behaviours"],
+  chaos: ["shared", "main", "chaos"],
   scripts: ["shared", "main", "scripts"],
   config: ["scripts"],
 };
