@@ -2,7 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{shared,main,preload,renderer,scripts,conformance,fuzz,bench,behaviours,chaos}/**/*.test.{ts,tsx}"],
+    include: [
+      "{shared,main,preload,renderer,scripts,conformance,fuzz,bench,behaviours,chaos}/**/*.test.{ts,tsx}",
+    ],
     exclude: ["**/node_modules/**", "dist/**", "e2e/**"],
     // Two cores are the machine that everything has to run on.
     maxWorkers: 2,
