@@ -21,6 +21,8 @@ const FOLDERS = [
   "shared/contract",
   "shared/bindings",
   "shared/bindings/testdata",
+  "shared/services",
+  "shared/services/testdata",
   "shared/codegen/testdata",
   "shared/codegen/testdata/typemaps",
   "behaviours",

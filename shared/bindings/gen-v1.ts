@@ -19,6 +19,12 @@ export {
   toPendingReceiver,
   toPendingRemote,
 } from "./decoded-endpoints.ts";
+export {
+  GenericPendingAssociatedReceiverTraits,
+  GenericPendingReceiverTraits,
+} from "./generic-receiver-traits.ts";
+export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-receiver.ts";
+export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {
   CallerEndpoint,
   IncomingCall,
@@ -29,4 +35,11 @@ export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-as
 export { PendingReceiver, PendingRemote } from "./pending.ts";
 export { equalBytes, equalLists, equalMaps, equalMapsByPairs, sameValue } from "./same-value.ts";
 export { toMessagePipe } from "./to-message-pipe.ts";
-export { cloneNative, equalNatives, readNative, toNative, type TypeTraits } from "./type-traits.ts";
+export {
+  cloneNative,
+  equalNatives,
+  hasNative,
+  readNative,
+  toNative,
+  type TypeTraits,
+} from "./type-traits.ts";

@@ -9,6 +9,7 @@ export {
   DisconnectError,
   isBindingsError,
 } from "./bindings-error.ts";
+export { disposeImplementation } from "./dispose-implementation.ts";
 export { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 export {
   getBadMessageCallback,
@@ -22,6 +23,7 @@ export {
   type UncaughtErrorContext,
 } from "./error-hooks.ts";
 export { setMinimumHeaderVersion } from "./header-version.ts";
+export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-receiver.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {
   CallerEndpoint,

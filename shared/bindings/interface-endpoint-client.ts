@@ -61,6 +61,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   /** Sequence number of the response dispatched last. */
   #lastResponse = 0;
   #onDisconnect: DisconnectHandler | undefined;
+  #onRelease: (() => void) | undefined;
 
   /** @param implementation makes this a receiver; a remote has none */
   constructor(
@@ -93,6 +94,11 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     this.#onDisconnect = handler;
   }
 
+  /** Sets what runs, once, when this lets go of its endpoint or the other end has gone. */
+  setReleaseHandler(handler: (() => void) | undefined): void {
+    this.#onRelease = handler;
+  }
+
   /** Replaces the implementation; returns the one that was there. */
   swapImplementation(value: T): T | undefined {
     const previous = this.#implementation?.value;
@@ -111,6 +117,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     const endpoint = this.#endpoint;
     this.#letGo("was reset");
     endpoint?.close(reason);
+    this.#released();
   }
 
   /** Lets go of the endpoint and returns it; messages wait in it. */
@@ -118,6 +125,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     const endpoint = this.#endpoint;
     this.#letGo("was unbound");
     endpoint?.detachClient();
+    this.#released();
     return endpoint;
   }
 
@@ -139,6 +147,13 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     } catch (error) {
       this.#reportUncaught(error, "disconnect handler");
     }
+    this.#released();
+  }
+
+  #released(): void {
+    const handler = this.#onRelease;
+    this.#onRelease = undefined;
+    handler?.();
   }
 
   acceptMessage(message: IncomingMessage): void {

@@ -36,6 +36,15 @@ export abstract class ReceiverBase<T> {
     this.client.setDisconnectHandler(handler);
   }
 
+  /**
+   * Sets what runs, once, when this has let go of its endpoint or the other end has gone, after the
+   * disconnect handler; for owners. @throws BindingsError NOT_BOUND unless it is to be unset
+   */
+  setReleaseHandler(handler: (() => void) | undefined): void {
+    if (handler === undefined && !this.isBound) return;
+    this.client.setReleaseHandler(handler);
+  }
+
   /** Sets the filter that sees every request; there is one at most. @throws BindingsError NOT_BOUND */
   setFilter(filter: MessageFilter | undefined): void {
     this.client.filter = filter;

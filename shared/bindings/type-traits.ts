@@ -16,6 +16,8 @@ export interface TypeTraits<Wire, Native> {
   read(wire: Wire): Native | undefined;
   /** The wire form, which the encoder checks like any other. */
   write(native: Native): Wire;
+  /** Whether the native value is one for "none", which nullable places write as null. */
+  isNull?(native: Native): boolean;
   /** A deep copy; without it the copy is made by way of the wire form. */
   clone?(native: Native): Native;
   /** Whether two have the same content; without it their wire forms are compared. */
@@ -48,6 +50,14 @@ export function readNative<Wire, Native>(
     d.refuse(at, `the traits of ${name} refuse it`);
   }
   return native as Native;
+}
+
+/** Whether there is something to write in a nullable place. */
+export function hasNative<Native>(
+  traits: Pick<TypeTraits<unknown, Native>, "isNull">,
+  native: Native | null | undefined,
+): native is Native {
+  return native !== null && native !== undefined && traits.isNull?.(native) !== true;
 }
 
 /** What the traits make of a value that came from no message. @throws TypeError if they refuse it */

@@ -58,6 +58,28 @@ describe("names of mapped types", () => {
   });
 });
 
+describe("types that the runtime has", () => {
+  const file = {
+    "main.mojom": `module mojo_base.mojom;
+      struct GenericPendingReceiver { string interface_name; handle<message_pipe> receiving_pipe; };
+      struct S { GenericPendingReceiver? receiver; };`,
+  };
+
+  it("are used without a map, and tell themselves whether they are null", () => {
+    const text = generate(file, []);
+    expect(text).toMatch(
+      /type GenericPendingReceiver as MappedGenericPendingReceiver,[^}]*\} from "mojo";/,
+    );
+    expect(text).toContain("if (hasMappedGenericPendingReceiver(v.receiver)) {");
+  });
+
+  it("give way to those of a map", () => {
+    const text = generate(file, ["mojo_base.mojom.GenericPendingReceiver"]);
+    expect(text).toMatch(/type T as MappedGenericPendingReceiver,[^}]*\} from "pkg";/);
+    expect(text).not.toContain("type GenericPendingReceiver as");
+  });
+});
+
 describe("a variant", () => {
   const files = {
     "main.mojom": `module a; import "b";

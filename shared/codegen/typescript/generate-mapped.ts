@@ -26,6 +26,7 @@ export function generateMapped(writer: ModuleWriter, item: MappableDefinition): 
   };
   writeType(writer, writer.mappingOf(item), names.native);
   writeConvert(writer, names);
+  if (!("values" in item)) writeHas(writer, names);
   if ("values" in item) writeEnum(writer, names);
   else if ("layout" in item) writeStruct(writer, names);
   else writeUnion(writer, names);
@@ -66,6 +67,16 @@ function writeConvert(writer: ModuleWriter, { label, native, traits, wire }: Nam
     lines.doc(`What the traits make of ${withArticle(wire)}.\n@throws TypeError if they refuse it`);
     lines.block(functionHead(`to${native}`, [`wire: ${wire}`], native), () => {
       lines.add("return ", call("mojo.toNative", traits, "wire", label), ";");
+    });
+  });
+}
+
+function writeHas(writer: ModuleWriter, { native, traits }: Names): void {
+  writer.piece((lines) => {
+    lines.doc("Whether there is something to write in a nullable place.");
+    const parameters = [`value: ${native} | null | undefined`];
+    lines.block(functionHead(`has${native}`, parameters, `value is ${native}`), () => {
+      lines.add("return ", call("mojo.hasNative", traits, "value"), ";");
     });
   });
 }

@@ -4,6 +4,7 @@ import { braces, render } from "./layout.ts";
 import { Lines } from "./lines.ts";
 import { memberNames, ModuleNames } from "./module-names.ts";
 import type { MappedNames, NamedDefinition } from "./module-names.ts";
+import { runtimeTypes } from "./runtime-types.ts";
 import type { MappableDefinition, TypeMap, TypeMapping } from "./type-map.ts";
 
 /** How generated code gets at what it needs. */
@@ -12,7 +13,10 @@ export interface GenerateOptions {
   readonly runtime: string;
   /** Import specifier of the generated file of an imported module. */
   readonly importPath: (module: Module) => string;
-  /** Native types that stand for mojom types; for all files of one set of bindings the same. */
+  /**
+   * Native types that stand for mojom types, besides those of the runtime; for all files of one set
+   * of bindings the same.
+   */
   readonly typeMap?: TypeMap;
   /** Import specifier for what the type map calls `from`; by default the same. */
   readonly nativePath?: (from: string) => string;
@@ -39,7 +43,7 @@ export class ModuleWriter {
   constructor(module: Module, options: GenerateOptions) {
     this.module = module;
     this.#options = options;
-    this.#typeMap = options.typeMap ?? new Map();
+    this.#typeMap = new Map([...runtimeTypes(options.runtime), ...(options.typeMap ?? [])]);
     for (const item of withImports([module])) {
       this.#names.set(item, new ModuleNames(item, this.#typeMap));
     }
@@ -150,7 +154,8 @@ export class ModuleWriter {
   }
 
   #importNative(from: string, item: Import): void {
-    const specifier = this.#options.nativePath?.(from) ?? from;
+    const { nativePath, runtime } = this.#options;
+    const specifier = from === runtime ? from : (nativePath?.(from) ?? from);
     this.#importsFrom(specifier).set(`${item.name} ${item.local}`, item);
   }
 

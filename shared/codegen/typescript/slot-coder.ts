@@ -58,7 +58,7 @@ export class SlotCoder {
         break;
       default: {
         const pointer = call("e.pointer", slot, this.writeObject(kind, value, field));
-        if (kind.nullable) lines.addIf(isPresent(value), [pointer, ";"]);
+        if (kind.nullable) lines.addIf(this.#presence(kind, value), [pointer, ";"]);
         else lines.add(pointer, ";");
       }
     }
@@ -160,7 +160,7 @@ export class SlotCoder {
     const present = call("e.present", value, place.field);
     if (place.inUnion !== true) {
       const statement: Doc = [call(encode, "e", place.slot, present), ";"];
-      if (kind.nullable) lines.addIf(isPresent(value), statement);
+      if (kind.nullable) lines.addIf(this.#presence(kind, value), statement);
       else lines.add(statement);
       return;
     }
@@ -169,8 +169,15 @@ export class SlotCoder {
       lines.add(`e.pointer(${place.slot}, block);`);
       lines.add(call(encode, "e", "block", present), ";");
     };
-    if (kind.nullable) lines.block(`if (${isPresent(value)}) {`, body);
+    if (kind.nullable) lines.block(`if (${this.#presence(kind, value)}) {`, body);
     else body();
+  }
+
+  /** The test that there is something to write, which may be up to the traits of a mapped type. */
+  #presence(kind: ObjectKind | Of<"union">, value: string): string {
+    const item = kind.type === "struct" ? kind.struct : kind.type === "union" ? kind.union : null;
+    if (item === null || this.#writer.mappingOf(item) === undefined) return isPresent(value);
+    return `${this.#writer.companion("has", item)}(${value})`;
   }
 
   #readUnion(kind: Of<"union">, slot: string, inUnion: boolean): Reading {

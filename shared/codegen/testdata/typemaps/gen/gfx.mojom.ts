@@ -152,6 +152,11 @@ export function toMappedRect(wire: Rect): MappedRect {
   return mojo.toNative(MappedRectTraits, wire, "codegen.gfx.Rect");
 }
 
+/** Whether there is something to write in a nullable place. */
+export function hasMappedRect(value: MappedRect | null | undefined): value is MappedRect {
+  return mojo.hasNative(MappedRectTraits, value);
+}
+
 /** Writes the wire form of a MappedRect and returns its position. */
 export function encodeMappedRect(e: mojo.Encoder, value: MappedRect): number {
   return encodeRect(e, e.present(MappedRectTraits.write(value), "codegen.gfx.Rect"));
@@ -222,6 +227,11 @@ export function toMappedTime(wire: Time): MappedTime {
   return mojo.toNative(MappedTimeTraits, wire, "codegen.gfx.Time");
 }
 
+/** Whether there is something to write in a nullable place. */
+export function hasMappedTime(value: MappedTime | null | undefined): value is MappedTime {
+  return mojo.hasNative(MappedTimeTraits, value);
+}
+
 /** Writes the wire form of a MappedTime and returns its position. */
 export function encodeMappedTime(e: mojo.Encoder, value: MappedTime): number {
   return encodeTime(e, e.present(MappedTimeTraits.write(value), "codegen.gfx.Time"));
@@ -279,6 +289,11 @@ export type { MappedSurface };
  */
 export function toMappedSurface(wire: Surface): MappedSurface {
   return mojo.toNative(MappedSurfaceTraits, wire, "codegen.gfx.Surface");
+}
+
+/** Whether there is something to write in a nullable place. */
+export function hasMappedSurface(value: MappedSurface | null | undefined): value is MappedSurface {
+  return mojo.hasNative(MappedSurfaceTraits, value);
 }
 
 /** Writes the wire form of a MappedSurface and returns its position. */
@@ -377,6 +392,11 @@ export type { MappedPaint };
  */
 export function toMappedPaint(wire: Paint): MappedPaint {
   return mojo.toNative(MappedPaintTraits, wire, "codegen.gfx.Paint");
+}
+
+/** Whether there is something to write in a nullable place. */
+export function hasMappedPaint(value: MappedPaint | null | undefined): value is MappedPaint {
+  return mojo.hasNative(MappedPaintTraits, value);
 }
 
 /** Writes the wire form of a MappedPaint into the 16 bytes at `at`. */

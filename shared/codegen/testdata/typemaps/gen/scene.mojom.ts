@@ -30,6 +30,9 @@ import {
   equalsMappedRect,
   equalsMappedTime,
   equalsMappedUnit,
+  hasMappedPaint,
+  hasMappedRect,
+  hasMappedTime,
   readMappedUnit,
   toMappedRect,
   toMappedUnit,
@@ -65,7 +68,7 @@ export function createFrame(init: Partial<Frame> & Pick<Frame, "fill" | "fallbac
 export function encodeFrame(e: mojo.Encoder, v: Frame): number {
   const at = e.struct(88, 1);
   e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.bounds, "Frame.bounds")));
-  if (v.clip != null) {
+  if (hasMappedRect(v.clip)) {
     e.pointer(at + 16, encodeMappedRect(e, e.presentObject(v.clip, "Frame.clip")));
   }
   encodeMappedUnit(e, at + 24, v.unit, "Frame.unit");
@@ -74,8 +77,10 @@ export function encodeFrame(e: mojo.Encoder, v: Frame): number {
     encodeMappedUnit(e, at + 32, v.borderUnit, "Frame.border_unit");
   }
   encodeMappedPaint(e, at + 40, e.present(v.fill, "Frame.fill"));
-  if (v.stroke != null) encodeMappedPaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
-  if (v.at != null) e.pointer(at + 72, encodeMappedTime(e, e.presentObject(v.at, "Frame.at")));
+  if (hasMappedPaint(v.stroke)) encodeMappedPaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
+  if (hasMappedTime(v.at)) {
+    e.pointer(at + 72, encodeMappedTime(e, e.presentObject(v.at, "Frame.at")));
+  }
   encodeMappedUnit(e, at + 36, v.fallbackUnit, "Frame.fallback_unit");
   if (v.lastUnit != null) {
     e.bool(at + 28, 1, true);
@@ -323,7 +328,7 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
     }
     case "maybeRect": {
       e.union(at, 1);
-      if (v.value != null) {
+      if (hasMappedRect(v.value)) {
         e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.value, "Item.maybe_rect")));
       }
       break;
@@ -714,7 +719,7 @@ function encodeArrayOfNullableMappedRect(
   const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value != null) e.pointer(slot, encodeMappedRect(e, e.presentObject(value, field)));
+    if (hasMappedRect(value)) e.pointer(slot, encodeMappedRect(e, e.presentObject(value, field)));
     slot += 8;
   }
   return e.endArray(at);
@@ -729,7 +734,7 @@ function encodeArrayOfNullableMappedPaint(
   const at = e.objectArray(e.count(values, field, length), 16);
   let slot = at + 8;
   for (const value of values) {
-    if (value != null) encodeMappedPaint(e, slot, e.present(value, field));
+    if (hasMappedPaint(value)) encodeMappedPaint(e, slot, e.present(value, field));
     slot += 16;
   }
   return e.endArray(at);
@@ -807,7 +812,7 @@ function encodeArrayOfNullableMappedTime(
   const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (value != null) e.pointer(slot, encodeMappedTime(e, e.presentObject(value, field)));
+    if (hasMappedTime(value)) e.pointer(slot, encodeMappedTime(e, e.presentObject(value, field)));
     slot += 8;
   }
   return e.endArray(at);
