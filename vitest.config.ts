@@ -1,4 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { TableReporter } from "./behaviours/table/reporter.ts";
+
+/** Where the test command wants its report; people read on the terminal. */
+const report = process.env["UNIT_REPORT"];
 
 export default defineConfig({
   test: {
@@ -6,6 +10,10 @@ export default defineConfig({
       "{shared,main,preload,renderer,scripts,conformance,fuzz,bench,behaviours,chaos}/**/*.test.{ts,tsx}",
     ],
     exclude: ["**/node_modules/**", "dist/**", "e2e/**"],
+    reporters: [
+      report === undefined ? "default" : ["json", { outputFile: report }],
+      new TableReporter(),
+    ],
     // Two cores are the machine that everything has to run on.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -40,7 +40,7 @@ const PARTS = {
   behaviours: ["shared", "main", "behaviours"],
   chaos: ["shared", "main", "chaos"],
   scripts: ["shared", "main", "scripts"],
-  config: ["scripts"],
+  config: ["scripts", "behaviours"],
 };
 
 /**

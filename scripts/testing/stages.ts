@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { obtainBrowser } from "../lib/browser.mjs";
 import { buildIfStale } from "../lib/build.mjs";
+import { inProject } from "../lib/project.mjs";
 import { runNode, TOOLS } from "../lib/run.mjs";
 import { readPlaywrightReport } from "./playwright-report.ts";
-import { singleResult, type StageResult } from "./stage-result.ts";
+import { singleResult, type StageResult, sum } from "./stage-result.ts";
 import { readVitestReport } from "./vitest-report.ts";
 
 /** One part of the test command. */
@@ -18,6 +19,10 @@ export interface Stage {
 
 const NO_BROWSER =
   "There is no Chromium on this machine and none could be fetched: install chromium, or name one in CHROMIUM.";
+
+/** Written by the unit tests, from what they have shown. */
+const BEHAVIOURS = inProject("docs/behaviours.md");
+const STALE_BEHAVIOURS = "docs/behaviours.md was out of date; it is written anew: commit it.";
 
 /** Everything that has to be right, the quick answers first. */
 export const STAGES: readonly Stage[] = [
@@ -58,11 +63,16 @@ async function withReport(suite: (file: string) => Promise<StageResult>): Promis
 }
 
 async function unit(file: string): Promise<StageResult> {
-  const args = ["run", "--reporter=json", `--outputFile=${file}`];
-  const { code, output } = await runNode(TOOLS.vitest, args);
-  return existsSync(file)
-    ? readVitestReport(readFileSync(file, "utf8"), code, output)
-    : singleResult(false, output);
+  const before = readIfThere(BEHAVIOURS);
+  const { code, output } = await runNode(TOOLS.vitest, ["run"], { env: { UNIT_REPORT: file } });
+  if (!existsSync(file)) return singleResult(false, output);
+  const result = readVitestReport(readFileSync(file, "utf8"), code, output);
+  const isUpToDate = result.failed > 0 || readIfThere(BEHAVIOURS) === before;
+  return isUpToDate ? result : sum([result, singleResult(false, STALE_BEHAVIOURS)]);
+}
+
+function readIfThere(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 async function e2e(file: string): Promise<StageResult> {

@@ -1,0 +1,4 @@
+import { runSuite } from "./testing/run-suite.ts";
+import { reportBadMessageSuite } from "./suites/report-bad-message.ts";
+
+runSuite(reportBadMessageSuite);
