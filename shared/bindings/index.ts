@@ -12,6 +12,13 @@ export {
 export { disposeImplementation } from "./dispose-implementation.ts";
 export { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 export {
+  type OnceCallback,
+  withDefaultOnDisconnect,
+  withDropHandler,
+  wrapCallbackWithDefaultInvokeIfNotRun,
+  wrapCallbackWithDropHandler,
+} from "./callback-helpers.ts";
+export {
   getBadMessageCallback,
   isInMessageDispatch,
   reportBadMessage,
