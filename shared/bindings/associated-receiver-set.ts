@@ -1,4 +1,5 @@
 import { AssociatedReceiver } from "./associated-receiver.ts";
+import type { Implementation } from "./interface-definition.ts";
 import { disposeImplementation } from "./dispose-implementation.ts";
 import type { PendingAssociatedReceiver } from "./pending-associated.ts";
 import { ReceiverSetBase } from "./receiver-set-base.ts";
@@ -11,7 +12,7 @@ export class AssociatedReceiverSet<T, C = undefined> extends ReceiverSetBase<
   C
 > {
   protected makeReceiver(
-    implementation: T,
+    implementation: Implementation<T>,
     pending: PendingAssociatedReceiver<T>,
   ): AssociatedReceiver<T> {
     return new AssociatedReceiver(this.definition, implementation, pending);
@@ -20,7 +21,7 @@ export class AssociatedReceiverSet<T, C = undefined> extends ReceiverSetBase<
 
 /** An AssociatedReceiverSet that owns its implementations. */
 export class UniqueAssociatedReceiverSet<T, C = undefined> extends AssociatedReceiverSet<T, C> {
-  protected override released(implementation: T): void {
+  protected override released(implementation: Implementation<T>): void {
     disposeImplementation(implementation);
   }
 }

@@ -1,4 +1,4 @@
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 import { ReceiverBase } from "./receiver-base.ts";
@@ -11,7 +11,7 @@ import { createDedicatedPair } from "./unassociated-usage.ts";
 export class AssociatedReceiver<T> extends ReceiverBase<T> {
   constructor(
     definition: InterfaceDefinition<T>,
-    implementation: T,
+    implementation: Implementation<NoInfer<T>>,
     pending?: PendingAssociatedReceiver<T>,
   ) {
     super(definition, implementation);

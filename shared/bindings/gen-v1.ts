@@ -30,6 +30,7 @@ export type {
   IncomingCall,
   InterfaceDefinition,
   MethodDefinition,
+  SyncInterfaceDefinition,
 } from "./interface-definition.ts";
 export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 export { PendingReceiver, PendingRemote } from "./pending.ts";

@@ -13,9 +13,9 @@ export interface CallHost {
   acceptCall(call: RequestCall): boolean;
   answerCall<R>(
     call: RequestCall,
-    result: Promise<R>,
+    result: R | Promise<R>,
     encode: (encoder: Encoder, value: R) => void,
-  ): Promise<void>;
+  ): void;
 }
 
 /** A request while its method runs, and as long as its response is due. */
@@ -72,8 +72,8 @@ export class RequestCall implements IncomingCall, DispatchContext, FilteredMessa
     return accepted;
   }
 
-  reply<R>(result: Promise<R>, encode: (encoder: Encoder, value: R) => void): void {
-    void this.#host.answerCall(this, result, encode);
+  reply<R>(result: R | Promise<R>, encode: (encoder: Encoder, value: R) => void): void {
+    this.#host.answerCall(this, result, encode);
   }
 
   reportBadMessage(text: string): void {

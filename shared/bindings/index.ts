@@ -34,9 +34,11 @@ export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-r
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {
   CallerEndpoint,
+  Implementation,
   IncomingCall,
   InterfaceDefinition,
   MethodDefinition,
+  SyncInterfaceDefinition,
 } from "./interface-definition.ts";
 export type { FilteredMessage, MessageFilter } from "./message-filter.ts";
 export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";

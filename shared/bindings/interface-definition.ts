@@ -7,8 +7,10 @@ export interface MethodDefinition {
   /** The message name on the wire. */
   readonly ordinal: number;
   readonly hasResponse: boolean;
-  /** Marked [Sync]: callers may set the sync flag. */
+  /** Marked [Sync]: callers may set the sync flag, and block. */
   readonly sync: boolean;
+  /** Marked [NoInterrupt]: a caller that blocks dispatches nothing but the reply. */
+  readonly noInterrupt?: boolean;
   /** The version of the interface that the method came with; 0 if absent. */
   readonly minVersion?: number;
   /** Whether parameters or response can hold associated endpoints, and so need header v2. */
@@ -36,6 +38,28 @@ export interface InterfaceDefinition<T> {
    */
   dispatch(implementation: T, call: IncomingCall): unknown;
 }
+
+/**
+ * The definition of an interface with [Sync] methods; `S` are their names. See `Remote.sync`.
+ */
+export interface SyncInterfaceDefinition<
+  T,
+  S extends keyof T & string,
+> extends InterfaceDefinition<T> {
+  readonly syncMethods: readonly S[];
+}
+
+/**
+ * What a receiver runs: the interface, of which each method may as well return its answer itself
+ * instead of a promise. Such an answer is sent at once, also to a caller that blocks this very thread.
+ */
+export type Implementation<T> =
+  | T
+  | {
+      [M in keyof T]: T[M] extends (...args: infer A) => Promise<infer R>
+        ? (...args: A) => R | Promise<R>
+        : T[M];
+    };
 
 /**
  * The endpoint a generated caller sends through: `begin`, encode the parameters, then one of the
@@ -69,8 +93,8 @@ export interface IncomingCall {
    */
   accept(): boolean;
   /**
-   * Answers the request when `result` resolves. A rejection closes the pipe and goes to the
-   * uncaught error handler.
+   * Answers the request: at once if `result` is no promise, else when it resolves. A rejection
+   * closes the pipe and goes to the uncaught error handler.
    */
-  reply<R>(result: Promise<R>, encode: (encoder: Encoder, value: R) => void): void;
+  reply<R>(result: R | Promise<R>, encode: (encoder: Encoder, value: R) => void): void;
 }

@@ -27,7 +27,11 @@ import {
 import { notifyUncaughtError, offerUncaughtError } from "./error-hooks.ts";
 import { type CallHost, RequestCall } from "./incoming-call.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
-import type { InterfaceDefinition, MethodDefinition } from "./interface-definition.ts";
+import type {
+  Implementation,
+  InterfaceDefinition,
+  MethodDefinition,
+} from "./interface-definition.ts";
 import type { EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import type { MessageFilter } from "./message-filter.ts";
 import { MessageSender } from "./message-sender.ts";
@@ -55,7 +59,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   readonly #definition: InterfaceDefinition<T>;
   readonly #methods: ReadonlyMap<number, MethodDefinition>;
   /** What runs; a remote has none. */
-  #implementation: { value: T } | undefined;
+  #implementation: { value: Implementation<T> } | undefined;
   #endpoint: InterfaceEndpointHandle | undefined;
   #isDisconnected = false;
   /** Sequence number of the response dispatched last. */
@@ -67,7 +71,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   constructor(
     definition: InterfaceDefinition<T>,
     endpoint: InterfaceEndpointHandle,
-    implementation?: { value: T },
+    implementation?: { value: Implementation<T> },
   ) {
     this.interfaceName = definition.name;
     this.#definition = definition;
@@ -100,7 +104,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   }
 
   /** Replaces the implementation; returns the one that was there. */
-  swapImplementation(value: T): T | undefined {
+  swapImplementation(value: Implementation<T>): Implementation<T> | undefined {
     const previous = this.#implementation?.value;
     this.#implementation = { value };
     return previous;
@@ -203,7 +207,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     this.controller?.messageDispatching(message.sequence);
   }
 
-  #acceptRequest(message: IncomingMessage, implementation: T): void {
+  #acceptRequest(message: IncomingMessage, implementation: Implementation<T>): void {
     const method = this.#methods.get(message.header.name);
     validateRequest(message.header, method);
     if (method === undefined) return;
@@ -214,10 +218,11 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   }
 
   /** Runs a call; throws only if its message is not acceptable. */
-  #run(call: RequestCall, implementation: T): void {
+  #run(call: RequestCall, implementation: Implementation<T>): void {
     const outer = enterDispatch(call);
     try {
-      const returned = this.#definition.dispatch(implementation, call);
+      // What generated code calls may return its answer itself; `reply` takes it either way.
+      const returned = this.#definition.dispatch(implementation as T, call);
       if (returned instanceof Promise) void this.#watch(call, returned);
     } catch (error) {
       if (call.verdict !== "accepted") throw error;
@@ -242,13 +247,32 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     return true;
   }
 
-  async answerCall<R>(
+  answerCall<R>(
     call: RequestCall,
-    result: Promise<R>,
+    result: R | Promise<R>,
+    encode: (encoder: Encoder, value: R) => void,
+  ): void {
+    if (isPromiseLike(result)) void this.#answerLater(call, result, encode);
+    else this.#answer(call, result, encode);
+  }
+
+  async #answerLater<R>(
+    call: RequestCall,
+    result: PromiseLike<R>,
     encode: (encoder: Encoder, value: R) => void,
   ): Promise<void> {
+    let value: R;
     try {
-      const value = await result;
+      value = await result;
+    } catch (error) {
+      this.#implementationFailed(call, error);
+      return;
+    }
+    this.#answer(call, value, encode);
+  }
+
+  #answer<R>(call: RequestCall, value: R, encode: (encoder: Encoder, value: R) => void): void {
+    try {
       const headerVersion = call.method.carriesEndpoints === true ? 2 : 1;
       const response = this.sender.beginResponse(call.message.header, headerVersion);
       try {
@@ -283,6 +307,9 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   }
 
   #acceptControl(message: IncomingMessage, name: number, kind: number): void {
+    if ((message.header.flags & MessageFlags.IsSync) !== 0) {
+      throw new ProtocolError("UNEXPECTED_SYNC_FLAG", "control messages are not sync");
+    }
     if (name === RUN && kind === MessageFlags.IsResponse) {
       this.#acceptResponse(message);
     } else if (name === RUN && kind === MessageFlags.ExpectsResponse) {
@@ -337,6 +364,16 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
       if (!(error instanceof DisconnectError)) throw error;
     }
   }
+}
+
+/** No response can be taken for one: no field of it is a function. */
+function isPromiseLike<R>(result: R | PromiseLike<R>): result is PromiseLike<R> {
+  return (
+    typeof result === "object" &&
+    result !== null &&
+    "then" in result &&
+    typeof result.then === "function"
+  );
 }
 
 /**

@@ -174,6 +174,15 @@ describe.each(CONNECTIONS)("MultiplexRouter against a lawless peer $name", (conn
       "Calculator UNEXPECTED_SYNC_FLAG",
     ],
     [
+      "a sync flag on a control message",
+      rawMessage({
+        name: 0xffffffff,
+        flags: MessageFlags.ExpectsResponse | MessageFlags.IsSync,
+        headerVersion: 1,
+      }),
+      "Calculator UNEXPECTED_SYNC_FLAG",
+    ],
+    [
       "an unknown pipe control message",
       rawMessage({ interfaceId: 0xffffffff, name: 0xffffffff, flags: 0, headerVersion: 0 }),
       " MESSAGE_HEADER_UNKNOWN_METHOD",

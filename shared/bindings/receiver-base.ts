@@ -1,7 +1,7 @@
 import { BindingsError } from "./bindings-error.ts";
 import type { DisconnectHandler } from "./disconnect-reason.ts";
 import { getBadMessageCallback, reportBadMessage } from "./dispatch-context.ts";
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import { type DispatchObserver, InterfaceEndpointClient } from "./interface-endpoint-client.ts";
 import type { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import type { MessageFilter } from "./message-filter.ts";
@@ -9,17 +9,17 @@ import type { MessageFilter } from "./message-filter.ts";
 /** What Receiver and AssociatedReceiver have in common. */
 export abstract class ReceiverBase<T> {
   readonly definition: InterfaceDefinition<T>;
-  #implementation: T;
+  #implementation: Implementation<T>;
   #client: InterfaceEndpointClient<T> | undefined;
 
   /** @param implementation runs for every message; it is not told when the receiver goes */
-  constructor(definition: InterfaceDefinition<T>, implementation: T) {
+  constructor(definition: InterfaceDefinition<T>, implementation: Implementation<T>) {
     this.definition = definition;
     this.#implementation = implementation;
   }
 
   /** What runs. */
-  get implementation(): T {
+  get implementation(): Implementation<T> {
     return this.#implementation;
   }
 
@@ -96,7 +96,7 @@ export abstract class ReceiverBase<T> {
   }
 
   /** Replaces the implementation and returns the one that was there. */
-  swapImplForTesting(implementation: T): T {
+  swapImplForTesting(implementation: Implementation<T>): Implementation<T> {
     const previous = this.#implementation;
     this.#implementation = implementation;
     this.#client?.swapImplementation(implementation);

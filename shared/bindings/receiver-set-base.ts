@@ -1,7 +1,7 @@
 import { BindingsError } from "./bindings-error.ts";
 import type { DisconnectReason } from "./disconnect-reason.ts";
 import { getBadMessageCallback, reportBadMessage } from "./dispatch-context.ts";
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import type { DispatchObserver } from "./interface-endpoint-client.ts";
 import type { MessageFilter } from "./message-filter.ts";
 import type { ReceiverBase } from "./receiver-base.ts";
@@ -65,7 +65,12 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
    * Binds a receiver and adds it.
    * @throws BindingsError INVALID_PENDING if `pending` is empty
    */
-  add(implementation: T, pending: P, context?: C, filter?: MessageFilter): ReceiverId {
+  add(
+    implementation: Implementation<T>,
+    pending: P,
+    context?: C,
+    filter?: MessageFilter,
+  ): ReceiverId {
     const receiver = this.makeReceiver(implementation, pending);
     if (!receiver.isBound) {
       throw new BindingsError("INVALID_PENDING", `an empty pending ${this.definition.name}`);
@@ -154,14 +159,17 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
   }
 
   /** Replaces the implementation of a receiver; undefined if there is none of that id. */
-  swapImplForTesting(id: ReceiverId, implementation: T): T | undefined {
+  swapImplForTesting(
+    id: ReceiverId,
+    implementation: Implementation<T>,
+  ): Implementation<T> | undefined {
     return this.#entries.get(id)?.receiver.swapImplForTesting(implementation);
   }
 
-  protected abstract makeReceiver(implementation: T, pending: P): R;
+  protected abstract makeReceiver(implementation: Implementation<T>, pending: P): R;
 
   /** Called for each implementation whose receiver has left the set. */
-  protected released(_implementation: T): void {}
+  protected released(_implementation: Implementation<T>): void {}
 
   /** The receivers that are in the set. */
   protected get receivers(): R[] {

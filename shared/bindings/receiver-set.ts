@@ -1,4 +1,5 @@
 import { disposeImplementation } from "./dispose-implementation.ts";
+import type { Implementation } from "./interface-definition.ts";
 import type { PendingReceiver } from "./pending.ts";
 import { Receiver } from "./receiver.ts";
 import { ReceiverSetBase } from "./receiver-set-base.ts";
@@ -22,14 +23,17 @@ export class ReceiverSet<T, C = undefined> extends ReceiverSetBase<
     return this.takeAll((receiver) => receiver.unbind());
   }
 
-  protected makeReceiver(implementation: T, pending: PendingReceiver<T>): Receiver<T> {
+  protected makeReceiver(
+    implementation: Implementation<T>,
+    pending: PendingReceiver<T>,
+  ): Receiver<T> {
     return new Receiver(this.definition, implementation, pending);
   }
 }
 
 /** A ReceiverSet that owns its implementations: each is disposed of when its receiver leaves. */
 export class UniqueReceiverSet<T, C = undefined> extends ReceiverSet<T, C> {
-  protected override released(implementation: T): void {
+  protected override released(implementation: Implementation<T>): void {
     disposeImplementation(implementation);
   }
 }

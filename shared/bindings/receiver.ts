@@ -1,7 +1,7 @@
 import { createMessagePipe } from "../system/index.ts";
 import type { PendingFlush } from "./async-flusher.ts";
 import { flushAsync, pausePeerUntil } from "./flush-control.ts";
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
 import { ReceiverBase } from "./receiver-base.ts";
@@ -10,7 +10,11 @@ import { ReceiverBase } from "./receiver-base.ts";
 export class Receiver<T> extends ReceiverBase<T> {
   #router: MultiplexRouter | undefined;
 
-  constructor(definition: InterfaceDefinition<T>, implementation: T, pending?: PendingReceiver<T>) {
+  constructor(
+    definition: InterfaceDefinition<T>,
+    implementation: Implementation<NoInfer<T>>,
+    pending?: PendingReceiver<T>,
+  ) {
     super(definition, implementation);
     if (pending !== undefined) this.bind(pending);
   }

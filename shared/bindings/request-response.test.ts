@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createMessagePipe } from "../system/index.ts";
+import { createMessagePipe, type MessagePipeHandle } from "../system/index.ts";
+import { DisconnectError } from "./bindings-error.ts";
+import { setUncaughtErrorHandler } from "./error-hooks.ts";
 import { Receiver } from "./receiver.ts";
 import { Remote } from "./remote.ts";
 import { connect, CONNECTIONS } from "./testdata/connections.ts";
@@ -44,6 +46,29 @@ describe.each(CONNECTIONS)("requests and responses $name", (connections) => {
   it("echoEnum", async () => {
     using remote = echo();
     expect(await remote.get().echoMood(Mood.TENSE)).toEqual({ mood: Mood.TENSE });
+  });
+
+  it("an answer may be no promise, and one that fails closes the pipe", async () => {
+    const pending = connect<Echo>(connections);
+    const implementation = {
+      echoString: (value: string) => {
+        if (value === "fail") throw new Error("as told");
+        return { value };
+      },
+      echoStrings: (first: string, second: string) => ({ first, second }),
+      echoPipe: (pipe: MessagePipeHandle) => ({ pipe }),
+      echoMood: (mood: Mood) => ({ mood }),
+    };
+    const receiver = new Receiver<Echo>(Echo, implementation, pending.receiver);
+    using remote = new Remote(Echo, pending.remote);
+    expect(await remote.get().echoStrings("one", "two")).toEqual({ first: "one", second: "two" });
+    expect(await remote.get().echoString("three")).toEqual({ value: "three" });
+    const errors: unknown[] = [];
+    setUncaughtErrorHandler((error) => errors.push(error));
+    await expect(remote.get().echoString("fail")).rejects.toThrow(DisconnectError);
+    expect(errors).toEqual([new Error("as told")]);
+    setUncaughtErrorHandler(undefined);
+    receiver.reset();
   });
 
   it("a spent or empty value is refused by the caller, and the pipe goes on", async () => {

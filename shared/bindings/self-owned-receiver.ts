@@ -1,7 +1,7 @@
 import { AssociatedReceiver } from "./associated-receiver.ts";
 import { disposeImplementation } from "./dispose-implementation.ts";
 import type { DisconnectHandler } from "./disconnect-reason.ts";
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import type { PendingAssociatedReceiver } from "./pending-associated.ts";
 import type { PendingReceiver } from "./pending.ts";
 import type { ReceiverBase } from "./receiver-base.ts";
@@ -24,7 +24,7 @@ export class SelfOwnedReceiver<T, R extends ReceiverBase<T> = ReceiverBase<T>> {
     });
   }
 
-  get implementation(): T {
+  get implementation(): Implementation<T> {
     return this.#receiver.implementation;
   }
 
@@ -50,7 +50,7 @@ export class SelfOwnedReceiver<T, R extends ReceiverBase<T> = ReceiverBase<T>> {
     return this.#receiver.flushForTesting();
   }
 
-  swapImplForTesting(implementation: T): T {
+  swapImplForTesting(implementation: Implementation<T>): Implementation<T> {
     return this.#receiver.swapImplForTesting(implementation);
   }
 }
@@ -58,7 +58,7 @@ export class SelfOwnedReceiver<T, R extends ReceiverBase<T> = ReceiverBase<T>> {
 /** Binds a receiver that owns itself. @throws BindingsError NOT_BOUND if `pending` is empty */
 export function makeSelfOwnedReceiver<T>(
   definition: InterfaceDefinition<T>,
-  implementation: T,
+  implementation: Implementation<T>,
   pending: PendingReceiver<T>,
 ): SelfOwnedReceiver<T> {
   return new SelfOwnedReceiver(new Receiver(definition, implementation, pending));
@@ -67,7 +67,7 @@ export function makeSelfOwnedReceiver<T>(
 /** As {@link makeSelfOwnedReceiver} for an interface that shares its pipe. */
 export function makeSelfOwnedAssociatedReceiver<T>(
   definition: InterfaceDefinition<T>,
-  implementation: T,
+  implementation: Implementation<T>,
   pending: PendingAssociatedReceiver<T>,
 ): SelfOwnedReceiver<T> {
   return new SelfOwnedReceiver(new AssociatedReceiver(definition, implementation, pending));

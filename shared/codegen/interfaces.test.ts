@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Receiver, Remote } from "../bindings/index.ts";
 import type { CallerEndpoint, IncomingCall } from "../bindings/index.ts";
 import { Decoder, Encoder, EncodeError, MessageFlags, readMessageHeader } from "../wire/index.ts";
-import { Blocking, Service, ServiceLevel } from "./testdata/gen/kinds.mojom.ts";
+import { Blocking, Carrier, Service, ServiceLevel } from "./testdata/gen/kinds.mojom.ts";
 
 class NotingEndpoint implements CallerEndpoint {
   readonly sent: Uint8Array[] = [];
@@ -64,7 +64,7 @@ async function handle(message: Uint8Array, accepted = true): Promise<Handled> {
     decoder: Decoder.forMessage(message, header),
     accept: () => accepted,
     reply: (result, encode) => {
-      answered = result.then((value) => {
+      answered = Promise.resolve(result).then((value) => {
         const e = Encoder.beginPayload();
         encode(e, value);
         return e.finish();
@@ -165,7 +165,7 @@ describe("a call that is refused", () => {
   });
 });
 
-describe("a call that C++ may block on", () => {
+describe("a promised call of a method that callers may block on", () => {
   function headerOf(run: (blocking: Blocking) => Promise<unknown>) {
     const endpoint = new NotingEndpoint();
     // There is no answer to read; the request is what counts.
@@ -174,25 +174,28 @@ describe("a call that C++ may block on", () => {
     return { flags, version };
   }
 
-  const { ExpectsResponse, IsSync, NoInterrupt } = MessageFlags;
+  const flags = MessageFlags.ExpectsResponse;
 
-  it("says so in its flags", () => {
-    const sync = ExpectsResponse | IsSync;
-    expect(headerOf((blocking) => blocking.wait(3))).toEqual({ flags: sync, version: 1 });
-    expect(headerOf((blocking) => blocking.lend())).toEqual({ flags: sync, version: 2 });
-  });
-
-  it("says that nothing may interrupt it where that is so", () => {
-    const flags = ExpectsResponse | IsSync | NoInterrupt;
+  it("is none that anybody blocks on, and has no sync flag", () => {
+    expect(headerOf((blocking) => blocking.wait(3))).toEqual({ flags, version: 1 });
+    expect(headerOf((blocking) => blocking.lend())).toEqual({ flags, version: 2 });
     expect(headerOf((blocking) => blocking.insist())).toEqual({ flags, version: 1 });
-  });
-
-  it("differs from one that is only waited for", () => {
-    const flags = ExpectsResponse;
     expect(headerOf((blocking) => blocking.later())).toEqual({ flags, version: 1 });
   });
 
-  it("goes both ways over a pipe, its answer marked as well", async () => {
+  it("is known for what it is to the bindings", () => {
+    expect(Blocking.syncMethods).toEqual(["wait", "insist", "lend"]);
+    const known = Blocking.methods.map(({ sync, noInterrupt = false }) => [sync, noInterrupt]);
+    expect(known).toEqual([
+      [true, false],
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect("syncMethods" in Carrier).toBe(false);
+  });
+
+  it("goes both ways over a pipe", async () => {
     const answers: number[] = [];
     const remote = new Remote(Blocking);
     const receiver = new Receiver<Blocking>(
@@ -205,7 +208,6 @@ describe("a call that C++ may block on", () => {
       },
       remote.bindNewPipeAndPassReceiver(),
     );
-    // A remote refuses an answer whose sync flag is not that of its request.
     expect(await remote.get().wait(7)).toEqual({ total: 1 });
     await remote.get().insist();
     expect(await remote.get().lend()).toEqual({ blocking: null });

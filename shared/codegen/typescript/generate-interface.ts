@@ -4,7 +4,7 @@ import { writeBody, writeDecode, writeInterface, propertyNames } from "./generat
 import { generateUuid, uuidName } from "./generate-uuid.ts";
 import { localName, propertyNamesOf } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
-import { args, braces, brackets, call, tall } from "./layout.ts";
+import { args, braces, brackets, call, fits, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
 import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
@@ -84,7 +84,7 @@ class InterfaceGenerator {
     const { fullName, methods, uuid, version } = this.#item;
     lines.doc(`What Remote, Receiver and their families need to know of ${fullName}.`);
     lines.block(
-      `export const ${this.#name}: mojo.InterfaceDefinition<${this.#name}> = {`,
+      this.#definitionHead(),
       () => {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
@@ -92,6 +92,8 @@ class InterfaceGenerator {
         // A single object stays inside its brackets.
         const list = brackets(...methods.map(definitionOf));
         lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");
+        const syncNames = this.#syncMethodNames();
+        if (syncNames.length > 0) lines.add("syncMethods: ", brackets(...syncNames), ",");
         const isEmpty = methods.length === 0;
         const create = isEmpty ? "() => ({})" : `(endpoint) => new ${this.#name}Caller(endpoint)`;
         lines.add(`createCaller: ${create},`);
@@ -99,6 +101,23 @@ class InterfaceGenerator {
       },
       "};",
     );
+  }
+
+  /** The first line of the definition; its type names the methods that callers may block on. */
+  #definitionHead(): string {
+    const name = this.#name;
+    const syncNames = this.#syncMethodNames().join(" | ");
+    if (syncNames === "") return `export const ${name}: mojo.InterfaceDefinition<${name}> = {`;
+    const start = `export const ${name}: mojo.SyncInterfaceDefinition<`;
+    const oneLine = `${start}${name}, ${syncNames}> = {`;
+    return fits(oneLine, 0) ? oneLine : `${start}\n  ${name},\n  ${syncNames}\n> = {`;
+  }
+
+  #syncMethodNames(): string[] {
+    const { methods } = this.#item;
+    return methods
+      .filter(({ sync }) => sync)
+      .map((method) => JSON.stringify(this.#methodName(method)));
   }
 
   #writeCaller(lines: Lines): void {
@@ -121,7 +140,8 @@ class InterfaceGenerator {
     const { ordinal, params, response } = method;
     const names = propertyNames(params);
     const values = params.fields.map((field) => localName(names.get(field.name) ?? field.name));
-    const flags = flagsOf(method);
+    // The sync flags are the business of the bindings: they depend on how the method is called.
+    const flags = response === undefined ? "0" : "mojo.MessageFlags.ExpectsResponse";
     const version = carriesEndpoints(method) ? 2 : response === undefined ? 0 : 1;
     lines.add(
       "const e = ",
@@ -210,15 +230,6 @@ class InterfaceGenerator {
   }
 }
 
-// The response repeats the sync flag; that is the business of the bindings.
-function flagsOf({ noInterrupt, response, sync }: Method): string {
-  if (response === undefined) return "0";
-  const flags = ["mojo.MessageFlags.ExpectsResponse"];
-  if (sync) flags.push("mojo.MessageFlags.IsSync");
-  if (noInterrupt) flags.push("mojo.MessageFlags.NoInterrupt");
-  return flags.join(" | ");
-}
-
 function carriesEndpoints({ params, response }: Method): boolean {
   return carriesAssociated(params) || (response !== undefined && carriesAssociated(response));
 }
@@ -235,12 +246,13 @@ function methodComment({ comment, params }: Method): string | undefined {
 }
 
 function definitionOf(method: Method): Doc {
-  const { minVersion, name, ordinal, response, sync } = method;
+  const { minVersion, name, noInterrupt, ordinal, response, sync } = method;
   const items = [
     `name: ${JSON.stringify(name)}`,
     `ordinal: ${ordinal}`,
     `hasResponse: ${response !== undefined}`,
     `sync: ${sync}`,
+    ...(noInterrupt ? ["noInterrupt: true"] : []),
     ...(minVersion > 0 ? [`minVersion: ${minVersion}`] : []),
     ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
   ];

@@ -55,7 +55,7 @@ export interface CalculatorTotalResponse {
 }
 
 /** What Remote, Receiver and their families need to know of mojoscope.bindings.test.mojom.Calculator. */
-export const Calculator: mojo.InterfaceDefinition<Calculator> = {
+export const Calculator: mojo.SyncInterfaceDefinition<Calculator, "total"> = {
   name: "mojoscope.bindings.test.mojom.Calculator",
   version: 0,
   methods: [
@@ -65,6 +65,7 @@ export const Calculator: mojo.InterfaceDefinition<Calculator> = {
     { name: "Accumulate", ordinal: 3, hasResponse: false, sync: false },
     { name: "Total", ordinal: 4, hasResponse: true, sync: true },
   ],
+  syncMethods: ["total"],
   createCaller: (endpoint) => new CalculatorCaller(endpoint),
   dispatch: dispatchCalculator,
 };
@@ -121,11 +122,7 @@ class CalculatorCaller implements Calculator {
   }
 
   total(): Promise<CalculatorTotalResponse> {
-    const e = this.#endpoint.begin(
-      4,
-      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
-      1,
-    );
+    const e = this.#endpoint.begin(4, mojo.MessageFlags.ExpectsResponse, 1);
     try {
       encodeCalculatorTotalParams(e);
     } catch (error) {

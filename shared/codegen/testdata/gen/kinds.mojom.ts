@@ -1840,7 +1840,7 @@ export interface ServiceAVeryLongMethodNameThatNeedsMoreThanOneLineResponse {
 export const SERVICE_UUID = { high: 0x123456789abcdefn, low: 0x123456789abcdefn };
 
 /** What Remote, Receiver and their families need to know of codegen.kinds.Service. */
-export const Service: mojo.InterfaceDefinition<Service> = {
+export const Service: mojo.SyncInterfaceDefinition<Service, "ask"> = {
   name: "codegen.kinds.Service",
   version: 3,
   uuid: SERVICE_UUID,
@@ -1866,6 +1866,7 @@ export const Service: mojo.InterfaceDefinition<Service> = {
       sync: false,
     },
   ],
+  syncMethods: ["ask"],
   createCaller: (endpoint) => new ServiceCaller(endpoint),
   dispatch: dispatchService,
 };
@@ -1900,11 +1901,7 @@ class ServiceCaller implements Service {
   }
 
   ask(questions: string[], really: boolean | null): Promise<ServiceAskResponse> {
-    const e = this.#endpoint.begin(
-      2,
-      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
-      1,
-    );
+    const e = this.#endpoint.begin(2, mojo.MessageFlags.ExpectsResponse, 1);
     try {
       encodeServiceAskParams(e, questions, really);
     } catch (error) {
@@ -2302,15 +2299,16 @@ export interface BlockingLendResponse {
 }
 
 /** What Remote, Receiver and their families need to know of codegen.kinds.Blocking. */
-export const Blocking: mojo.InterfaceDefinition<Blocking> = {
+export const Blocking: mojo.SyncInterfaceDefinition<Blocking, "wait" | "insist" | "lend"> = {
   name: "codegen.kinds.Blocking",
   version: 0,
   methods: [
     { name: "Wait", ordinal: 0, hasResponse: true, sync: true },
-    { name: "Insist", ordinal: 1, hasResponse: true, sync: true },
+    { name: "Insist", ordinal: 1, hasResponse: true, sync: true, noInterrupt: true },
     { name: "Lend", ordinal: 2, hasResponse: true, sync: true, carriesEndpoints: true },
     { name: "Later", ordinal: 3, hasResponse: true, sync: false },
   ],
+  syncMethods: ["wait", "insist", "lend"],
   createCaller: (endpoint) => new BlockingCaller(endpoint),
   dispatch: dispatchBlocking,
 };
@@ -2323,11 +2321,7 @@ class BlockingCaller implements Blocking {
   }
 
   wait(count: number): Promise<BlockingWaitResponse> {
-    const e = this.#endpoint.begin(
-      0,
-      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
-      1,
-    );
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
     try {
       encodeBlockingWaitParams(e, count);
     } catch (error) {
@@ -2338,11 +2332,7 @@ class BlockingCaller implements Blocking {
   }
 
   insist(): Promise<void> {
-    const e = this.#endpoint.begin(
-      1,
-      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync | mojo.MessageFlags.NoInterrupt,
-      1,
-    );
+    const e = this.#endpoint.begin(1, mojo.MessageFlags.ExpectsResponse, 1);
     try {
       encodeBlockingInsistParams(e);
     } catch (error) {
@@ -2353,11 +2343,7 @@ class BlockingCaller implements Blocking {
   }
 
   lend(): Promise<BlockingLendResponse> {
-    const e = this.#endpoint.begin(
-      2,
-      mojo.MessageFlags.ExpectsResponse | mojo.MessageFlags.IsSync,
-      2,
-    );
+    const e = this.#endpoint.begin(2, mojo.MessageFlags.ExpectsResponse, 2);
     try {
       encodeBlockingLendParams(e);
     } catch (error) {
