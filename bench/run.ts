@@ -1,11 +1,16 @@
 // npm run bench -- SUITE: measures, and prints a table or JSON. Nothing here is part of npm test.
 import { parseArgs } from "node:util";
 import { checkSuite } from "./check/suite.ts";
+import { ipcSuite } from "./ipc/suite.ts";
 import type { Suite, SuiteOptions } from "./suite.ts";
 import { wireSuite } from "./wire/suite.ts";
 
 const DEFAULT_SECONDS = "10";
-const SUITES: Readonly<Record<string, Suite>> = { wire: wireSuite, check: checkSuite };
+const SUITES: Readonly<Record<string, Suite>> = {
+  ipc: ipcSuite,
+  wire: wireSuite,
+  check: checkSuite,
+};
 const USAGE = `npm run bench -- SUITE [--json] [--filter REGEX] [--seconds N]
 ${Object.entries(SUITES)
   .map(([name, { summary }]) => `  ${name.padEnd(7)}${summary}`)

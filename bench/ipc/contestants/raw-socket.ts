@@ -1,0 +1,88 @@
+import type { Socket } from "node:net";
+import type { Channel, Contestant } from "../contestant.ts";
+import { dial, listen } from "../sockets.ts";
+import type { Reading, Tally } from "../gen/ipc.mojom.ts";
+import { Replies } from "../replies.ts";
+import type { SinkService } from "../sink.ts";
+import { BODY_AT, FrameKind, FrameWriter, readFrames, readReading } from "./raw-frames.ts";
+
+/** Frames packed by hand over a Unix socket, one write per turn: the ceiling. */
+export const rawSocket = overSocket(true);
+
+/** The same with one write per message, as it is often done. */
+export const naiveSocket = overSocket(false);
+
+function overSocket(isBatched: boolean): Contestant {
+  return {
+    serve: (sink, path) => listen(path, (socket) => serveFrames(sink, socket, isBatched)),
+    connect: async ({ socketPath }) => new RawChannel(await dial(socketPath), isBatched),
+  };
+}
+
+function serveFrames(sink: SinkService, socket: Socket, isBatched: boolean): void {
+  const writer = new FrameWriter(socket, isBatched);
+  readFrames(socket, (view, at, length) => {
+    const id = view.getUint32(at + 8, true);
+    switch (view.getUint8(at + 4)) {
+      case FrameKind.Take:
+        sink.take(readReading(view, at));
+        break;
+      case FrameKind.Count: {
+        const { count, checksum } = sink.count();
+        writer.words(FrameKind.Count, id, count, checksum);
+        break;
+      }
+      case FrameKind.Echo:
+        writer.reading(FrameKind.Echo, id, sink.echo(readReading(view, at)));
+        break;
+      case FrameKind.Put: {
+        const start = view.byteOffset + at + BODY_AT;
+        const bytes = new Uint8Array(view.buffer, start, length - BODY_AT);
+        writer.words(FrameKind.Put, id, sink.put(bytes), 0);
+        break;
+      }
+      default:
+        throw new Error("a frame of an unknown kind");
+    }
+  });
+}
+
+class RawChannel implements Channel {
+  readonly #writer: FrameWriter;
+  readonly #replies = new Replies();
+
+  constructor(socket: Socket, isBatched: boolean) {
+    this.#writer = new FrameWriter(socket, isBatched);
+    readFrames(socket, (view, at) => {
+      this.#replies.settle(view.getUint32(at + 8, true), readReply(view, at));
+    });
+  }
+
+  take(reading: Reading): void {
+    this.#writer.reading(FrameKind.Take, 0, reading);
+  }
+
+  count(): Promise<Tally> {
+    return this.#replies.request((id) => this.#writer.words(FrameKind.Count, id, 0, 0));
+  }
+
+  echo(reading: Reading): Promise<Reading> {
+    return this.#replies.request((id) => this.#writer.reading(FrameKind.Echo, id, reading));
+  }
+
+  put(bytes: Uint8Array): Promise<number> {
+    return this.#replies.request((id) => this.#writer.payload(FrameKind.Put, id, bytes));
+  }
+}
+
+function readReply(view: DataView, at: number): Reading | Tally | number {
+  const first = view.getUint32(at + BODY_AT, true);
+  switch (view.getUint8(at + 4)) {
+    case FrameKind.Echo:
+      return readReading(view, at);
+    case FrameKind.Count:
+      return { count: first, checksum: view.getUint32(at + BODY_AT + 4, true) };
+    default:
+      return first;
+  }
+}
