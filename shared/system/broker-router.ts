@@ -83,6 +83,11 @@ export class BrokerRouter extends Router<BrokerLink> {
     if (end !== undefined) this.#book.close(end, "closed");
   }
 
+  deliversWhileBlocked(port: Port): boolean {
+    const other = this.#book.find(port.name)?.ends[port.end === 0 ? 1 : 0];
+    return other?.link?.deliversWhileBlocked ?? true;
+  }
+
   /** A frame from a leaf that has introduced itself. */
   onFrame(from: BrokerLink, frame: Uint8Array): void {
     switch (frame[0]) {

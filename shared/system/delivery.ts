@@ -5,13 +5,21 @@
 export interface Drainable {
   /** Does what is queued. Work that comes meanwhile must be scheduled again. */
   drain(): void;
+  /** This only moves frames towards the pipes, and so goes on while the thread is blocked. */
+  readonly movesFrames?: boolean;
 }
 
 /** Turns in a row that may run before timers and sockets get their chance. */
 const MAX_MICROTASK_TURNS = 256;
 
+/** Stands where something had its turn early. */
+const DONE: Drainable = { drain: () => undefined };
+
 let ready: Drainable[] = [];
 let spare: Drainable[] = [];
+/** What the turn under way has still to drain, and where it is. */
+let turn: Drainable[] = [];
+let position = 0;
 let scheduled = false;
 let turns = 0;
 let yieldPort: ReturnType<typeof makeYieldPort> | undefined;
@@ -27,6 +35,28 @@ export function isDrainScheduled(): boolean {
   return scheduled;
 }
 
+/**
+ * Drains, ahead of its turn, what only moves frames. For a thread that is blocked in the middle of a
+ * turn, or between turns. Returns whether there was anything.
+ */
+export function drainFrames(): boolean {
+  // What comes while this runs is for the next call.
+  const early = [...takeFrameMovers(turn, position + 1), ...takeFrameMovers(ready, 0)];
+  for (const work of early) work.drain();
+  return early.length > 0;
+}
+
+function takeFrameMovers(list: Drainable[], from: number): Drainable[] {
+  const found: Drainable[] = [];
+  for (let at = from; at < list.length; at += 1) {
+    const work = list[at];
+    if (work?.movesFrames !== true) continue;
+    found.push(work);
+    list[at] = DONE;
+  }
+  return found;
+}
+
 function schedule(): void {
   scheduled = true;
   turns += 1;
@@ -40,14 +70,14 @@ function schedule(): void {
 }
 
 function runTurn(): void {
-  const turn = ready;
+  turn = ready;
   ready = spare;
-  let done = 0;
+  position = 0;
   try {
-    for (; done < turn.length; done += 1) turn[done]?.drain();
+    for (; position < turn.length; position += 1) turn[position]?.drain();
   } finally {
     // A drain that threw is over; those behind it still get their turn, ahead of newcomers.
-    if (done < turn.length) ready = [...turn.slice(done + 1), ...ready];
+    if (position < turn.length) ready = [...turn.slice(position + 1), ...ready];
     turn.length = 0;
     spare = turn;
     scheduled = false;

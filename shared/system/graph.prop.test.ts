@@ -14,6 +14,7 @@ const calm = [
   { weight: 4, arbitrary: stepOf("move") },
   { weight: 8, arbitrary: stepOf("deliver") },
   { weight: 3, arbitrary: stepOf("read") },
+  { weight: 2, arbitrary: stepOf("take") },
   { weight: 2, arbitrary: stepOf("create") },
   { weight: 3, arbitrary: stepOf("turn") },
   { weight: 1, arbitrary: stepOf("close") },

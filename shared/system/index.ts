@@ -2,7 +2,7 @@ export { CLOSED, type CloseCode, type CloseReason, LinkError, LOST } from "./clo
 export { type AttachmentName, IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 export * from "./limits.ts";
 export { refuse } from "./link.ts";
-export { MessagePipeHandle, type MessagePipeReader } from "./message-pipe.ts";
+export { MessagePipeHandle, type MessagePipeReader, type TakenMessage } from "./message-pipe.ts";
 export { createMessagePipe, defaultNode, Node, type NodeOptions, setDefaultNode } from "./node.ts";
 export { PipeError, type PipeErrorCode } from "./pipe-error.ts";
 export { type PipeEnd, PipeName } from "./pipe-name.ts";
@@ -15,6 +15,15 @@ export type {
   TapDisconnectReason,
   TapPeer,
 } from "./tap.ts";
+export {
+  addFrameSource,
+  awaitFrames,
+  frameBell,
+  type FrameSource,
+  PROBE_INTERVAL_MS,
+  removeFrameSource,
+  whileBlocked,
+} from "./sync-wait.ts";
 export type { Transport } from "./transport.ts";
 export { createInMemoryTransportPair } from "./transports/in-memory.ts";
 export {

@@ -2,6 +2,7 @@ import { CLOSED, type CloseReason, LinkError } from "./close-reason.ts";
 import { MessagePipeHandle } from "./message-pipe.ts";
 import { PipeError } from "./pipe-error.ts";
 import type { Port } from "./port.ts";
+import { callWhenNotBlocked } from "./sync-wait.ts";
 import type { TapPeer } from "./tap.ts";
 
 /** Under what a pipe is attached: text, or an integer from 0 to 2^64 - 1 (5 and 5n are the same). */
@@ -67,7 +68,7 @@ abstract class Invitation {
   /** For the node: the link has ended. */
   ended(reason: CloseReason): void {
     this.#reject?.(new LinkError(reason));
-    this.onClosed?.(reason);
+    callWhenNotBlocked(() => this.onClosed?.(reason));
   }
 
   protected get outcome(): Promise<TapPeer> {

@@ -99,6 +99,10 @@ export class LeafRouter extends Router<Link> {
     this.#link?.sendClosed(port.name, port.end === 0 ? 1 : 0, sequence, "closed");
   }
 
+  deliversWhileBlocked(): boolean {
+    return this.#link?.deliversWhileBlocked ?? true;
+  }
+
   /** A frame from the broker, which has introduced itself. */
   onFrame(frame: Uint8Array): void {
     switch (frame[0]) {

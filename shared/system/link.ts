@@ -54,6 +54,11 @@ export class Link {
     return this.#transport.bufferedBytes;
   }
 
+  /** Whether frames arrive while this thread is blocked in a sync call. */
+  get deliversWhileBlocked(): boolean {
+    return this.#transport.deliversWhileBlocked === true;
+  }
+
   /** Begins to take frames; the other side has `timeoutMs` for its greeting. */
   open(owner: LinkOwner, timeoutMs: number): void {
     this.#owner = owner;

@@ -15,7 +15,18 @@ export interface MessagePipeReader {
   onPeerClosed(cause: PeerClosedCause): void;
 }
 
+/** A message that was taken ahead of its turn; as {@link MessagePipeReader} gets them. */
+export interface TakenMessage {
+  readonly bytes: Uint8Array;
+  readonly handles: readonly Handle[];
+  readonly sequence: number;
+}
+
 const NO_HANDLES: readonly Handle[] = [];
+
+function toHandles(ports: readonly Port[]): readonly Handle[] {
+  return ports.length === 0 ? NO_HANDLES : ports.map((port) => new MessagePipeHandle(port));
+}
 
 /**
  * One end of a message pipe. Neither messages nor the news that the other end is closed are ever
@@ -82,6 +93,48 @@ export class MessagePipeHandle implements Handle {
     this.#port.setReader(reader === null ? null : new HandleMaker(reader));
   }
 
+  /** Number of the last message towards this end that has come, read or not. */
+  get lastArrived(): number {
+    return this.#port.lastArrived;
+  }
+
+  /** Number of the last message sent from this end. */
+  get lastSent(): number {
+    return this.#port.nextToSend - 1;
+  }
+
+  /** The message that waits here under this number, left where it is; undefined if none does. */
+  peek(sequence: number): Uint8Array | undefined {
+    return this.#isSpent ? undefined : this.#port.peek(sequence);
+  }
+
+  /** Takes a waiting message ahead of those before it; the reader will not get it. */
+  take(sequence: number): TakenMessage | undefined {
+    const message = this.#isSpent ? undefined : this.#port.take(sequence);
+    return message && { bytes: message.bytes, handles: toHandles(message.passengers), sequence };
+  }
+
+  /** Has the reader get an empty message, in its turn, in the place of one that was taken. */
+  putEmpty(sequence: number): void {
+    if (!this.#isSpent) this.#port.putEmpty(sequence);
+  }
+
+  /** Whether the other end has never left this process. */
+  get isLocal(): boolean {
+    return this.#port.peer !== undefined;
+  }
+
+  /** Whether what the other end sends arrives while this thread is blocked in a sync call. */
+  get deliversWhileBlocked(): boolean {
+    return this.isLocal || this.#port.host.deliversWhileBlocked(this.#port);
+  }
+
+  /** Whether the other end is in this process, and its reader has got the message sent under this number. */
+  isReadHere(sequence: number): boolean {
+    const { peer } = this.#port;
+    return peer !== undefined && peer.lastArrived >= sequence && peer.peek(sequence) === undefined;
+  }
+
   /** Closes this end: the other one learns it behind the last message. */
   close(): void {
     if (this.#isSpent) return;
@@ -121,8 +174,7 @@ class HandleMaker {
   }
 
   onMessage(bytes: Uint8Array, ports: readonly Port[], sequence: number): void {
-    const handles = ports.length === 0 ? NO_HANDLES : ports.map((p) => new MessagePipeHandle(p));
-    this.#reader.onMessage(bytes, handles, sequence);
+    this.#reader.onMessage(bytes, toHandles(ports), sequence);
   }
 
   onPeerClosed(cause: PeerClosedCause): void {

@@ -30,11 +30,13 @@ export interface PortHost {
   checkMessage(byteCount: number, handleCount: number): void;
   /** Sends a message to the other end, which is not in this process or was once not. */
   sendMessage(port: Port, sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void;
+  /** Whether what the other end sends arrives while this thread is blocked in a sync call. */
+  deliversWhileBlocked(port: Port): boolean;
   /** Tells the other end that this one has closed. */
   sendClosed(port: Port, sequence: number): void;
 }
 
-/** A message that came before its turn. */
+/** A message that came, or is taken, before its turn. */
 export interface EarlyMessage {
   readonly bytes: Uint8Array;
   readonly passengers: readonly Port[];
@@ -49,6 +51,8 @@ export interface PortBacklog {
 
 export const NO_PORTS: readonly Port[] = [];
 const NO_BYTES = new Uint8Array(0);
+/** Stands in the queue for a message that was taken ahead of its turn. */
+const TAKEN = new Uint8Array(0);
 const COMPACT_AT = 1024;
 
 /**
@@ -78,6 +82,8 @@ export class Port {
   #bytes: Uint8Array[] = [];
   #passengers: (readonly Port[])[] = [];
   #head = 0;
+  /** Messages in the queue that were taken ahead of their turn. */
+  #gaps = 0;
   #early: Map<number, EarlyMessage> | undefined;
   #scheduled = false;
   #told = false;
@@ -97,6 +103,55 @@ export class Port {
   /** Whether the other end is known to be closed, and all that it sent has come. */
   get isPeerClosed(): boolean {
     return this.closedAt === this.nextToRead + this.queued;
+  }
+
+  /** Number of the last message that has come in order, read or not; 0 if there was none. */
+  get lastArrived(): number {
+    return this.nextToRead + this.queued - 1;
+  }
+
+  /** The message that waits under this number; undefined if none does. */
+  peek(sequence: number): Uint8Array | undefined {
+    if (sequence < this.nextToRead) return undefined;
+    const bytes = this.#bytes[this.#head + sequence - this.nextToRead];
+    return bytes === TAKEN ? undefined : bytes;
+  }
+
+  /** Takes a message ahead of those before it; undefined if none waits under this number. */
+  take(sequence: number): EarlyMessage | undefined {
+    const bytes = this.peek(sequence);
+    if (bytes === undefined) return undefined;
+    const at = this.#head + sequence - this.nextToRead;
+    const passengers = this.#passengers[at] ?? NO_PORTS;
+    this.#bytes[at] = TAKEN;
+    this.#passengers[at] = NO_PORTS;
+    this.#gaps += 1;
+    return { bytes, passengers };
+  }
+
+  /** Has the reader get an empty message, in its turn, in the place of one that was taken. */
+  putEmpty(sequence: number): void {
+    const at = this.#head + sequence - this.nextToRead;
+    if (sequence < this.nextToRead || this.#bytes[at] !== TAKEN) return;
+    this.#bytes[at] = NO_BYTES;
+    this.#gaps -= 1;
+  }
+
+  /**
+   * Closes the gaps that taken messages have left: what is before one moves up. Called when the port
+   * is about to leave, because gaps do not travel.
+   */
+  closeGaps(): void {
+    if (this.#gaps === 0) return;
+    const kept: number[] = [];
+    for (let at = this.#head; at < this.#bytes.length; at += 1) {
+      if (this.#bytes[at] !== TAKEN) kept.push(at);
+    }
+    this.#bytes = kept.map((at) => this.#bytes[at] ?? NO_BYTES);
+    this.#passengers = kept.map((at) => this.#passengers[at] ?? NO_PORTS);
+    this.#head = 0;
+    this.nextToRead += this.#gaps;
+    this.#gaps = 0;
   }
 
   /** Sends a message; on a broken pipe it vanishes and its passengers are closed. */
@@ -169,6 +224,7 @@ export class Port {
 
   /** Takes out everything that waits here, because the port leaves. */
   takeBacklog(): PortBacklog {
+    this.closeGaps();
     const messages: EarlyMessage[] = [];
     for (let i = this.#head; i < this.#bytes.length; i += 1) {
       const bytes = this.#bytes[i] ?? NO_BYTES;
@@ -207,7 +263,8 @@ export class Port {
     this.#head = head + 1;
     const sequence = this.nextToRead;
     this.nextToRead = sequence + 1;
-    reader.onMessage(bytes, passengers, sequence);
+    if (bytes === TAKEN) this.#gaps -= 1;
+    else reader.onMessage(bytes, passengers, sequence);
   }
 
   #deliverClosed(reader: PortReader): void {

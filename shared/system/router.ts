@@ -75,6 +75,8 @@ export abstract class Router<L extends Link> implements PortHost {
 
   abstract sendClosed(port: Port, sequence: number): void;
 
+  abstract deliversWhileBlocked(port: Port): boolean;
+
   /** Makes a pipe known to the graph that was only this process's own; `port` is about to leave. */
   protected abstract introduce(port: Port, other: Port): void;
 
@@ -106,6 +108,7 @@ export abstract class Router<L extends Link> implements PortHost {
 
   /** Brings a port into this node's graph; one of another graph is closed and stood in for. */
   #prepare(port: Port): Port {
+    port.closeGaps();
     const { peer } = port;
     if (peer === undefined) return port.host === this ? port : this.#standIn(port);
     port.peer = undefined;

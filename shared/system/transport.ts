@@ -20,6 +20,11 @@ export interface Transport {
   onClose: ((reason: CloseReason) => void) | undefined;
   /** Ends the transport; what was sent before is still delivered where that is possible. */
   close(reason?: CloseReason): void;
+  /**
+   * Whether frames reach `onFrame` even while this thread is blocked in a sync call, which most
+   * transports cannot do: they wait for events.
+   */
+  readonly deliversWhileBlocked?: boolean;
   /** Bytes accepted by `send` and not yet passed to the platform's own queue or the wire. */
   readonly bufferedBytes: number;
 }

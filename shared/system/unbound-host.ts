@@ -37,6 +37,10 @@ export class UnboundHost implements PortHost {
     else this.#held.push({ sequence, bytes, passengers });
   }
 
+  deliversWhileBlocked(port: Port): boolean {
+    return this.#home.deliversWhileBlocked(port);
+  }
+
   sendClosed(_port: Port, sequence: number): void {
     this.#closedAt = sequence;
   }

@@ -25,7 +25,7 @@ interface Process {
 
 /** One step of a random run; the numbers pick among what there is. */
 export interface Step {
-  readonly op: "create" | "turn" | "send" | "move" | "close" | "read" | "deliver" | "die";
+  readonly op: "create" | "turn" | "send" | "move" | "close" | "read" | "take" | "deliver" | "die";
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -149,7 +149,7 @@ export class GraphModel {
   }
 
   #useHandle(
-    op: "send" | "move" | "close" | "read",
+    op: "send" | "move" | "close" | "read" | "take",
     process: Process,
     held: Held | undefined,
     other: Held | undefined,
@@ -164,6 +164,8 @@ export class GraphModel {
     } else if (op === "close") {
       process.held.splice(process.held.indexOf(held), 1);
       held.handle.close();
+    } else if (op === "take") {
+      this.#take(process, held, c);
     } else if (op === "read") {
       if (c % 2 === 0) this.#read(process, held);
       else this.#unread(held);
@@ -199,6 +201,16 @@ export class GraphModel {
     return held;
   }
 
+  /** Takes one of the last messages that wait, ahead of its turn. */
+  #take(process: Process, { handle }: Held, back: number): void {
+    const taken = handle.take(handle.lastArrived - (back % 4));
+    if (taken === undefined) return;
+    const { sent } = this.#logOf(handle, handle.end);
+    const [id = 0] = new Uint32Array(taken.bytes.slice().buffer);
+    sent.splice(sent.indexOf(id), 1);
+    this.#receive(process, taken.handles);
+  }
+
   #unread(held: Held): void {
     held.isRead = false;
     held.handle.setReader(null);
@@ -214,17 +226,22 @@ export class GraphModel {
         if (target.closedCount > 0) this.faults.push("a message after the close");
         const [id = 0] = new Uint32Array(bytes.slice().buffer);
         this.#logOf(held.handle, held.handle.end).received.push(id);
-        for (const handle of handles) {
-          if (!(handle instanceof MessagePipeHandle)) continue;
-          this.#inside.delete(keyOf(handle, handle.end));
-          this.#hold(process, handle);
-        }
+        this.#receive(process, handles);
       },
       onPeerClosed: (cause) => {
         target.closedCount += 1;
         target.cause = cause;
       },
     });
+  }
+
+  /** Takes in the ends that came with a message. */
+  #receive(process: Process, handles: readonly unknown[]): void {
+    for (const handle of handles) {
+      if (!(handle instanceof MessagePipeHandle)) continue;
+      this.#inside.delete(keyOf(handle, handle.end));
+      this.#hold(process, handle);
+    }
   }
 
   #logOf(handle: MessagePipeHandle, end: PipeEnd): EndLog {

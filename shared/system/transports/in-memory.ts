@@ -6,6 +6,8 @@ import type { TransportLimits } from "./stream-transport.ts";
 
 /** One side of a pair of transports inside a process. */
 class InMemoryTransport implements Transport, Drainable {
+  readonly movesFrames = true;
+  readonly deliversWhileBlocked = true;
   readonly #maxFrameBytes: number;
   readonly #maxQueuedBytes: number;
   #other: InMemoryTransport | undefined;

@@ -1,5 +1,5 @@
 import { CLOSED, type CloseReason } from "../close-reason.ts";
-import { scheduleDrain } from "../delivery.ts";
+import { type Drainable, scheduleDrain } from "../delivery.ts";
 import { MAX_FRAME_BYTES, MAX_QUEUED_BYTES } from "../limits.ts";
 import type { Transport } from "../transport.ts";
 import { FrameBatch } from "./frame-batch.ts";
@@ -18,7 +18,8 @@ export interface TransportLimits {
  * turn, limits, and the order in which frames and the end are told. A platform supplies the four
  * abstract members and calls `received` and `finish`.
  */
-export abstract class StreamTransport implements Transport {
+export abstract class StreamTransport implements Transport, Drainable {
+  readonly movesFrames = true;
   readonly #maxFrameBytes: number;
   readonly #maxQueuedBytes: number;
   readonly #batch: FrameBatch;
@@ -74,6 +75,11 @@ export abstract class StreamTransport implements Transport {
       this.#isFlushScheduled = false;
       if (this.#isOpen) this.#batch.flush();
     });
+  }
+
+  /** Passes what was sent to the platform without waiting for the end of the turn. */
+  flush(): void {
+    if (this.#isOpen) this.#batch.flush();
   }
 
   close(_reason: CloseReason = CLOSED): void {
