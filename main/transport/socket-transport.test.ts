@@ -50,7 +50,8 @@ function frames(transport: Transport, count: number): Promise<Uint8Array[]> {
   return new Promise((resolve) => {
     const seen: Uint8Array[] = [];
     const target = transport;
-    target.onFrame = (frame) => {
+    target.onFrame = (memory, start, end) => {
+      const frame = memory.subarray(start, end);
       seen.push(frame);
       if (seen.length === count) resolve(seen);
     };

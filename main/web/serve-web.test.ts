@@ -44,7 +44,9 @@ async function openView(): Promise<WebSocket> {
 }
 
 const nextFrame = (transport: Transport): Promise<Uint8Array> =>
-  new Promise((resolve) => (transport.onFrame = resolve));
+  new Promise((resolve) => {
+    transport.onFrame = (memory, start, end) => resolve(memory.subarray(start, end));
+  });
 
 const closed = (transport: Transport): Promise<CloseReason> =>
   new Promise((resolve) => (transport.onClose = resolve));

@@ -9,6 +9,7 @@ import {
 import {
   type Attachment,
   ProtocolViolation,
+  isPlainMessage,
   readAttachments,
   readBodyStart,
   readCause,
@@ -89,7 +90,12 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** A frame from a leaf that has introduced itself. */
-  onFrame(from: BrokerLink, frame: Uint8Array): void {
+  onFrame(from: BrokerLink, memory: Uint8Array, start: number, end: number): void {
+    if (isPlainMessage(memory, start, end)) this.#onPlainMessage(from, memory, start, end);
+    else this.#onRareFrame(from, memory.subarray(start, end));
+  }
+
+  #onRareFrame(from: BrokerLink, frame: Uint8Array): void {
     switch (frame[0]) {
       case FrameType.MESSAGE:
         this.#onMessage(from, frame);
@@ -120,11 +126,22 @@ export class BrokerRouter extends Router<BrokerLink> {
     this.#book.moveToLink(end, link);
   }
 
+  /** What {@link #onMessage} does, for the messages that take no object but their bytes' view. */
+  #onPlainMessage(from: BrokerLink, memory: Uint8Array, start: number, end: number): void {
+    const sequence = readFrameSequence(memory, start);
+    const to = heldBy(from, this.#book.findInFrame(memory, start), memory[start + 1] ?? 0);
+    if (to.route.isBroken) return;
+    requireNext(to, sequence);
+    to.last = sequence;
+    if (to.port === undefined) to.link?.sendFrame(memory.subarray(start, end));
+    else to.port.receive(sequence, memory.subarray(start + MESSAGE_HEADER_BYTES, end), NO_PORTS);
+  }
+
   #onMessage(from: BrokerLink, frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const sequence = readFrameSequence(frame);
+    const sequence = readFrameSequence(frame, 0);
     const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
-    const route = this.#book.findInFrame(frame);
+    const route = this.#book.findInFrame(frame, 0);
     const flags = frame[1] ?? 0;
     if ((flags & RETURNED_FLAG) !== 0) {
       this.#onReturned(from, frame, route, sequence);
@@ -211,9 +228,9 @@ export class BrokerRouter extends Router<BrokerLink> {
 
   #onClosed(from: BrokerLink, frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const sequence = readFrameSequence(frame);
+    const sequence = readFrameSequence(frame, 0);
     const cause = readCause(frame);
-    const route = this.#book.findInFrame(frame);
+    const route = this.#book.findInFrame(frame, 0);
     const flags = frame[1] ?? 0;
     if ((flags & RETURNED_FLAG) === 0) {
       const to = heldBy(from, route, flags);

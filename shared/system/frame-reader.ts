@@ -8,12 +8,14 @@ import {
   BASE_BYTES,
   CAUSES,
   CLOSE_CODES,
+  FrameType,
   INTRODUCE_BYTES,
   LINK_MAGIC,
   LINK_VERSION,
   MAX_SEQUENCE,
   MESSAGE_HEADER_BYTES,
   PIPE_NAME_AT,
+  RETURNED_FLAG,
   SEQUENCE_AT,
 } from "./frame-layout.ts";
 import { MAX_NAME_BYTES } from "./limits.ts";
@@ -71,6 +73,19 @@ export function requireBytes(frame: Uint8Array, needed: number): void {
   }
 }
 
+/**
+ * Whether the frame in this range of `memory` is a MESSAGE on its first way and without attachments,
+ * as nearly all are; it is long enough then.
+ */
+export function isPlainMessage(memory: Uint8Array, start: number, end: number): boolean {
+  return (
+    memory[start] === FrameType.MESSAGE &&
+    ((memory[start + 1] ?? 0) & RETURNED_FLAG) === 0 &&
+    readU16(memory, start + 2) === 0 &&
+    end - start >= MESSAGE_HEADER_BYTES
+  );
+}
+
 /** The pipe that a MESSAGE, CLOSED, INTRODUCE or ATTACH frame names; its length is checked. */
 export function readPipeName(frame: Uint8Array, at = PIPE_NAME_AT): PipeName {
   return new PipeName(
@@ -81,9 +96,9 @@ export function readPipeName(frame: Uint8Array, at = PIPE_NAME_AT): PipeName {
   );
 }
 
-/** The sequence number of a MESSAGE or CLOSED frame. */
-export function readFrameSequence(frame: Uint8Array): number {
-  return readSequence(frame, SEQUENCE_AT);
+/** The sequence number of the MESSAGE or CLOSED frame at `start`. */
+export function readFrameSequence(memory: Uint8Array, start: number): number {
+  return readSequence(memory, start + SEQUENCE_AT);
 }
 
 /** Where the Mojo message begins in a MESSAGE frame, whose attachments are checked to fit. */

@@ -39,7 +39,7 @@ describe("frames", () => {
         const frame = writeMessageHeadWith(pipe, flags, number, attachments);
         expect(readPipeName(frame).equals(pipe)).toBe(true);
         expect([frame[0], frame[1]]).toEqual([FrameType.MESSAGE, flags]);
-        expect(readFrameSequence(frame)).toBe(number);
+        expect(readFrameSequence(frame, 0)).toBe(number);
         expect(readBodyStart(frame, 5)).toBe(frame.length);
         expect(frame.length % 8).toBe(0);
         expect(readAttachments(frame).map(describeAttachment)).toEqual(
@@ -68,7 +68,7 @@ describe("frames", () => {
     fc.assert(
       fc.property(pipeName, sequence, cause, last, name, (pipe, number, why, numbers, text) => {
         const closed = writeClosed(pipe, 1, number, why);
-        expect([readFrameSequence(closed), readCause(closed)]).toEqual([number, why]);
+        expect([readFrameSequence(closed, 0), readCause(closed)]).toEqual([number, why]);
         const introduced = readIntroduction(
           writeIntroduction({ name: pipe, last: numbers, closed: [false, true] }),
         );

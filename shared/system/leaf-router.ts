@@ -1,20 +1,14 @@
 import type { CloseReason } from "./close-reason.ts";
-import {
-  END_MASK,
-  FrameType,
-  MESSAGE_HEADER_BYTES,
-  PIPE_NAME_AT,
-  RETURNED_FLAG,
-} from "./frame-layout.ts";
+import { END_MASK, FrameType, MESSAGE_HEADER_BYTES, RETURNED_FLAG } from "./frame-layout.ts";
 import {
   type Attachment,
   ProtocolViolation,
+  isPlainMessage,
   readAttachments,
   readAttach,
   readBodyStart,
   readCause,
   readFrameSequence,
-  readI32,
   requireBytes,
 } from "./frame-reader.ts";
 import { writeIntroduction } from "./frame-writer.ts";
@@ -104,7 +98,17 @@ export class LeafRouter extends Router<Link> {
   }
 
   /** A frame from the broker, which has introduced itself. */
-  onFrame(frame: Uint8Array): void {
+  onFrame(memory: Uint8Array, start: number, end: number): void {
+    const port = isPlainMessage(memory, start, end) ? this.#find(memory, start) : undefined;
+    if (port === undefined) {
+      this.#onRareFrame(memory.subarray(start, end));
+    } else {
+      const bytes = memory.subarray(start + MESSAGE_HEADER_BYTES, end);
+      port.receive(readFrameSequence(memory, start), bytes, NO_PORTS);
+    }
+  }
+
+  #onRareFrame(frame: Uint8Array): void {
     switch (frame[0]) {
       case FrameType.MESSAGE:
         this.#onMessage(frame);
@@ -138,7 +142,7 @@ export class LeafRouter extends Router<Link> {
 
   #onMessage(frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const port = this.#find(frame);
+    const port = this.#find(frame, 0);
     if (port === undefined) {
       this.#sendBack(frame);
       return;
@@ -147,14 +151,14 @@ export class LeafRouter extends Router<Link> {
     const attachments = readAttachments(frame);
     const ports =
       attachments.length === 0 ? NO_PORTS : attachments.map((a) => this.#materialise(a));
-    port.receive(readFrameSequence(frame), frame.subarray(bodyStart), ports);
+    port.receive(readFrameSequence(frame, 0), frame.subarray(bodyStart), ports);
   }
 
   #onClosed(frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const port = this.#find(frame);
+    const port = this.#find(frame, 0);
     if (port === undefined) this.#sendBack(frame);
-    else port.receiveClosed(readFrameSequence(frame), readCause(frame));
+    else port.receiveClosed(readFrameSequence(frame, 0), readCause(frame));
   }
 
   #onAttach(frame: Uint8Array): void {
@@ -190,14 +194,9 @@ export class LeafRouter extends Router<Link> {
     return port;
   }
 
-  #find(frame: Uint8Array): Port | undefined {
-    const pipe = this.#pipes.findWords(
-      readI32(frame, PIPE_NAME_AT),
-      readI32(frame, PIPE_NAME_AT + 4),
-      readI32(frame, PIPE_NAME_AT + 8),
-      readI32(frame, PIPE_NAME_AT + 12),
-    );
-    return pipe?.ports[((frame[1] ?? 0) & END_MASK) === 0 ? 0 : 1];
+  #find(memory: Uint8Array, start: number): Port | undefined {
+    const pipe = this.#pipes.findInFrame(memory, start);
+    return pipe?.ports[((memory[start + 1] ?? 0) & END_MASK) === 0 ? 0 : 1];
   }
 
   #add(port: Port): void {

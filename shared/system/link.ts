@@ -15,8 +15,11 @@ import type { Transport } from "./transport.ts";
 
 /** What a link tells its router. */
 export interface LinkOwner {
-  /** A frame other than GOODBYE. A ProtocolViolation that is thrown closes the link. */
-  onFrame(frame: Uint8Array): void;
+  /**
+   * A frame other than GOODBYE, which lies in `memory`; its head is there as a whole. A
+   * ProtocolViolation that is thrown closes the link.
+   */
+  onFrame(memory: Uint8Array, start: number, end: number): void;
   /** Once, after the last frame, whoever ended it. */
   onClosed(reason: CloseReason): void;
 }
@@ -62,7 +65,7 @@ export class Link {
   /** Begins to take frames; the other side has `timeoutMs` for its greeting. */
   open(owner: LinkOwner, timeoutMs: number): void {
     this.#owner = owner;
-    this.#transport.onFrame = (frame) => this.#receive(frame);
+    this.#transport.onFrame = (memory, start, end) => this.#receive(memory, start, end);
     this.#transport.onClose = (reason) => this.#end(reason);
     const timer = setTimeout(() => {
       const message = `the other side said nothing for ${timeoutMs} ms`;
@@ -109,18 +112,18 @@ export class Link {
     this.#end(reason);
   }
 
-  #receive(frame: Uint8Array): void {
+  #receive(memory: Uint8Array, start: number, end: number): void {
     if (this.#owner === undefined) return;
     try {
-      if (frame.length > this.#maxFrameBytes) {
-        throw new ProtocolViolation(`frame of ${frame.length} bytes`, "frame-too-large");
+      if (end - start > this.#maxFrameBytes) {
+        throw new ProtocolViolation(`frame of ${end - start} bytes`, "frame-too-large");
       }
-      if (frame[0] === FrameType.GOODBYE) {
-        const reason = readGoodbye(frame);
+      if (memory[start] === FrameType.GOODBYE) {
+        const reason = readGoodbye(memory.subarray(start, end));
         this.#transport.close(reason);
         this.#end(reason);
       } else {
-        this.#owner.onFrame(frame);
+        this.#owner.onFrame(memory, start, end);
       }
     } catch (error) {
       if (!(error instanceof ProtocolViolation)) throw error;

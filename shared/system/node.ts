@@ -75,11 +75,12 @@ export class Node {
     }
     const link = new BrokerLink(transport, peer, router.limits.maxFrameBytes);
     const invitation = new OutgoingInvitation(link, (key) => router.attach(link, key));
-    const onFrame = (frame: Uint8Array): void => {
+    const onFrame = (memory: Uint8Array, start: number, end: number): void => {
       if (link.isGreeted) {
-        router.onFrame(link, frame);
+        router.onFrame(link, memory, start, end);
         return;
       }
+      const frame = memory.subarray(start, end);
       if (frame[0] !== FrameType.ACCEPT) throw new ProtocolViolation("a leaf without a greeting");
       link.isGreeted = true;
       this.#greeted(link, readGreeting(frame));
@@ -112,15 +113,16 @@ export class Node {
     const link = new Link(transport, peer, router.limits.maxFrameBytes);
     const invitation = new IncomingInvitation(link, (key) => router.extract(key));
     let isGreeted = false;
-    const onFrame = (frame: Uint8Array): void => {
+    const onFrame = (memory: Uint8Array, start: number, end: number): void => {
       if (!isGreeted) {
+        const frame = memory.subarray(start, end);
         if (frame[0] !== FrameType.INVITATION) throw new ProtocolViolation("no invitation came");
         isGreeted = true;
         this.#greeted(link, readGreeting(frame));
-      } else if (frame[0] === FrameType.READY) {
+      } else if (memory[start] === FrameType.READY) {
         invitation.settle();
       } else {
-        router.onFrame(frame);
+        router.onFrame(memory, start, end);
       }
     };
     const onClosed = (reason: CloseReason): void => {

@@ -1,3 +1,5 @@
+import { PIPE_NAME_AT } from "./frame-layout.ts";
+import { readI32 } from "./frame-reader.ts";
 import { hashPipeName, type PipeName } from "./pipe-name.ts";
 
 /** What a {@link PipeTable} keeps; it sits in one table at a time. */
@@ -27,6 +29,17 @@ export class PipeTable<T extends PipeEntry<T>> {
     while (entry !== undefined && !entry.name.is(w0, w1, w2, w3)) entry = entry.nextInBucket;
     if (entry !== undefined) this.#last = entry;
     return entry;
+  }
+
+  /** The pipe that a MESSAGE or CLOSED frame at `start` in `memory` names; makes no object. */
+  findInFrame(memory: Uint8Array, start: number): T | undefined {
+    const at = start + PIPE_NAME_AT;
+    return this.findWords(
+      readI32(memory, at),
+      readI32(memory, at + 4),
+      readI32(memory, at + 8),
+      readI32(memory, at + 12),
+    );
   }
 
   find(name: PipeName): T | undefined {

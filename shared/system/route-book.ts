@@ -1,5 +1,3 @@
-import { PIPE_NAME_AT } from "./frame-layout.ts";
-import { readI32 } from "./frame-reader.ts";
 import { OwedFrames } from "./owed-frames.ts";
 import type { PipeName } from "./pipe-name.ts";
 import type { BrokerLink, PipeRoute, RouteEnd } from "./pipe-route.ts";
@@ -20,13 +18,8 @@ export class RouteBook {
   }
 
   /** The pipe that a frame names; makes no object. */
-  findInFrame(frame: Uint8Array): PipeRoute | undefined {
-    return this.#routes.findWords(
-      readI32(frame, PIPE_NAME_AT),
-      readI32(frame, PIPE_NAME_AT + 4),
-      readI32(frame, PIPE_NAME_AT + 8),
-      readI32(frame, PIPE_NAME_AT + 12),
-    );
+  findInFrame(memory: Uint8Array, start: number): PipeRoute | undefined {
+    return this.#routes.findInFrame(memory, start);
   }
 
   add(route: PipeRoute): void {

@@ -1,10 +1,10 @@
 import { type CloseReason, LOST } from "../close-reason.ts";
 import { isDrainScheduled } from "../delivery.ts";
-import type { Transport } from "../transport.ts";
+import type { FrameHandler, Transport } from "../transport.ts";
 
 /** One side of a pair whose frames move only when the test says so. */
 export class ManualTransport implements Transport {
-  onFrame: ((frame: Uint8Array) => void) | undefined;
+  onFrame: FrameHandler | undefined;
   onClose: ((reason: CloseReason) => void) | undefined;
   readonly bufferedBytes = 0;
   /** Frames on their way to this side. */
@@ -47,7 +47,7 @@ export class ManualTransport implements Transport {
     if (this.#isEnded) return false;
     const frame = this.inbox.shift();
     if (frame !== undefined) {
-      this.onFrame?.(frame);
+      this.onFrame?.(frame, 0, frame.length);
       return true;
     }
     if (this.#other?.isEnded !== true) return false;

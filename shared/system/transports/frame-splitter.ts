@@ -1,3 +1,4 @@
+import type { FrameHandler } from "../transport.ts";
 import { LENGTH_BYTES } from "./frame-batch.ts";
 
 /** A peer announced a frame above the limit. */
@@ -6,18 +7,18 @@ export class FrameTooLarge extends Error {
 }
 
 /**
- * Cuts a byte stream into frames. A frame that lies in one chunk is passed on as a view of it; only
+ * Cuts a byte stream into frames. A frame that lies in one chunk is passed on where it lies; only
  * one that is spread over several is copied, and its memory is taken when it is there, not when it
  * is announced.
  */
 export class FrameSplitter {
-  readonly #onFrame: (frame: Uint8Array) => void;
+  readonly #onFrame: FrameHandler;
   readonly #maxFrameBytes: number;
   #parts: Uint8Array[] = [];
   #partBytes = 0;
   #isStopped = false;
 
-  constructor(onFrame: (frame: Uint8Array) => void, maxFrameBytes: number) {
+  constructor(onFrame: FrameHandler, maxFrameBytes: number) {
     this.#onFrame = onFrame;
     this.#maxFrameBytes = maxFrameBytes;
   }
@@ -36,11 +37,11 @@ export class FrameSplitter {
   push(chunk: Uint8Array): void {
     let at = this.#partBytes === 0 ? 0 : this.#completePart(chunk);
     while (!this.#isStopped && chunk.length - at >= LENGTH_BYTES) {
-      const end = at + LENGTH_BYTES + this.#lengthAt(chunk, at);
+      const start = at + LENGTH_BYTES;
+      const end = start + this.#lengthAt(chunk, at);
       if (end > chunk.length) break;
-      const frame = chunk.subarray(at + LENGTH_BYTES, end);
       at = end;
-      this.#onFrame(frame);
+      this.#onFrame(chunk, start, end);
     }
     if (!this.#isStopped && at < chunk.length) this.#keep(chunk.subarray(at));
   }
@@ -60,10 +61,10 @@ export class FrameSplitter {
     const rest = chunk.subarray(used, used + wanted);
     this.#keep(rest);
     if (rest.length < wanted) return chunk.length;
-    const frame = join(this.#parts, total).subarray(LENGTH_BYTES);
+    const memory = join(this.#parts, total);
     this.#parts = [];
     this.#partBytes = 0;
-    this.#onFrame(frame);
+    this.#onFrame(memory, LENGTH_BYTES, total);
     return used + wanted;
   }
 

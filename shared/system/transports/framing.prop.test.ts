@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COPY_BELOW_BYTES, FrameBatch, SLAB_BYTES } from "./frame-batch.ts";
 import { FrameSplitter, FrameTooLarge } from "./frame-splitter.ts";
+import { frameBytes } from "../testing/frames.ts";
 
 /** A frame in two parts, and the bytes it should arrive as. */
 const part = fc.uint8Array({ maxLength: 60 });
@@ -29,7 +30,10 @@ function cut(stream: Uint8Array, sizes: readonly number[]): Uint8Array[] {
 
 function split(chunks: readonly Uint8Array[], maxFrameBytes = 1_000_000): Uint8Array[] {
   const frames: Uint8Array[] = [];
-  const splitter = new FrameSplitter((bytes) => frames.push(bytes), maxFrameBytes);
+  const splitter = new FrameSplitter(
+    (...frame) => frames.push(frameBytes(...frame)),
+    maxFrameBytes,
+  );
   for (const chunk of chunks) splitter.push(chunk);
   return frames;
 }

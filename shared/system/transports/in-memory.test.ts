@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type CloseReason, createInMemoryTransportPair, LOST, type Transport } from "../index.ts";
 import { turns } from "../testing/manual-transport.ts";
+import { frameBytes } from "../testing/frames.ts";
 
 function record(transport: Transport): { frames: number[][]; ends: CloseReason[] } {
   const seen: { frames: number[][]; ends: CloseReason[] } = { frames: [], ends: [] };
   const target = transport;
-  target.onFrame = (frame) => seen.frames.push([...frame]);
+  target.onFrame = (...frame) => seen.frames.push([...frameBytes(...frame)]);
   target.onClose = (reason) => seen.ends.push(reason);
   return seen;
 }

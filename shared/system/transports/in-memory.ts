@@ -1,7 +1,7 @@
 import { CLOSED, type CloseReason, LOST } from "../close-reason.ts";
 import { type Drainable, scheduleDrain } from "../delivery.ts";
 import { MAX_FRAME_BYTES, MAX_QUEUED_BYTES } from "../limits.ts";
-import type { Transport } from "../transport.ts";
+import type { FrameHandler, Transport } from "../transport.ts";
 import type { TransportLimits } from "./stream-transport.ts";
 
 /** One side of a pair of transports inside a process. */
@@ -11,7 +11,7 @@ class InMemoryTransport implements Transport, Drainable {
   readonly #maxFrameBytes: number;
   readonly #maxQueuedBytes: number;
   #other: InMemoryTransport | undefined;
-  #onFrame: ((frame: Uint8Array) => void) | undefined;
+  #onFrame: FrameHandler | undefined;
   #onClose: ((reason: CloseReason) => void) | undefined;
   #inbox: Uint8Array[] = [];
   #inboxBytes = 0;
@@ -30,11 +30,11 @@ class InMemoryTransport implements Transport, Drainable {
     b.#other = a;
   }
 
-  get onFrame(): ((frame: Uint8Array) => void) | undefined {
+  get onFrame(): FrameHandler | undefined {
     return this.#onFrame;
   }
 
-  set onFrame(handler: ((frame: Uint8Array) => void) | undefined) {
+  set onFrame(handler: FrameHandler | undefined) {
     this.#onFrame = handler;
     this.#schedule();
   }
@@ -87,7 +87,7 @@ class InMemoryTransport implements Transport, Drainable {
       this.#inbox = [];
       this.#inboxBytes = 0;
       for (const frame of frames) {
-        if (this.#isOpen) this.#onFrame?.(frame);
+        if (this.#isOpen) this.#onFrame?.(frame, 0, frame.length);
       }
     }
     const reason = this.#end;

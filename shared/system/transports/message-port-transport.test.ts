@@ -8,6 +8,7 @@ import {
   Node,
 } from "../index.ts";
 import { bytesOf, read } from "../testing/record-reader.ts";
+import { frameBytes, nextFrame } from "../testing/frames.ts";
 
 function pair(): [MessagePortTransport, MessagePortTransport] {
   const { port1, port2 } = new MessageChannel();
@@ -58,7 +59,7 @@ describe("MessagePortTransport", () => {
   it("tells the other side that it is closed", async () => {
     const [a, b] = pair();
     const frames: number[][] = [];
-    b.onFrame = (frame) => frames.push([...frame]);
+    b.onFrame = (...frame) => frames.push([...frameBytes(...frame)]);
     const ended = new Promise((resolve) => {
       b.onClose = resolve;
     });
@@ -95,9 +96,7 @@ describe("MessagePortTransport", () => {
     const a = new MessagePortTransport(fromMainPort(x));
     const b = new MessagePortTransport(fromMainPort(y));
     expect(x.isStarted).toBe(true);
-    const frame = new Promise((resolve) => {
-      b.onFrame = resolve;
-    });
+    const frame = nextFrame(b);
     a.send(new Uint8Array([1, 2]), new Uint8Array([3]));
     expect(await frame).toEqual(new Uint8Array([1, 2, 3]));
     const closed = once(y, "close");
@@ -112,9 +111,7 @@ describe("MessagePortTransport", () => {
   it("takes bytes in either form", async () => {
     const { port1, port2 } = new MessageChannel();
     const transport = new MessagePortTransport(port1);
-    const frame = new Promise((resolve) => {
-      transport.onFrame = resolve;
-    });
+    const frame = nextFrame(transport);
     port2.postMessage(new Uint8Array([1, 0, 0, 0, 9]));
     expect(await frame).toEqual(new Uint8Array([9]));
     transport.close();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CloseReason, StreamTransport, type TransportLimits } from "../index.ts";
 import { turns } from "../testing/manual-transport.ts";
+import { frameBytes } from "../testing/frames.ts";
 
 /** A platform that does nothing by itself. */
 class FakeStream extends StreamTransport {
@@ -62,8 +63,8 @@ describe("StreamTransport", () => {
     stream.onClose = (reason) => seen.push(reason);
     await turns();
     expect(seen).toEqual([]);
-    stream.onFrame = (frame) => seen.push([...frame]);
-    stream.onFrame = (frame) => seen.push([...frame]);
+    stream.onFrame = (...frame) => seen.push([...frameBytes(...frame)]);
+    stream.onFrame = (...frame) => seen.push([...frameBytes(...frame)]);
     await turns();
     expect(seen).toEqual([[5], GONE]);
     expect(stream.onFrame).toBeDefined();
@@ -74,7 +75,7 @@ describe("StreamTransport", () => {
     const stream = new FakeStream();
     stream.arrive(1, 0, 0, 0, 1);
     const seen: number[][] = [];
-    stream.onFrame = (frame) => seen.push([...frame]);
+    stream.onFrame = (...frame) => seen.push([...frameBytes(...frame)]);
     stream.arrive(1, 0, 0, 0, 2);
     await turns();
     stream.arrive(1, 0, 0, 0, 3);
@@ -84,7 +85,7 @@ describe("StreamTransport", () => {
   it("flushes and hangs up when closed, and does not call back", async () => {
     const stream = new FakeStream();
     const seen: unknown[] = [];
-    stream.onFrame = (frame) => seen.push(frame);
+    stream.onFrame = (...frame) => seen.push(frameBytes(...frame));
     stream.onClose = (reason) => seen.push(reason);
     stream.send(new Uint8Array([7]));
     stream.close();

@@ -1,7 +1,7 @@
 import { CLOSED, type CloseReason } from "../close-reason.ts";
 import { type Drainable, scheduleDrain } from "../delivery.ts";
 import { MAX_FRAME_BYTES, MAX_QUEUED_BYTES } from "../limits.ts";
-import type { Transport } from "../transport.ts";
+import type { FrameHandler, Transport } from "../transport.ts";
 import { FrameBatch } from "./frame-batch.ts";
 import { FrameSplitter, FrameTooLarge } from "./frame-splitter.ts";
 
@@ -24,7 +24,7 @@ export abstract class StreamTransport implements Transport, Drainable {
   readonly #maxQueuedBytes: number;
   readonly #batch: FrameBatch;
   readonly #splitter: FrameSplitter;
-  #onFrame: ((frame: Uint8Array) => void) | undefined;
+  #onFrame: FrameHandler | undefined;
   #onClose: ((reason: CloseReason) => void) | undefined;
   #early: Uint8Array[] = [];
   #isFlushScheduled = false;
@@ -35,14 +35,17 @@ export abstract class StreamTransport implements Transport, Drainable {
     this.#maxFrameBytes = maxFrameBytes ?? MAX_FRAME_BYTES;
     this.#maxQueuedBytes = maxQueuedBytes ?? MAX_QUEUED_BYTES;
     this.#batch = new FrameBatch((chunk) => this.#emit(chunk));
-    this.#splitter = new FrameSplitter((frame) => this.#take(frame), this.#maxFrameBytes);
+    this.#splitter = new FrameSplitter(
+      (memory, start, end) => this.#take(memory, start, end),
+      this.#maxFrameBytes,
+    );
   }
 
-  get onFrame(): ((frame: Uint8Array) => void) | undefined {
+  get onFrame(): FrameHandler | undefined {
     return this.#onFrame;
   }
 
-  set onFrame(handler: ((frame: Uint8Array) => void) | undefined) {
+  set onFrame(handler: FrameHandler | undefined) {
     this.#onFrame = handler;
     if (this.#early.length > 0) scheduleDrain(this);
   }
@@ -95,7 +98,7 @@ export abstract class StreamTransport implements Transport, Drainable {
     if (onFrame !== undefined) {
       const frames = this.#early;
       this.#early = [];
-      for (const frame of frames) this.#onFrame?.(frame);
+      for (const frame of frames) this.#onFrame?.(frame, 0, frame.length);
     }
     const reason = this.#end;
     if (reason === undefined || this.#onClose === undefined || this.#early.length > 0) return;
@@ -137,9 +140,12 @@ export abstract class StreamTransport implements Transport, Drainable {
     scheduleDrain(this);
   }
 
-  #take(frame: Uint8Array): void {
-    if (this.#onFrame === undefined || this.#early.length > 0) this.#early.push(frame);
-    else this.#onFrame(frame);
+  #take(memory: Uint8Array, start: number, end: number): void {
+    if (this.#onFrame === undefined || this.#early.length > 0) {
+      this.#early.push(memory.subarray(start, end));
+    } else {
+      this.#onFrame(memory, start, end);
+    }
   }
 
   #emit(chunk: Uint8Array): void {

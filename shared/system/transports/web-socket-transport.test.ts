@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { LOST, Node, WebSocketTransport } from "../index.ts";
 import { bytesOf, read } from "../testing/record-reader.ts";
+import { nextFrame } from "../testing/frames.ts";
 
 const servers: WebSocketServer[] = [];
 
@@ -65,9 +66,7 @@ describe("WebSocketTransport", () => {
     transport.send(new Uint8Array([1, 2]));
     transport.close();
     const other = new WebSocketTransport(await server);
-    const frame = new Promise((resolve) => {
-      other.onFrame = resolve;
-    });
+    const frame = nextFrame(other);
     const ended = new Promise((resolve) => {
       other.onClose = resolve;
     });
