@@ -16,8 +16,11 @@ export interface SideLink {
 }
 
 const BAD_MESSAGE = "bad message";
+const UNCAUGHT = "uncaught";
 /** The sides in this process, which share its hook for bad messages. */
 const sides = new Set<Side>();
+/** What implementations in this process have thrown while there are sides; they share that as well. */
+let uncaught = new Mailbox();
 
 /** What one side of a behaviour has in hand. */
 export class Side {
@@ -75,9 +78,13 @@ export class Side {
     return thing;
   }
 
-  /** The next error that an implementation throws; one that nobody expects fails the behaviour. */
+  /**
+   * The next error that an implementation in this process throws; one that neither side expects
+   * fails the behaviour.
+   */
   async expectUncaught(): Promise<unknown> {
-    return this.#mailbox.next("uncaught");
+    // Its own mailbox gets none, but knows when waiting is in vain.
+    return Promise.race([uncaught.next(UNCAUGHT), this.#mailbox.next(UNCAUGHT)]);
   }
 
   /** For the modes: something came from the other side. */
@@ -90,38 +97,33 @@ export class Side {
     this.#mailbox.put(BAD_MESSAGE, text);
   }
 
-  /** For this file: an implementation in this process threw. */
-  noteUncaught(error: unknown): void {
-    this.#mailbox.put("uncaught", error);
-  }
-
   /** For the modes: the other side is done, so that waiting for it is in vain. */
   otherEnded(): void {
     this.#mailbox.end("the other side ended");
   }
 
-  /** For the modes: the behaviour is over. Throws what nobody expected. */
+  /** For the modes: the behaviour is over. The last side in a process throws what nobody expected. */
   end(): void {
-    const unexpected = this.#mailbox.unread("uncaught");
     this.#mailbox.end("this side ended");
     for (const thing of this.#owned.reverse()) thing[Symbol.dispose]();
     for (const pipe of this.#pipes) pipe.close();
     sides.delete(this);
     if (sides.size === 0) unwatchProcess();
-    if (unexpected.length > 0) throw unexpected[0];
   }
 }
 
 function watchProcess(): void {
+  uncaught = new Mailbox();
   setBadMessageHandler(({ error }) => {
     for (const side of sides) side.noteBadMessage(error.message);
   });
-  setUncaughtErrorHandler((error) => {
-    for (const side of sides) side.noteUncaught(error);
-  });
+  setUncaughtErrorHandler((error) => uncaught.put(UNCAUGHT, error));
 }
 
+/** Throws what implementations threw and nobody expected. */
 function unwatchProcess(): void {
   setBadMessageHandler(undefined);
   setUncaughtErrorHandler(undefined);
+  const unexpected = uncaught.unread(UNCAUGHT);
+  if (unexpected.length > 0) throw unexpected[0];
 }

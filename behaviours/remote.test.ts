@@ -1,0 +1,4 @@
+import { remoteSuite } from "./suites/remote.ts";
+import { runSuite } from "./testing/run-suite.ts";
+
+runSuite(remoteSuite);

@@ -1,0 +1,70 @@
+import { strict as assert } from "node:assert";
+import { MAX_MESSAGE_BYTES } from "../../shared/wire/index.ts";
+import { Echo } from "../gen/echo.mojom.ts";
+import { suite } from "../testing/behaviour.ts";
+import { EchoImpl } from "./echoes.ts";
+import { bindReceiver, bindRemote, disconnected, ONE_THREAD } from "./ends.ts";
+import { callHub, openSink, serveHub } from "./hubs.ts";
+import { remoteCalls } from "./remote-calls.ts";
+import { remoteDisconnects } from "./remote-disconnects.ts";
+import { remoteSet } from "./remote-set.ts";
+
+const SHARED = { notApplicable: ONE_THREAD };
+
+export const remoteSuite = suite(import.meta.url, "remote_unittest", {
+  ...remoteCalls,
+  ...remoteDisconnects,
+  RemoteSet: remoteSet,
+
+  Fusion: { notApplicable: "pipes cannot be fused" },
+
+  // Every remote can be called before the other end is bound, and so can what it has passed.
+  SharedRemotePassAssociatedEndpointsEarly: {
+    far: async (side) => {
+      await side.hear("bind");
+      const { hub } = serveHub(side);
+      side.tell("log", await side.hear("called").then(() => hub.log));
+    },
+    near: async (side) => {
+      const remote = callHub(side);
+      const sink = openSink(side, remote.get());
+      remote.get().put(1);
+      sink.get().put(2);
+      remote.get().put(3);
+      side.tell("bind");
+      assert.deepEqual(await sink.get().echo(4), { value: 4 });
+      side.tell("called");
+      assert.deepEqual(await side.hear("log"), [1, 2, 3, 4]);
+    },
+  },
+
+  // Nothing is too large by default but what no node takes, and that is refused before it is sent.
+  DISABLED_SendVeryLargeMessages: {
+    far: async (side) => {
+      bindReceiver<Echo>(side, Echo, new EchoImpl());
+      assert.match(String(await side.expectUncaught()), /TOO_LARGE/u);
+      side.tell("refused to answer");
+    },
+    near: async (side) => {
+      const remote = bindRemote(side, Echo);
+      const tooLarge = new Uint8Array(MAX_MESSAGE_BYTES);
+      assert.throws(() => void remote.get().countBytes(tooLarge), { code: "TOO_LARGE" });
+      const large = tooLarge.subarray(0, MAX_MESSAGE_BYTES / 64);
+      assert.deepEqual(await remote.get().countBytes(large), { count: large.length });
+      const gone = disconnected(remote);
+      await assert.rejects(remote.get().makeBytes(MAX_MESSAGE_BYTES), { code: "DISCONNECTED" });
+      await gone;
+      await side.hear("refused to answer");
+    },
+  },
+
+  SharedRemote: SHARED,
+  SharedRemoteWithTaskRunner: SHARED,
+  SharedRemoteEarlySyncCall: SHARED,
+  SharedRemoteSyncCallWithPendingEventOnSameThread: SHARED,
+  DISABLED_DisconnectDuringOffThreadSyncWaitWithUnprocessedTasks: SHARED,
+  SharedRemoteDisconnectCallback: SHARED,
+  SharedRemoteSyncOnlyBlocksCallingSequence: SHARED,
+  SharedRemoteSyncCallsFromOffBoundConstructionSequence: SHARED,
+  SharedRemoteSyncCallsFromBoundNonConstructionSequence: SHARED,
+});
