@@ -16,6 +16,7 @@ const TYPE_MAPS: Readonly<Record<string, Pick<GenerateSettings, "typeMap" | "var
     { typeMap: "shared/codegen/testdata/typemaps/typemap.json" },
     { variant: "plain" },
   ],
+  behaviours: [{ typeMap: "behaviours/typemap.json" }],
 };
 const FOLDERS = [
   "shared/contract",

@@ -90,7 +90,9 @@ export class SlotCoder {
   writeObject(kind: ObjectKind, value: Doc, field: string): Doc {
     switch (kind.type) {
       case "struct": {
-        const present = call("e.presentObject", value, field);
+        // A native value may be anything, such as a string; its traits know.
+        const isMapped = this.#writer.mappingOf(kind.struct) !== undefined;
+        const present = call(isMapped ? "e.present" : "e.presentObject", value, field);
         return call(this.#writer.companion("encode", kind.struct), "e", present);
       }
       case "array":

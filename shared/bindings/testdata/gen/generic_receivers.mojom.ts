@@ -144,7 +144,7 @@ function encodeBrokerBindParams(e: mojo.Encoder, receiver: MappedGenericPendingR
   const at = e.struct(16, 0);
   e.pointer(
     at + 8,
-    encodeMappedGenericPendingReceiver(e, e.presentObject(receiver, "Broker.Bind.receiver")),
+    encodeMappedGenericPendingReceiver(e, e.present(receiver, "Broker.Bind.receiver")),
   );
   e.endStruct(at);
 }
@@ -169,7 +169,7 @@ function encodeBrokerBindMaybeParams(
   if (hasMappedGenericPendingReceiver(receiver)) {
     e.pointer(
       at + 8,
-      encodeMappedGenericPendingReceiver(e, e.presentObject(receiver, "Broker.BindMaybe.receiver")),
+      encodeMappedGenericPendingReceiver(e, e.present(receiver, "Broker.BindMaybe.receiver")),
     );
   }
   e.endStruct(at);
@@ -214,7 +214,7 @@ function encodeBrokerBindAssociatedParams(
     at + 8,
     encodeMappedGenericPendingAssociatedReceiver(
       e,
-      e.presentObject(receiver, "Broker.BindAssociated.receiver"),
+      e.present(receiver, "Broker.BindAssociated.receiver"),
     ),
   );
   e.endStruct(at);
@@ -245,7 +245,7 @@ function encodeBrokerBindMaybeAssociatedParams(
       at + 8,
       encodeMappedGenericPendingAssociatedReceiver(
         e,
-        e.presentObject(receiver, "Broker.BindMaybeAssociated.receiver"),
+        e.present(receiver, "Broker.BindMaybeAssociated.receiver"),
       ),
     );
   }

@@ -267,7 +267,7 @@ export function createSurface(init: Surface): Surface {
 export function encodeSurface(e: mojo.Encoder, v: Surface): number {
   const at = e.struct(24, 0);
   e.handle(at + 8, v.pipe, "Surface.pipe");
-  e.pointer(at + 16, encodeMappedRect(e, e.presentObject(v.bounds, "Surface.bounds")));
+  e.pointer(at + 16, encodeMappedRect(e, e.present(v.bounds, "Surface.bounds")));
   return e.endStruct(at);
 }
 
@@ -328,7 +328,7 @@ export function encodePaint(e: mojo.Encoder, at: number, v: Paint): void {
     }
     case "clip": {
       e.union(at, 2);
-      e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.value, "Paint.clip")));
+      e.pointer(at + 8, encodeMappedRect(e, e.present(v.value, "Paint.clip")));
       break;
     }
     default:

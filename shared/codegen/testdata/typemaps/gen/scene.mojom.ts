@@ -67,9 +67,9 @@ export function createFrame(init: Partial<Frame> & Pick<Frame, "fill" | "fallbac
 /** Writes a Frame and returns its position. */
 export function encodeFrame(e: mojo.Encoder, v: Frame): number {
   const at = e.struct(88, 1);
-  e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.bounds, "Frame.bounds")));
+  e.pointer(at + 8, encodeMappedRect(e, e.present(v.bounds, "Frame.bounds")));
   if (hasMappedRect(v.clip)) {
-    e.pointer(at + 16, encodeMappedRect(e, e.presentObject(v.clip, "Frame.clip")));
+    e.pointer(at + 16, encodeMappedRect(e, e.present(v.clip, "Frame.clip")));
   }
   encodeMappedUnit(e, at + 24, v.unit, "Frame.unit");
   if (v.borderUnit != null) {
@@ -78,9 +78,7 @@ export function encodeFrame(e: mojo.Encoder, v: Frame): number {
   }
   encodeMappedPaint(e, at + 40, e.present(v.fill, "Frame.fill"));
   if (hasMappedPaint(v.stroke)) encodeMappedPaint(e, at + 56, e.present(v.stroke, "Frame.stroke"));
-  if (hasMappedTime(v.at)) {
-    e.pointer(at + 72, encodeMappedTime(e, e.presentObject(v.at, "Frame.at")));
-  }
+  if (hasMappedTime(v.at)) e.pointer(at + 72, encodeMappedTime(e, e.present(v.at, "Frame.at")));
   encodeMappedUnit(e, at + 36, v.fallbackUnit, "Frame.fallback_unit");
   if (v.lastUnit != null) {
     e.bool(at + 28, 1, true);
@@ -297,7 +295,7 @@ export function createScreen(init: Screen): Screen {
 /** Writes a Screen and returns its position. */
 export function encodeScreen(e: mojo.Encoder, v: Screen): number {
   const at = e.struct(16, 0);
-  e.pointer(at + 8, encodeMappedSurface(e, e.presentObject(v.surface, "Screen.surface")));
+  e.pointer(at + 8, encodeMappedSurface(e, e.present(v.surface, "Screen.surface")));
   return e.endStruct(at);
 }
 
@@ -323,13 +321,13 @@ export function encodeItem(e: mojo.Encoder, at: number, v: Item): void {
   switch (v.tag) {
     case "rect": {
       e.union(at, 0);
-      e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.value, "Item.rect")));
+      e.pointer(at + 8, encodeMappedRect(e, e.present(v.value, "Item.rect")));
       break;
     }
     case "maybeRect": {
       e.union(at, 1);
       if (hasMappedRect(v.value)) {
-        e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.value, "Item.maybe_rect")));
+        e.pointer(at + 8, encodeMappedRect(e, e.present(v.value, "Item.maybe_rect")));
       }
       break;
     }
@@ -538,7 +536,7 @@ interface CanvasDrawParams {
 
 function encodeCanvasDrawParams(e: mojo.Encoder, rect: MappedRect, unit: MappedUnit): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeMappedRect(e, e.presentObject(rect, "Canvas.Draw.rect")));
+  e.pointer(at + 8, encodeMappedRect(e, e.present(rect, "Canvas.Draw.rect")));
   encodeMappedUnit(e, at + 16, unit, "Canvas.Draw.unit");
   e.endStruct(at);
 }
@@ -571,7 +569,7 @@ function decodeCanvasMeasureParams(d: mojo.Decoder, at = d.payloadStart): Canvas
 
 function encodeCanvasMeasureResponse(e: mojo.Encoder, v: CanvasMeasureResponse): void {
   const at = e.struct(24, 0);
-  e.pointer(at + 8, encodeMappedRect(e, e.presentObject(v.rect, "Canvas.Measure.rect")));
+  e.pointer(at + 8, encodeMappedRect(e, e.present(v.rect, "Canvas.Measure.rect")));
   encodeMappedUnit(e, at + 16, v.unit, "Canvas.Measure.unit");
   e.endStruct(at);
 }
@@ -704,7 +702,7 @@ function encodeArrayOfMappedRect(
   const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    e.pointer(slot, encodeMappedRect(e, e.presentObject(value, field)));
+    e.pointer(slot, encodeMappedRect(e, e.present(value, field)));
     slot += 8;
   }
   return e.endArray(at);
@@ -719,7 +717,7 @@ function encodeArrayOfNullableMappedRect(
   const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (hasMappedRect(value)) e.pointer(slot, encodeMappedRect(e, e.presentObject(value, field)));
+    if (hasMappedRect(value)) e.pointer(slot, encodeMappedRect(e, e.present(value, field)));
     slot += 8;
   }
   return e.endArray(at);
@@ -812,7 +810,7 @@ function encodeArrayOfNullableMappedTime(
   const at = e.objectArray(e.count(values, field, length), 8);
   let slot = at + 8;
   for (const value of values) {
-    if (hasMappedTime(value)) e.pointer(slot, encodeMappedTime(e, e.presentObject(value, field)));
+    if (hasMappedTime(value)) e.pointer(slot, encodeMappedTime(e, e.present(value, field)));
     slot += 8;
   }
   return e.endArray(at);
