@@ -7,7 +7,7 @@ import {
   RETURNED_FLAG,
 } from "./frame-layout.ts";
 import {
-  type Attachment,
+  type PortAttachment,
   ProtocolViolation,
   isPlainMessage,
   readAttachments,
@@ -22,17 +22,21 @@ import { writeAttach } from "./frame-writer.ts";
 import { causeOf } from "./link.ts";
 import { PipeName } from "./pipe-name.ts";
 import { type BrokerLink, PipeRoute, type RouteEnd } from "./pipe-route.ts";
-import { closeAll, NO_PORTS, Port } from "./port.ts";
+import { closeAll, NO_PORTS, type Passenger, Port } from "./port.ts";
 import { RouteBook } from "./route-book.ts";
 import { byEnd, Router } from "./router.ts";
+import { SharedRegion } from "./shared-region.ts";
 
-/** An attachment that the sending leaf may really send. */
-interface Passenger {
+/** The end of a pipe that the sending leaf may really send. */
+interface ArrivingEnd {
   readonly end: RouteEnd;
-  readonly attachment: Attachment;
+  readonly attachment: PortAttachment;
 }
 
-const NO_PASSENGERS: readonly Passenger[] = [];
+/** What comes with a message of a leaf, found to be in order. */
+type Arrival = ArrivingEnd | SharedRegion;
+
+const NO_ARRIVALS: readonly never[] = [];
 
 /**
  * The broker's half of the ports protocol: forwards between leaves, delivers to its own ends, and
@@ -65,7 +69,12 @@ export class BrokerRouter extends Router<BrokerLink> {
     this.#book.linkGone(link, causeOf(reason));
   }
 
-  sendMessage(port: Port, sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void {
+  sendMessage(
+    port: Port,
+    sequence: number,
+    bytes: Uint8Array,
+    passengers: readonly Passenger[],
+  ): void {
     const to = this.#book.find(port.name)?.ends[port.end === 0 ? 1 : 0];
     if (to === undefined || to.route.isBroken) {
       closeAll(passengers);
@@ -148,14 +157,14 @@ export class BrokerRouter extends Router<BrokerLink> {
       return;
     }
     const to = heldBy(from, route, flags);
-    const passengers = this.#passengers(from, frame, to.route);
+    const arrivals = this.#arrivals(from, frame, to.route);
     if (to.route.isBroken) {
-      this.#discard(passengers);
+      this.#discard(arrivals);
       return;
     }
     requireNext(to, sequence);
     to.last = sequence;
-    this.#forward(from, to, frame, sequence, bodyStart, passengers);
+    this.#forward(from, to, frame, sequence, bodyStart, arrivals);
   }
 
   #onReturned(
@@ -165,9 +174,9 @@ export class BrokerRouter extends Router<BrokerLink> {
     sequence: number,
   ): void {
     const to = route?.ends[endOf(frame)];
-    const passengers = this.#passengers(from, frame, route);
+    const arrivals = this.#arrivals(from, frame, route);
     if (to === undefined || to.isClosed) {
-      this.#discard(passengers);
+      this.#discard(arrivals);
       return;
     }
     if (!this.#book.settle(to, from, sequence) && !to.route.isBroken) {
@@ -176,12 +185,12 @@ export class BrokerRouter extends Router<BrokerLink> {
     const returns = (readI32(frame, 4) & 0xffff) + 1;
     if (returns > this.limits.maxReturns) this.#book.breakFrom(to, sequence);
     if (to.lostFrom !== 0 && sequence >= to.lostFrom) {
-      this.#discard(passengers);
+      this.#discard(arrivals);
       return;
     }
     markForwarded(frame, to, returns);
     const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
-    this.#forward(from, to, frame, sequence, bodyStart, passengers);
+    this.#forward(from, to, frame, sequence, bodyStart, arrivals);
   }
 
   #forward(
@@ -190,33 +199,35 @@ export class BrokerRouter extends Router<BrokerLink> {
     frame: Uint8Array,
     sequence: number,
     bodyStart: number,
-    passengers: readonly Passenger[],
+    arrivals: readonly Arrival[],
   ): void {
     const { link } = to;
     if (to.port !== undefined) {
-      const ports =
-        passengers.length === 0 ? NO_PORTS : passengers.map((p) => this.#settleHere(from, p));
-      to.port.receive(sequence, frame.subarray(bodyStart), ports);
+      const passengers =
+        arrivals.length === 0 ? NO_PORTS : arrivals.map((a) => this.#settleHere(from, a));
+      to.port.receive(sequence, frame.subarray(bodyStart), passengers);
     } else if (link === undefined) {
-      this.#discard(passengers);
+      this.#discard(arrivals);
     } else {
-      for (const { end, attachment } of passengers) {
+      const ends = endsOf(arrivals);
+      for (const { end, attachment } of ends) {
         this.#book.owe(end, from, attachment.nextToRead);
         this.#book.moveToLink(end, link);
       }
       link.sendFrame(frame);
-      for (const { end } of passengers) this.#tellIfBroken(end);
+      for (const { end } of ends) this.#tellIfBroken(end);
     }
   }
 
-  /** A leaf's end arrives in this process. */
-  #settleHere(from: BrokerLink, { end, attachment }: Passenger): Port {
-    const port = new Port(attachment.name, attachment.end, this);
-    port.nextToSend = attachment.nextToSend;
-    port.nextToRead = attachment.nextToRead;
+  /** A leaf's end, or region, arrives in this process. */
+  #settleHere(from: BrokerLink, arrival: Arrival): Passenger {
+    if (arrival instanceof SharedRegion) return arrival.copy();
+    const { end, attachment } = arrival;
+    const port = this.materialise(attachment);
     this.#book.owe(end, from, attachment.nextToRead);
     this.#book.moveToPort(end, port);
-    if (this.tap !== undefined) this.tap.portOpened(port.name, port.end, "received");
+    const { tap } = port.host;
+    if (tap !== undefined) tap.portOpened(port.name, port.end, "received");
     this.#tellIfBroken(end);
     return port;
   }
@@ -261,15 +272,16 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** Checks that `from` holds all that it sends along, in the state that it claims. */
-  #passengers(
+  #arrivals(
     from: BrokerLink,
     frame: Uint8Array,
     carrier: PipeRoute | undefined,
-  ): readonly Passenger[] {
+  ): readonly Arrival[] {
     const attachments = readAttachments(frame);
-    if (attachments.length === 0) return NO_PASSENGERS;
+    if (attachments.length === 0) return NO_ARRIVALS;
     const ends = new Set<RouteEnd>();
     return attachments.map((attachment) => {
+      if (attachment instanceof SharedRegion) return attachment;
       const route = this.#book.find(attachment.name);
       const end = route?.ends[attachment.end];
       if (end === undefined || end.link !== from || route === carrier || ends.has(end)) {
@@ -282,9 +294,14 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** A message goes nowhere: what it carried closes. */
-  #discard(passengers: readonly Passenger[]): void {
-    for (const { end } of passengers) this.#book.close(end, "closed");
+  #discard(arrivals: readonly Arrival[]): void {
+    for (const { end } of endsOf(arrivals)) this.#book.close(end, "closed");
   }
+}
+
+function endsOf(arrivals: readonly Arrival[]): readonly ArrivingEnd[] {
+  if (arrivals.length === 0) return NO_ARRIVALS;
+  return arrivals.filter((arrival) => "end" in arrival);
 }
 
 function endOf(frame: Uint8Array): 0 | 1 {
@@ -306,7 +323,7 @@ function requireNext(to: RouteEnd, sequence: number): void {
   }
 }
 
-function requireState(end: RouteEnd, { nextToSend, nextToRead }: Attachment): void {
+function requireState(end: RouteEnd, { nextToSend, nextToRead }: PortAttachment): void {
   if (end.route.isBroken) return;
   if (nextToSend !== end.other.last + 1) {
     throw new ProtocolViolation(`an end that sends ${nextToSend}, not ${end.other.last + 1}, next`);

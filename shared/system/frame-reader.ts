@@ -1,10 +1,16 @@
 import type { CloseCode, CloseReason } from "./close-reason.ts";
+import { faultOfStream, type StreamState } from "./data-pipe/stream-state.ts";
 import {
   ATTACH_NAME_AT,
   ATTACHMENT_BYTES,
+  ATTACHMENT_CAPACITY_AT,
+  ATTACHMENT_ELEMENT_AT,
   ATTACHMENT_END_AT,
+  ATTACHMENT_FREE_AT,
+  ATTACHMENT_KIND_AT,
   ATTACHMENT_TO_READ_AT,
   ATTACHMENT_TO_SEND_AT,
+  AttachmentKind,
   BASE_BYTES,
   CAUSES,
   CLOSE_CODES,
@@ -14,13 +20,15 @@ import {
   LINK_VERSION,
   MAX_SEQUENCE,
   MESSAGE_HEADER_BYTES,
+  paddedLength,
   PIPE_NAME_AT,
   RETURNED_FLAG,
   SEQUENCE_AT,
 } from "./frame-layout.ts";
-import { MAX_NAME_BYTES } from "./limits.ts";
+import { MAX_NAME_BYTES, MAX_SHARED_BUFFER_BYTES } from "./limits.ts";
 import { type PipeEnd, PipeName } from "./pipe-name.ts";
 import type { PeerClosedCause } from "./port.ts";
+import { SharedRegion } from "./shared-region.ts";
 
 /** The other side of a link sent what no correct peer sends; the link is closed for it. */
 export class ProtocolViolation extends Error {
@@ -34,12 +42,17 @@ export class ProtocolViolation extends Error {
 }
 
 /** A port inside a message. */
-export interface Attachment {
+export interface PortAttachment {
   readonly name: PipeName;
   readonly end: PipeEnd;
   readonly nextToSend: number;
   readonly nextToRead: number;
+  /** If the port is the end of a data pipe. */
+  readonly stream?: StreamState | undefined;
 }
+
+/** What a message carries, on a link. */
+export type Attachment = PortAttachment | SharedRegion;
 
 const NO_ATTACHMENTS: readonly Attachment[] = [];
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -52,6 +65,11 @@ export function readU16(bytes: Uint8Array, at: number): number {
 /** Reads 32 bits, signed. */
 export function readI32(bytes: Uint8Array, at: number): number {
   return readU16(bytes, at) | (readU16(bytes, at + 2) << 16);
+}
+
+/** Reads 32 bits, unsigned. */
+export function readU32(bytes: Uint8Array, at: number): number {
+  return readI32(bytes, at) >>> 0;
 }
 
 /**
@@ -105,26 +123,70 @@ export function readFrameSequence(memory: Uint8Array, start: number): number {
 export function readBodyStart(frame: Uint8Array, maxAttachments: number): number {
   const count = readU16(frame, 2);
   if (count > maxAttachments) throw new ProtocolViolation(`${count} handles in one message`);
-  const start = MESSAGE_HEADER_BYTES + count * ATTACHMENT_BYTES;
+  const regionsAt = MESSAGE_HEADER_BYTES + count * ATTACHMENT_BYTES;
+  requireBytes(frame, regionsAt);
+  if (count === 0) return regionsAt;
+  let start = regionsAt;
+  for (let at = MESSAGE_HEADER_BYTES; at < regionsAt; at += ATTACHMENT_BYTES) {
+    if (frame[at + ATTACHMENT_KIND_AT] === AttachmentKind.REGION) start += regionSpan(frame, at);
+  }
   requireBytes(frame, start);
   return start;
 }
 
-/** The attachments of a MESSAGE frame that passed {@link readBodyStart}. */
+/** The attachments of a MESSAGE frame that passed {@link readBodyStart}; regions are part of it. */
 export function readAttachments(frame: Uint8Array): readonly Attachment[] {
   const count = readU16(frame, 2);
   if (count === 0) return NO_ATTACHMENTS;
   const attachments: Attachment[] = [];
+  let regionAt = MESSAGE_HEADER_BYTES + count * ATTACHMENT_BYTES;
   for (let i = 0; i < count; i += 1) {
     const at = MESSAGE_HEADER_BYTES + i * ATTACHMENT_BYTES;
-    attachments.push({
-      name: readPipeName(frame, at),
-      end: readEnd(frame, at + ATTACHMENT_END_AT),
-      nextToSend: readSequence(frame, at + ATTACHMENT_TO_SEND_AT),
-      nextToRead: readSequence(frame, at + ATTACHMENT_TO_READ_AT),
-    });
+    if (frame[at + ATTACHMENT_KIND_AT] === AttachmentKind.REGION) {
+      const length = readU32(frame, at + ATTACHMENT_CAPACITY_AT);
+      attachments.push(new SharedRegion(frame.subarray(regionAt, regionAt + length)));
+      regionAt += regionSpan(frame, at);
+    } else {
+      attachments.push(readPortAttachment(frame, at));
+    }
   }
   return attachments;
+}
+
+function readPortAttachment(frame: Uint8Array, at: number): PortAttachment {
+  return {
+    name: readPipeName(frame, at),
+    end: readEnd(frame, at + ATTACHMENT_END_AT),
+    nextToSend: readSequence(frame, at + ATTACHMENT_TO_SEND_AT),
+    nextToRead: readSequence(frame, at + ATTACHMENT_TO_READ_AT),
+    stream: readStream(frame, at),
+  };
+}
+
+function readStream(frame: Uint8Array, at: number): StreamState | undefined {
+  const kind = frame[at + ATTACHMENT_KIND_AT];
+  if (kind === AttachmentKind.MESSAGE_PIPE) return undefined;
+  if (kind !== AttachmentKind.PRODUCER && kind !== AttachmentKind.CONSUMER) {
+    throw new ProtocolViolation(`there is no kind ${kind} of handle`);
+  }
+  const state: StreamState = {
+    role: kind === AttachmentKind.PRODUCER ? "producer" : "consumer",
+    elementBytes: readU32(frame, at + ATTACHMENT_ELEMENT_AT),
+    capacityBytes: readU32(frame, at + ATTACHMENT_CAPACITY_AT),
+    freeBytes: readU32(frame, at + ATTACHMENT_FREE_AT),
+  };
+  const fault = faultOfStream(state);
+  if (fault !== undefined) throw new ProtocolViolation(`a data pipe with ${fault}`);
+  return state;
+}
+
+/** Bytes that a region takes up in a frame, its padding included. */
+function regionSpan(frame: Uint8Array, at: number): number {
+  const length = readU32(frame, at + ATTACHMENT_CAPACITY_AT);
+  if (length > MAX_SHARED_BUFFER_BYTES) {
+    throw new ProtocolViolation(`a shared buffer of ${length} bytes`);
+  }
+  return paddedLength(length);
 }
 
 function readEnd(frame: Uint8Array, at: number): PipeEnd {

@@ -2,9 +2,14 @@ import type { CloseReason } from "./close-reason.ts";
 import {
   ATTACH_NAME_AT,
   ATTACHMENT_BYTES,
+  ATTACHMENT_CAPACITY_AT,
+  ATTACHMENT_ELEMENT_AT,
   ATTACHMENT_END_AT,
+  ATTACHMENT_FREE_AT,
+  ATTACHMENT_KIND_AT,
   ATTACHMENT_TO_READ_AT,
   ATTACHMENT_TO_SEND_AT,
+  AttachmentKind,
   BASE_BYTES,
   CAUSES,
   CLOSE_CODES,
@@ -13,14 +18,16 @@ import {
   LINK_MAGIC,
   LINK_VERSION,
   MESSAGE_HEADER_BYTES,
+  paddedLength,
   PIPE_NAME_AT,
   SEQUENCE_AT,
 } from "./frame-layout.ts";
-import type { Attachment, Introduction } from "./frame-reader.ts";
+import type { Attachment, Introduction, PortAttachment } from "./frame-reader.ts";
 import { MAX_NAME_BYTES } from "./limits.ts";
 import { PipeError } from "./pipe-error.ts";
 import type { PipeName } from "./pipe-name.ts";
 import type { PeerClosedCause } from "./port.ts";
+import { SharedRegion } from "./shared-region.ts";
 
 const encoder = new TextEncoder();
 const scratch = new Uint8Array(MESSAGE_HEADER_BYTES);
@@ -37,7 +44,7 @@ export function writeMessageHead(name: PipeName, flags: number, sequence: number
   return scratch;
 }
 
-/** The header of a MESSAGE and its attachments. */
+/** The header of a MESSAGE and its attachments, without the contents of regions. */
 export function writeMessageHeadWith(
   name: PipeName,
   flags: number,
@@ -51,13 +58,48 @@ export function writeMessageHeadWith(
   writeSequence(view, SEQUENCE_AT, sequence);
   let at = MESSAGE_HEADER_BYTES;
   for (const attachment of attachments) {
-    attachment.name.write(view, at);
-    view.setUint8(at + ATTACHMENT_END_AT, attachment.end);
-    writeSequence(view, at + ATTACHMENT_TO_SEND_AT, attachment.nextToSend);
-    writeSequence(view, at + ATTACHMENT_TO_READ_AT, attachment.nextToRead);
+    if (attachment instanceof SharedRegion) writeRegion(view, at, attachment);
+    else writePort(view, at, attachment);
     at += ATTACHMENT_BYTES;
   }
   return bytes;
+}
+
+/** What follows a header with attachments: the contents of its regions, and the message. */
+export function writeMessageBody(
+  attachments: readonly Attachment[],
+  message: Uint8Array,
+): Uint8Array {
+  const regions = attachments.filter((attachment) => attachment instanceof SharedRegion);
+  if (regions.length === 0) return message;
+  const start = regions.reduce((sum, { bytes }) => sum + paddedLength(bytes.length), 0);
+  const body = new Uint8Array(start + message.length);
+  let at = 0;
+  for (const { bytes } of regions) {
+    body.set(bytes, at);
+    at += paddedLength(bytes.length);
+  }
+  body.set(message, start);
+  return body;
+}
+
+function writeRegion(view: DataView, at: number, { bytes }: SharedRegion): void {
+  view.setUint8(at + ATTACHMENT_KIND_AT, AttachmentKind.REGION);
+  view.setUint32(at + ATTACHMENT_CAPACITY_AT, bytes.length, true);
+}
+
+function writePort(view: DataView, at: number, attachment: PortAttachment): void {
+  attachment.name.write(view, at);
+  view.setUint8(at + ATTACHMENT_END_AT, attachment.end);
+  writeSequence(view, at + ATTACHMENT_TO_SEND_AT, attachment.nextToSend);
+  writeSequence(view, at + ATTACHMENT_TO_READ_AT, attachment.nextToRead);
+  const { stream } = attachment;
+  if (stream === undefined) return;
+  const { PRODUCER, CONSUMER } = AttachmentKind;
+  view.setUint8(at + ATTACHMENT_KIND_AT, stream.role === "producer" ? PRODUCER : CONSUMER);
+  view.setUint32(at + ATTACHMENT_ELEMENT_AT, stream.elementBytes, true);
+  view.setUint32(at + ATTACHMENT_CAPACITY_AT, stream.capacityBytes, true);
+  view.setUint32(at + ATTACHMENT_FREE_AT, stream.freeBytes, true);
 }
 
 /** A CLOSED frame, in the same shared memory as {@link writeMessageHead}. */

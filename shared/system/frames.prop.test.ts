@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { StreamState } from "./data-pipe/stream-state.ts";
 import { FrameType, MAX_SEQUENCE, MESSAGE_HEADER_BYTES } from "./frame-layout.ts";
 import {
+  type Attachment,
   readAttach,
   readAttachments,
   readBodyStart,
@@ -18,17 +20,35 @@ import {
   writeGoodbye,
   writeGreeting,
   writeIntroduction,
+  writeMessageBody,
   writeMessageHead,
   writeMessageHeadWith,
   writeReady,
 } from "./frame-writer.ts";
 import { PipeName } from "./pipe-name.ts";
+import { SharedRegion } from "./shared-region.ts";
 
 const word = fc.integer({ min: -0x80000000, max: 0x7fffffff });
 const pipeName = fc.tuple(word, word, word, word).map((words) => new PipeName(...words));
 const end = fc.constantFrom(0 as const, 1 as const);
 const sequence = fc.maxSafeNat().filter((value) => value >= 1 && value <= MAX_SEQUENCE);
-const attachment = fc.record({ name: pipeName, end, nextToSend: sequence, nextToRead: sequence });
+const stream: fc.Arbitrary<StreamState> = fc
+  .record({
+    role: fc.constantFrom("producer" as const, "consumer" as const),
+    elementBytes: fc.integer({ min: 1, max: 1000 }),
+    elements: fc.integer({ min: 1, max: 1000 }),
+    free: fc.nat(),
+  })
+  .map(({ role, elementBytes, elements, free }) => {
+    const capacityBytes = elementBytes * elements;
+    return { role, elementBytes, capacityBytes, freeBytes: elementBytes * (free % (elements + 1)) };
+  });
+const port = { name: pipeName, end, nextToSend: sequence, nextToRead: sequence };
+const attachment: fc.Arbitrary<Attachment> = fc.oneof(
+  fc.record({ ...port, stream: fc.constant(undefined) }),
+  fc.record({ ...port, stream }),
+  fc.uint8Array({ maxLength: 30 }).map((bytes) => new SharedRegion(bytes)),
+);
 const name = fc.string({ unit: "grapheme", maxLength: 50 });
 
 describe("frames", () => {
@@ -36,12 +56,15 @@ describe("frames", () => {
     fc.assert(
       fc.property(pipeName, end, sequence, fc.array(attachment, { maxLength: 5 }), (...fields) => {
         const [pipe, flags, number, attachments] = fields;
-        const frame = writeMessageHeadWith(pipe, flags, number, attachments);
+        const frame = joined(
+          writeMessageHeadWith(pipe, flags, number, attachments),
+          writeMessageBody(attachments, new Uint8Array([7])),
+        );
         expect(readPipeName(frame).equals(pipe)).toBe(true);
         expect([frame[0], frame[1]]).toEqual([FrameType.MESSAGE, flags]);
         expect(readFrameSequence(frame, 0)).toBe(number);
-        expect(readBodyStart(frame, 5)).toBe(frame.length);
-        expect(frame.length % 8).toBe(0);
+        const start = readBodyStart(frame, 5);
+        expect([start % 8, ...frame.subarray(start)]).toEqual([0, 7]);
         expect(readAttachments(frame).map(describeAttachment)).toEqual(
           attachments.map(describeAttachment),
         );
@@ -112,11 +135,20 @@ describe("frames", () => {
       new PipeName(0x04030201, 0, 0, 0x08070605),
       1,
       0x1_0000_0002,
-      [{ name: new PipeName(9, 0, 0, 0), end: 1, nextToSend: 3, nextToRead: 4 }],
+      [
+        {
+          name: new PipeName(9, 0, 0, 0),
+          end: 1,
+          nextToSend: 3,
+          nextToRead: 4,
+          stream: { role: "consumer", elementBytes: 5, capacityBytes: 10, freeBytes: 0 },
+        },
+        new SharedRegion(new Uint8Array(6)),
+      ],
     );
     expect([...frame.subarray(0, 32)]).toEqual(
       [
-        [1, 1, 1, 0, 0, 0, 0, 0],
+        [1, 1, 2, 0, 0, 0, 0, 0],
         [1, 2, 3, 4, 0, 0, 0, 0],
         [0, 0, 0, 0, 5, 6, 7, 8],
         [2, 0, 0, 0, 1, 0, 0, 0],
@@ -126,9 +158,16 @@ describe("frames", () => {
       [
         [9, 0, 0, 0, 0, 0, 0, 0],
         [0, 0, 0, 0, 0, 0, 0, 0],
-        [1, 0, 0, 0, 0, 0, 0, 0],
+        [1, 2, 0, 0, 5, 0, 0, 0],
         [3, 0, 0, 0, 0, 0, 0, 0],
         [4, 0, 0, 0, 0, 0, 0, 0],
+        [10, 0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0, 0],
+        [0, 3, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0, 0],
+        [6, 0, 0, 0, 0, 0, 0, 0],
       ].flat(),
     );
   });
@@ -139,6 +178,11 @@ describe("frames", () => {
   });
 });
 
-function describeAttachment(value: { name: PipeName; end: number; nextToSend: number }): string {
-  return `${value.name.toString()} ${value.end} ${value.nextToSend}`;
+function describeAttachment(value: Attachment): unknown {
+  if (value instanceof SharedRegion) return [...value.bytes];
+  return { ...value, name: value.name.toString() };
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ATTACHMENT_TO_READ_AT, FrameType, RETURNED_FLAG } from "./frame-layout.ts";
-import type { Attachment } from "./frame-reader.ts";
+import type { PortAttachment } from "./frame-reader.ts";
 import {
   writeAttach,
   writeClosed,
@@ -12,78 +12,15 @@ import {
   writeMessageHeadWith,
   writeReady,
 } from "./frame-writer.ts";
-import { type MessagePipeHandle, Node, PipeName } from "./index.ts";
-import { deliverAll, ManualTransport, turns } from "./testing/manual-transport.ts";
-import { bytesOf, read, type RecordReader } from "./testing/record-reader.ts";
-
-/** A broker with an honest leaf and one whose frames are made by hand. */
-class Scene {
-  readonly broker = new Node({
-    name: "host",
-    role: "broker",
-    limits: { maxHandlesPerMessage: 3, maxPipesPerLink: 5, maxFrameBytes: 10_000 },
-  });
-  readonly sides: ManualTransport[] = [];
-  readonly liar: ManualTransport;
-  readonly liarAtBroker: ManualTransport;
-  /** The broker's end of the liar's pipe; the liar has end 1. */
-  readonly pipe: MessagePipeHandle;
-  readonly atPipe: RecordReader;
-  readonly honest: MessagePipeHandle;
-  readonly atHonest: RecordReader;
-
-  constructor() {
-    const [honestBroker, honestLeaf] = this.#pair();
-    this.honest = this.broker.invite(honestBroker).attachMessagePipe("x");
-    const leaf = new Node({ name: "honest", role: "leaf" }).acceptInvitation(honestLeaf);
-    this.atHonest = read(leaf.extractMessagePipe("x"));
-    const [atBroker, liar] = this.#pair();
-    this.liar = liar;
-    this.liarAtBroker = atBroker;
-    this.pipe = this.broker.invite(atBroker).attachMessagePipe("x");
-    this.atPipe = read(this.pipe);
-  }
-
-  /** Says hello as a leaf should. */
-  greet(): this {
-    this.liar.inject(writeGreeting(FrameType.ACCEPT, "liar"));
-    return this;
-  }
-
-  async send(...frames: Uint8Array[]): Promise<void> {
-    for (const frame of frames) this.liar.inject(frame.slice());
-    await deliverAll(this.sides);
-  }
-
-  #pair(): [ManualTransport, ManualTransport] {
-    const pair = ManualTransport.pair();
-    this.sides.push(...pair);
-    return pair;
-  }
-}
-
-/** That the liar was cut off and the honest leaf was not. */
-async function expectCutOff(scene: Scene, code = "protocol-error"): Promise<void> {
-  expect(scene.liarAtBroker.closeReason).toMatchObject({ code });
-  await expectOthersUnharmed(scene);
-}
-
-async function expectOthersUnharmed(scene: Scene): Promise<void> {
-  scene.honest.write(bytesOf("still there"));
-  await deliverAll(scene.sides);
-  expect(scene.atHonest.log.at(-1)).toBe("still there");
-}
-
-function attachment(
-  handle: { pipe: PipeName; end: 0 | 1 },
-  changes: Partial<Attachment> = {},
-): Attachment {
-  return { name: handle.pipe, end: handle.end, nextToSend: 1, nextToRead: 1, ...changes };
-}
-
-function introduction(name: PipeName): Uint8Array {
-  return writeIntroduction({ name, last: [0, 0], closed: [false, false] });
-}
+import { PipeName } from "./index.ts";
+import {
+  attachment,
+  expectCutOff,
+  expectOthersUnharmed,
+  introduction,
+  Scene,
+} from "./testing/hostile-scene.ts";
+import { turns } from "./testing/manual-transport.ts";
 
 describe("the broker cuts off a leaf that", () => {
   it("does not greet", async () => {
@@ -205,7 +142,7 @@ describe("the broker cuts off a leaf that", () => {
     await expectCutOff(four);
   });
 
-  it.each<[string, Partial<Attachment>]>([
+  it.each<[string, Partial<PortAttachment>]>([
     ["has sent what it did not", { nextToSend: 9 }],
     ["has read what was never sent", { nextToRead: 9 }],
     ["sends 0 next", { nextToSend: 0 }],

@@ -1,9 +1,27 @@
+export {
+  DataPipeConsumerHandle,
+  DataPipeProducerHandle,
+  type ReadResult,
+  type TransferOptions,
+} from "./data-pipe/data-pipe.ts";
+export { drainDataPipe, readChunks, writeToDataPipe } from "./data-pipe/data-pipe-io.ts";
+export type { DataPipeResult, TransferResult } from "./data-pipe/data-pipe-stream.ts";
+export type { DataPipeOptions } from "./data-pipe/options.ts";
+export type { WaitResult } from "./data-pipe/signal-waiters.ts";
 export { CLOSED, type CloseCode, type CloseReason, LinkError, LOST } from "./close-reason.ts";
 export { type AttachmentName, IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 export * from "./limits.ts";
 export { refuse } from "./link.ts";
 export { MessagePipeHandle, type MessagePipeReader, type TakenMessage } from "./message-pipe.ts";
-export { createMessagePipe, defaultNode, Node, type NodeOptions, setDefaultNode } from "./node.ts";
+export {
+  createDataPipe,
+  createMessagePipe,
+  type DataPipe,
+  defaultNode,
+  Node,
+  type NodeOptions,
+  setDefaultNode,
+} from "./node.ts";
 export { PipeError, type PipeErrorCode } from "./pipe-error.ts";
 export { type PipeEnd, PipeName } from "./pipe-name.ts";
 export type { PeerClosedCause } from "./port.ts";
@@ -15,6 +33,7 @@ export type {
   TapDisconnectReason,
   TapPeer,
 } from "./tap.ts";
+export { createSharedBuffer, SharedBufferHandle } from "./shared-buffer.ts";
 export {
   addFrameSource,
   awaitFrames,

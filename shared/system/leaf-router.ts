@@ -15,8 +15,9 @@ import { writeIntroduction } from "./frame-writer.ts";
 import { causeOf, type Link } from "./link.ts";
 import type { PipeName } from "./pipe-name.ts";
 import { PipeTable } from "./pipe-table.ts";
-import { closeAll, NO_PORTS, type PeerClosedCause, Port } from "./port.ts";
+import { closeAll, NO_PORTS, type Passenger, type PeerClosedCause, Port } from "./port.ts";
 import { byEnd, Router } from "./router.ts";
+import { SharedRegion } from "./shared-region.ts";
 import { UnboundHost } from "./unbound-host.ts";
 
 /** A pipe of which an end is here and that the broker knows. */
@@ -79,7 +80,12 @@ export class LeafRouter extends Router<Link> {
     return host.port;
   }
 
-  sendMessage(port: Port, sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void {
+  sendMessage(
+    port: Port,
+    sequence: number,
+    bytes: Uint8Array,
+    passengers: readonly Passenger[],
+  ): void {
     const link = this.#link;
     const end = port.end === 0 ? 1 : 0;
     const { name } = port;
@@ -149,9 +155,9 @@ export class LeafRouter extends Router<Link> {
     }
     const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
     const attachments = readAttachments(frame);
-    const ports =
-      attachments.length === 0 ? NO_PORTS : attachments.map((a) => this.#materialise(a));
-    port.receive(readFrameSequence(frame, 0), frame.subarray(bodyStart), ports);
+    const passengers =
+      attachments.length === 0 ? NO_PORTS : attachments.map((a) => this.#arrive(a));
+    port.receive(readFrameSequence(frame, 0), frame.subarray(bodyStart), passengers);
   }
 
   #onClosed(frame: Uint8Array): void {
@@ -185,12 +191,12 @@ export class LeafRouter extends Router<Link> {
     this.#link?.sendFrame(bytes);
   }
 
-  #materialise(attachment: Attachment): Port {
-    const port = new Port(attachment.name, attachment.end, this);
-    port.nextToSend = attachment.nextToSend;
-    port.nextToRead = attachment.nextToRead;
+  #arrive(attachment: Attachment): Passenger {
+    if (attachment instanceof SharedRegion) return attachment.copy();
+    const port = this.materialise(attachment);
     this.#add(port);
-    if (this.tap !== undefined) this.tap.portOpened(port.name, port.end, "received");
+    const { tap } = port.host;
+    if (tap !== undefined) tap.portOpened(port.name, port.end, "received");
     return port;
   }
 

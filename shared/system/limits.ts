@@ -7,6 +7,15 @@ export const MAX_QUEUED_BYTES = 512 * 1024 * 1024;
 /** Most handles in one message. */
 export const MAX_HANDLES_PER_MESSAGE = 16_384;
 
+/** Largest capacity of a data pipe, in bytes. */
+export const MAX_DATA_PIPE_BYTES = 64 * 1024 * 1024;
+
+/** Capacity of a data pipe for which none is asked, in bytes: that of Mojo's core. */
+export const DEFAULT_DATA_PIPE_BYTES = 64 * 1024;
+
+/** Largest shared buffer, in bytes. */
+export const MAX_SHARED_BUFFER_BYTES = 128 * 1024 * 1024;
+
 /** Most pipes, not yet closed, that one leaf may bring into the graph. */
 export const MAX_PIPES_PER_LINK = 1_048_576;
 

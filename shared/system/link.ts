@@ -4,6 +4,7 @@ import { ProtocolViolation, readGoodbye } from "./frame-reader.ts";
 import {
   writeClosed,
   writeGoodbye,
+  writeMessageBody,
   writeMessageHead,
   writeMessageHeadWith,
 } from "./frame-writer.ts";
@@ -91,7 +92,8 @@ export class Link {
     attachments: readonly Attachment[],
     body: Uint8Array,
   ): void {
-    this.#transport.send(writeMessageHeadWith(name, flags, sequence, attachments), body);
+    const head = writeMessageHeadWith(name, flags, sequence, attachments);
+    this.#transport.send(head, writeMessageBody(attachments, body));
   }
 
   sendClosed(name: PipeName, flags: number, sequence: number, cause: PeerClosedCause): void {

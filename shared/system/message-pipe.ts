@@ -1,7 +1,19 @@
 import type { Handle } from "../wire/index.ts";
+import { ConsumerStream } from "./data-pipe/consumer-stream.ts";
+import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data-pipe.ts";
+import { ProducerStream } from "./data-pipe/producer-stream.ts";
 import { PipeError } from "./pipe-error.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
-import { NO_PORTS, type PeerClosedCause, type Port } from "./port.ts";
+import { NO_PORTS, type Passenger, type PeerClosedCause, Port } from "./port.ts";
+import {
+  CHECK_SENDABLE,
+  checkPortToSend,
+  type SendableHandle,
+  SPEND,
+  takePassengers,
+} from "./sendable-handle.ts";
+import { SharedBufferHandle } from "./shared-buffer.ts";
+import { SharedRegion } from "./shared-region.ts";
 import type { Tap } from "./tap.ts";
 
 /** Who takes a pipe's messages. */
@@ -24,8 +36,8 @@ export interface TakenMessage {
 
 const NO_HANDLES: readonly Handle[] = [];
 
-function toHandles(ports: readonly Port[]): readonly Handle[] {
-  return ports.length === 0 ? NO_HANDLES : ports.map((port) => new MessagePipeHandle(port));
+function toHandles(passengers: readonly Passenger[]): readonly Handle[] {
+  return passengers.length === 0 ? NO_HANDLES : passengers.map(toHandle);
 }
 
 /**
@@ -33,7 +45,7 @@ function toHandles(ports: readonly Port[]): readonly Handle[] {
  * delivered from inside a call; all that is queued comes in one turn, and a reader may unset
  * itself, close the end or send it away from inside its callbacks.
  */
-export class MessagePipeHandle implements Handle {
+export class MessagePipeHandle implements SendableHandle {
   readonly handleType = "message_pipe";
   readonly #port: Port;
   #isSpent = false;
@@ -78,7 +90,8 @@ export class MessagePipeHandle implements Handle {
     if (this.#isSpent)
       throw new PipeError("HANDLE_SPENT", "write to an end that is closed or sent");
     port.host.checkMessage(bytes.length, handles.length);
-    port.send(bytes, handles.length === 0 ? NO_PORTS : takePorts(port, handles));
+    const count = handles.length;
+    port.send(bytes, count === 0 ? NO_PORTS : takePassengers(port, bytes.length, handles));
   }
 
   /**
@@ -142,30 +155,18 @@ export class MessagePipeHandle implements Handle {
     this.#port.close();
   }
 
-  /** For this file: checks that the end may go with a message over `carrier`. */
-  static portToSend(handle: MessagePipeHandle, carrier: Port): Port {
-    const port = handle.#port;
-    if (handle.#isSpent) throw new PipeError("HANDLE_SPENT", "a handle to send is closed or sent");
-    if (port.name.equals(carrier.name)) {
-      throw new PipeError("CANNOT_SEND_SELF", "an end cannot travel over its own pipe");
-    }
-    if (!port.host.isMovable) {
-      throw new PipeError("INVALID_STATE", "a handle to send is extracted but not attached yet");
-    }
-    if (!canTravel(port, carrier)) {
-      throw new PipeError("FOREIGN_NODE", "a handle to send belongs to another node");
-    }
-    return port;
+  [CHECK_SENDABLE](carrier: Port): Passenger {
+    if (this.#isSpent) throw new PipeError("HANDLE_SPENT", "a handle to send is closed or sent");
+    return checkPortToSend(this.#port, carrier);
   }
 
-  /** For this file: leaves the handle without its end. */
-  static spend(handle: MessagePipeHandle): void {
-    handle.#isSpent = true;
-    handle.#port.setReader(null);
+  [SPEND](): void {
+    this.#isSpent = true;
+    this.#port.setReader(null);
   }
 }
 
-/** Makes handles of the ports that come with messages. */
+/** Makes handles of what comes with messages. */
 class HandleMaker {
   readonly #reader: MessagePipeReader;
 
@@ -173,8 +174,8 @@ class HandleMaker {
     this.#reader = reader;
   }
 
-  onMessage(bytes: Uint8Array, ports: readonly Port[], sequence: number): void {
-    this.#reader.onMessage(bytes, toHandles(ports), sequence);
+  onMessage(bytes: Uint8Array, passengers: readonly Passenger[], sequence: number): void {
+    this.#reader.onMessage(bytes, toHandles(passengers), sequence);
   }
 
   onPeerClosed(cause: PeerClosedCause): void {
@@ -182,25 +183,11 @@ class HandleMaker {
   }
 }
 
-/** Inside the process every end can go everywhere; beyond it, it stays in its node's graph. */
-function canTravel(port: Port, carrier: Port): boolean {
-  return (
-    carrier.peer !== undefined || port.peer !== undefined || port.host.graph === carrier.host.graph
-  );
-}
-
-function takePorts(carrier: Port, handles: readonly Handle[]): Port[] {
-  const ports = new Set<Port>();
-  for (const handle of handles) {
-    if (!(handle instanceof MessagePipeHandle)) {
-      throw new PipeError("UNSUPPORTED_HANDLE", `a ${handle.handleType} handle cannot be sent`);
-    }
-    const port = MessagePipeHandle.portToSend(handle, carrier);
-    if (ports.has(port)) throw new PipeError("CANNOT_SEND_SELF", "a handle is given twice");
-    ports.add(port);
-  }
-  for (const handle of handles) {
-    if (handle instanceof MessagePipeHandle) MessagePipeHandle.spend(handle);
-  }
-  return [...ports];
+function toHandle(passenger: Passenger): Handle {
+  if (passenger instanceof SharedRegion) return new SharedBufferHandle(passenger);
+  if (!(passenger instanceof Port)) throw new TypeError("a message carries what has no handle");
+  const { stream } = passenger;
+  if (stream instanceof ConsumerStream) return new DataPipeConsumerHandle(stream);
+  if (stream instanceof ProducerStream) return new DataPipeProducerHandle(stream);
+  return new MessagePipeHandle(passenger);
 }

@@ -1,5 +1,8 @@
 import { BrokerRouter } from "./broker-router.ts";
 import { CLOSED, type CloseReason } from "./close-reason.ts";
+import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data-pipe.ts";
+import { type DataPipeOptions, defaultCapacity } from "./data-pipe/options.ts";
+import { faultOfStream } from "./data-pipe/stream-state.ts";
 import { FrameType } from "./frame-layout.ts";
 import { ProtocolViolation, readGreeting } from "./frame-reader.ts";
 import { writeGreeting, writeReady } from "./frame-writer.ts";
@@ -21,6 +24,12 @@ export interface NodeOptions {
   readonly role: "broker" | "leaf";
   readonly tap?: Tap | undefined;
   readonly limits?: Partial<NodeLimits> | undefined;
+}
+
+/** The two ends of a new data pipe. */
+export interface DataPipe {
+  readonly producer: DataPipeProducerHandle;
+  readonly consumer: DataPipeConsumerHandle;
 }
 
 /** One process's place in the graph. */
@@ -61,6 +70,26 @@ export class Node {
   createMessagePipe(): [MessagePipeHandle, MessagePipeHandle] {
     const [a, b] = this.#router.createPair();
     return [new MessagePipeHandle(a), new MessagePipeHandle(b)];
+  }
+
+  /**
+   * Makes a data pipe with both ends here.
+   * @throws PipeError INVALID_ARGUMENT for sizes that do not fit each other, MESSAGE_TOO_LARGE for a
+   * capacity above the node's frames
+   */
+  createDataPipe({
+    elementBytes = 1,
+    capacityBytes = defaultCapacity(elementBytes),
+  }: DataPipeOptions = {}): DataPipe {
+    const fault = faultOfStream({ elementBytes, capacityBytes, freeBytes: capacityBytes });
+    if (fault !== undefined) throw new PipeError("INVALID_ARGUMENT", `a data pipe with ${fault}`);
+    // If the consumer moves, all that was not read goes with it in one frame.
+    this.#router.checkMessage(capacityBytes, 0);
+    const [producer, consumer] = this.#router.createDataPair(elementBytes, capacityBytes);
+    return {
+      producer: new DataPipeProducerHandle(producer),
+      consumer: new DataPipeConsumerHandle(consumer),
+    };
   }
 
   /**
@@ -174,4 +203,12 @@ export function setDefaultNode(node: Node): void {
  */
 export function createMessagePipe(node = defaultNode()): [MessagePipeHandle, MessagePipeHandle] {
   return node.createMessagePipe();
+}
+
+/**
+ * Makes a data pipe, whose ends can be sent to other processes as those of message pipes can.
+ * @throws PipeError INVALID_ARGUMENT, MESSAGE_TOO_LARGE, as `Node.createDataPipe`
+ */
+export function createDataPipe(options?: DataPipeOptions, node = defaultNode()): DataPipe {
+  return node.createDataPipe(options);
 }

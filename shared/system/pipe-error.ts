@@ -4,12 +4,16 @@ export type PipeErrorCode =
   | "HANDLE_SPENT"
   /** An end of a pipe cannot travel over the pipe itself, nor twice in one message. */
   | "CANNOT_SEND_SELF"
-  /** Only message pipe handles made by this library can be sent. */
+  /** Only handles made by this library can be sent. */
   | "UNSUPPORTED_HANDLE"
   /** The handle lives in another node's graph. */
   | "FOREIGN_NODE"
   | "TOO_MANY_HANDLES"
   | "MESSAGE_TOO_LARGE"
+  /** A number does not fit the others, such as a length that is no number of whole elements. */
+  | "INVALID_ARGUMENT"
+  /** The process at the other end of a data pipe was lost, and data with it. */
+  | "DATA_LOST"
   /** The name is attached or extracted already, or the node's state does not allow the call. */
   | "INVALID_STATE";
 

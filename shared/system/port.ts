@@ -1,3 +1,4 @@
+import type { StreamState } from "./data-pipe/stream-state.ts";
 import { scheduleDrain } from "./delivery.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
 import type { PortCloseCause, Tap } from "./tap.ts";
@@ -13,9 +14,23 @@ export type PeerClosedCause =
   /** The process that held the other end was cut off because it broke the link protocol. */
   | "protocol-error";
 
+/** What a message carries besides its bytes: a port, or a shared region. */
+export interface Passenger {
+  /** Gives it up: it has lost its way. */
+  close(): void;
+}
+
+/** What makes a port an end of a data pipe: it reads the port, in its handle's stead as well. */
+export interface PortStream {
+  /** What another process needs to know in order to go on. */
+  readonly state: StreamState;
+  /** Gives the port back what was taken out and not used up: it is about to leave the process. */
+  leave(): void;
+}
+
 /** What a port hands its messages to. */
 export interface PortReader {
-  onMessage(bytes: Uint8Array, ports: readonly Port[], sequence: number): void;
+  onMessage(bytes: Uint8Array, passengers: readonly Passenger[], sequence: number): void;
   onPeerClosed(cause: PeerClosedCause): void;
 }
 
@@ -29,7 +44,12 @@ export interface PortHost {
   /** @throws PipeError MESSAGE_TOO_LARGE, TOO_MANY_HANDLES */
   checkMessage(byteCount: number, handleCount: number): void;
   /** Sends a message to the other end, which is not in this process or was once not. */
-  sendMessage(port: Port, sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void;
+  sendMessage(
+    port: Port,
+    sequence: number,
+    bytes: Uint8Array,
+    passengers: readonly Passenger[],
+  ): void;
   /** Whether what the other end sends arrives while this thread is blocked in a sync call. */
   deliversWhileBlocked(port: Port): boolean;
   /** Tells the other end that this one has closed. */
@@ -39,7 +59,7 @@ export interface PortHost {
 /** A message that came, or is taken, before its turn. */
 export interface EarlyMessage {
   readonly bytes: Uint8Array;
-  readonly passengers: readonly Port[];
+  readonly passengers: readonly Passenger[];
 }
 
 /** What a port had received and not yet handed over, when it leaves. */
@@ -49,7 +69,7 @@ export interface PortBacklog {
   readonly early: ReadonlyMap<number, EarlyMessage>;
 }
 
-export const NO_PORTS: readonly Port[] = [];
+export const NO_PORTS: readonly never[] = [];
 const NO_BYTES = new Uint8Array(0);
 /** Stands in the queue for a message that was taken ahead of its turn. */
 const TAKEN = new Uint8Array(0);
@@ -77,10 +97,12 @@ export class Port {
   /** Sequence number at which the peer is closed; 0 while it is not known to be. */
   closedAt = 0;
   closedCause: PeerClosedCause = "closed";
+  /** Set at the ends of data pipes only. */
+  stream: PortStream | undefined;
 
   #reader: PortReader | null = null;
   #bytes: Uint8Array[] = [];
-  #passengers: (readonly Port[])[] = [];
+  #passengers: (readonly Passenger[])[] = [];
   #head = 0;
   /** Messages in the queue that were taken ahead of their turn. */
   #gaps = 0;
@@ -155,7 +177,7 @@ export class Port {
   }
 
   /** Sends a message; on a broken pipe it vanishes and its passengers are closed. */
-  send(bytes: Uint8Array, passengers: readonly Port[]): void {
+  send(bytes: Uint8Array, passengers: readonly Passenger[]): void {
     const sequence = this.nextToSend;
     this.nextToSend = sequence + 1;
     const { tap } = this.host;
@@ -169,7 +191,7 @@ export class Port {
   }
 
   /** Takes a message from the other end; out of order ones wait, repeated ones are dropped. */
-  receive(sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void {
+  receive(sequence: number, bytes: Uint8Array, passengers: readonly Passenger[]): void {
     const expected = this.nextToRead + this.queued;
     if (sequence !== expected || this.closedAt === expected) {
       this.#receiveEarly(sequence, expected, { bytes, passengers });
@@ -238,7 +260,14 @@ export class Port {
     return { messages, early };
   }
 
-  /** Hands over what is queued; called by the scheduler. */
+  /** Puts the message that the reader took last back, or what is left of it. */
+  putBack(bytes: Uint8Array): void {
+    this.nextToRead -= 1;
+    this.#bytes.splice(this.#head, 0, bytes);
+    this.#passengers.splice(this.#head, 0, NO_PORTS);
+  }
+
+  /** Hands over what is queued, now; the scheduler calls it, and whoever cannot wait for that. */
   drain(): void {
     this.#scheduled = false;
     let left = this.queued;
@@ -285,7 +314,7 @@ export class Port {
     }
   }
 
-  #enqueue(sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void {
+  #enqueue(sequence: number, bytes: Uint8Array, passengers: readonly Passenger[]): void {
     this.#bytes.push(bytes);
     this.#passengers.push(passengers);
     const { tap } = this.host;
@@ -347,7 +376,7 @@ export class Port {
   }
 }
 
-/** Closes ports that have lost their way. */
-export function closeAll(ports: readonly Port[]): void {
-  for (const port of ports) port.close();
+/** Closes passengers that have lost their way. */
+export function closeAll(passengers: readonly Passenger[]): void {
+  for (const passenger of passengers) passenger.close();
 }

@@ -1,10 +1,15 @@
+import { ConsumerStream } from "./data-pipe/consumer-stream.ts";
+import { makeStream } from "./data-pipe/make-stream.ts";
+import { ProducerStream } from "./data-pipe/producer-stream.ts";
 import { ATTACHMENT_BYTES, MESSAGE_HEADER_BYTES } from "./frame-layout.ts";
-import type { Attachment } from "./frame-reader.ts";
+import type { Attachment, PortAttachment } from "./frame-reader.ts";
 import type { NodeLimits } from "./limits.ts";
 import type { Link } from "./link.ts";
 import { PipeError } from "./pipe-error.ts";
 import { type PipeEnd, PipeName } from "./pipe-name.ts";
-import { type PeerClosedCause, Port, type PortHost } from "./port.ts";
+import { type Passenger, type PeerClosedCause, Port, type PortHost } from "./port.ts";
+import { QuietHost } from "./quiet-host.ts";
+import { SharedRegion } from "./shared-region.ts";
 import type { Tap } from "./tap.ts";
 
 /** A message on its way out of the process. */
@@ -14,7 +19,7 @@ interface OutgoingMessage {
   readonly flags: number;
   readonly sequence: number;
   readonly bytes: Uint8Array;
-  readonly passengers: readonly Port[];
+  readonly passengers: readonly Passenger[];
 }
 
 /** A close on its way out of the process, behind the messages of a port that moves. */
@@ -33,6 +38,8 @@ export abstract class Router<L extends Link> implements PortHost {
   readonly limits: NodeLimits;
   readonly graph = this;
   readonly isMovable = true;
+  /** Host of the ends of data pipes. */
+  readonly #quiet = new QuietHost(this);
 
   constructor(tap: Tap | undefined, limits: NodeLimits) {
     this.tap = tap;
@@ -41,16 +48,26 @@ export abstract class Router<L extends Link> implements PortHost {
 
   /** Makes a pipe with both ends here. Nothing but the two ends knows of it until one leaves. */
   createPair(): [Port, Port] {
-    const name = PipeName.random();
-    const a = new Port(name, 0, this);
-    const b = new Port(name, 1, this);
-    a.peer = b;
-    b.peer = a;
+    const pair = linkedPorts(this);
     if (this.tap !== undefined) {
-      this.tap.portOpened(name, 0, "created");
-      this.tap.portOpened(name, 1, "created");
+      for (const port of pair) this.tap.portOpened(port.name, port.end, "created");
     }
-    return [a, b];
+    return pair;
+  }
+
+  /** Makes a data pipe with both ends here; the sizes are checked. */
+  createDataPair(elementBytes: number, capacityBytes: number): [ProducerStream, ConsumerStream] {
+    const [a, b] = linkedPorts(this.#quiet);
+    const sizes = { elementBytes, capacityBytes };
+    const producer = new ProducerStream(a, {
+      ...sizes,
+      role: "producer",
+      freeBytes: capacityBytes,
+    });
+    const consumer = new ConsumerStream(b, { ...sizes, role: "consumer", freeBytes: 0 });
+    a.stream = producer;
+    b.stream = consumer;
+    return [producer, consumer];
   }
 
   checkMessage(byteCount: number, handleCount: number): void {
@@ -70,7 +87,7 @@ export abstract class Router<L extends Link> implements PortHost {
     port: Port,
     sequence: number,
     bytes: Uint8Array,
-    passengers: readonly Port[],
+    passengers: readonly Passenger[],
   ): void;
 
   abstract sendClosed(port: Port, sequence: number): void;
@@ -95,22 +112,44 @@ export abstract class Router<L extends Link> implements PortHost {
         link.sendClosed(item.name, item.flags, item.sequence, item.cause);
         continue;
       }
-      const ports = item.passengers.map((port) => this.#prepare(port));
-      const attachments = ports.map((port) => attachmentOf(port));
+      const travellers = item.passengers.map((passenger) => this.#prepare(passenger));
+      const attachments = travellers.map(attachmentOf);
+      const ports = travellers.filter((traveller) => traveller instanceof Port);
       for (const port of ports) this.release(port, link);
       link.sendMessageWith(item.name, item.flags, item.sequence, attachments, item.bytes);
       for (const port of ports) {
-        if (this.tap !== undefined) this.tap.portMoved(port.name, port.end);
+        const { tap } = port.host;
+        if (tap !== undefined) tap.portMoved(port.name, port.end);
         line.push(...takeBacklog(port, backlogFlag));
       }
     }
   }
 
+  /** Makes the port that an attachment stands for; its place in the tables is not our business. */
+  protected materialise({ name, end, nextToSend, nextToRead, stream }: PortAttachment): Port {
+    const port = new Port(name, end, stream === undefined ? this : this.#quiet);
+    port.nextToSend = nextToSend;
+    port.nextToRead = nextToRead;
+    if (stream !== undefined) port.stream = makeStream(port, stream);
+    return port;
+  }
+
+  #prepare(passenger: Passenger): Port | SharedRegion {
+    if (passenger instanceof SharedRegion) return passenger;
+    if (passenger instanceof Port) return this.#preparePort(passenger);
+    throw new TypeError("a message carries what cannot leave the process");
+  }
+
   /** Brings a port into this node's graph; one of another graph is closed and stood in for. */
-  #prepare(port: Port): Port {
+  #preparePort(port: Port): Port {
     port.closeGaps();
+    port.stream?.leave();
     const { peer } = port;
-    if (peer === undefined) return port.host === this ? port : this.#standIn(port);
+    // The end of a data pipe whose other end broke the rules is closed, though it has a handle.
+    if (port.isClosed) return this.#standIn(port, "protocol-error");
+    if (peer === undefined) {
+      return port.host.graph === this.graph ? port : this.#standIn(port, "closed");
+    }
     port.peer = undefined;
     peer.peer = undefined;
     this.#adopt(port);
@@ -120,21 +159,42 @@ export abstract class Router<L extends Link> implements PortHost {
   }
 
   #adopt(port: Port): void {
-    if (port.host === this) return;
-    port.host = this;
-    if (this.tap !== undefined) this.tap.portOpened(port.name, port.end, "created");
+    if (port.host.graph === this.graph) return;
+    port.host = port.stream === undefined ? this : this.#quiet;
+    const { tap } = port.host;
+    if (tap !== undefined) tap.portOpened(port.name, port.end, "created");
   }
 
-  #standIn(stranger: Port): Port {
+  #standIn(stranger: Port, cause: PeerClosedCause): Port {
+    const [port, other] = this.#pairLike(stranger);
     stranger.close();
-    const [port, other] = this.createPair();
+    port.breakNow(cause);
     other.close();
-    return this.#prepare(port);
+    return this.#preparePort(port);
+  }
+
+  /** A new pipe of the same kind; the first end is the one that can stand in for `stranger`. */
+  #pairLike({ stream }: Port): [Port, Port] {
+    if (stream === undefined) return this.createPair();
+    const { role, elementBytes, capacityBytes } = stream.state;
+    const [producer, consumer] = this.createDataPair(elementBytes, capacityBytes);
+    return role === "producer" ? [producer.port, consumer.port] : [consumer.port, producer.port];
   }
 }
 
-function attachmentOf({ name, end, nextToSend, nextToRead }: Port): Attachment {
-  return { name, end, nextToSend, nextToRead };
+function linkedPorts(host: PortHost): [Port, Port] {
+  const name = PipeName.random();
+  const a = new Port(name, 0, host);
+  const b = new Port(name, 1, host);
+  a.peer = b;
+  b.peer = a;
+  return [a, b];
+}
+
+function attachmentOf(traveller: Port | SharedRegion): Attachment {
+  if (traveller instanceof SharedRegion) return traveller;
+  const { name, end, nextToSend, nextToRead, stream } = traveller;
+  return { name, end, nextToSend, nextToRead, stream: stream?.state };
 }
 
 function takeBacklog(port: Port, flag: number): Outgoing[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Tap } from "./index.ts";
+import { carry } from "./testing/carry.ts";
 import { turns } from "./testing/manual-transport.ts";
 import { bytesOf, read } from "./testing/record-reader.ts";
 import { Star } from "./testing/star.ts";
@@ -54,6 +55,27 @@ class LoggingTap implements Tap {
 }
 
 describe("a tap", () => {
+  it("sees the messages that carry data pipes, and nothing of what goes over those", async () => {
+    const brokerTap = new LoggingTap();
+    const leafTap = new LoggingTap();
+    const star = new Star({ brokerTap, leafTap });
+    const { node, here, there } = await star.addLeaf();
+    for (const tap of [brokerTap, leafTap]) tap.take();
+    const { producer, consumer } = node.createDataPipe();
+    producer.write(bytesOf("before"));
+    const moved = await carry(star, there, here, consumer);
+    producer.write(bytesOf("after"));
+    await star.settle();
+    expect(moved.read().bytes).toEqual(bytesOf("beforeafter"));
+    moved.close();
+    producer.close();
+    await star.settle();
+    expect([leafTap.take(), brokerTap.take()]).toEqual([
+      ["sent 1.1 #1 0 bytes 1"],
+      ["got 1.0 #1 0 bytes 1"],
+    ]);
+  });
+
   it("sees both ends of a pipe inside the process", async () => {
     const brokerTap = new LoggingTap();
     const { broker } = new Star({ brokerTap });

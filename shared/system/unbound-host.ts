@@ -1,10 +1,10 @@
 import { PipeName } from "./pipe-name.ts";
-import { closeAll, type PeerClosedCause, Port, type PortHost } from "./port.ts";
+import { closeAll, type Passenger, type PeerClosedCause, Port, type PortHost } from "./port.ts";
 
 interface HeldMessage {
   readonly sequence: number;
   readonly bytes: Uint8Array;
-  readonly passengers: readonly Port[];
+  readonly passengers: readonly Passenger[];
 }
 
 /**
@@ -32,7 +32,12 @@ export class UnboundHost implements PortHost {
     this.#home.checkMessage(byteCount, handleCount);
   }
 
-  sendMessage(_port: Port, sequence: number, bytes: Uint8Array, passengers: readonly Port[]): void {
+  sendMessage(
+    _port: Port,
+    sequence: number,
+    bytes: Uint8Array,
+    passengers: readonly Passenger[],
+  ): void {
     if (this.#isGivenUp) closeAll(passengers);
     else this.#held.push({ sequence, bytes, passengers });
   }

@@ -1,3 +1,4 @@
+import type { Handle } from "../../wire/index.ts";
 import { MessagePipeHandle, type MessagePipeReader, type PeerClosedCause } from "../index.ts";
 
 /** A message as a test sees it. */
@@ -16,6 +17,8 @@ export function bytesOf(text: string): Uint8Array {
 export class RecordReader implements MessagePipeReader {
   readonly messages: SeenMessage[] = [];
   readonly closed: PeerClosedCause[] = [];
+  /** Handles of all kinds that came, in order. */
+  readonly allHandles: Handle[] = [];
   #waiting: (() => void) | undefined;
 
   /** The messages' texts, and the close in angle brackets. */
@@ -23,7 +26,7 @@ export class RecordReader implements MessagePipeReader {
     return [...this.messages.map(({ text }) => text), ...this.closed.map((cause) => `<${cause}>`)];
   }
 
-  /** All handles that came, in order. */
+  /** The message pipes that came, in order. */
   get handles(): MessagePipeHandle[] {
     return this.messages.flatMap(({ handles }) => handles);
   }
@@ -32,6 +35,7 @@ export class RecordReader implements MessagePipeReader {
     const text = new TextDecoder().decode(bytes);
     const pipes = handles.filter((handle) => handle instanceof MessagePipeHandle);
     this.messages.push({ text, handles: pipes, sequence });
+    this.allHandles.push(...handles);
     this.#waiting?.();
   }
 
