@@ -220,7 +220,7 @@ function decodeFactoryBindCalculatorParams(
   at = d.payloadStart,
 ): FactoryBindCalculatorParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<Calculator>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<Calculator>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }
@@ -243,7 +243,7 @@ function decodeFactoryBindFactoryParams(
   at = d.payloadStart,
 ): FactoryBindFactoryParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<Factory>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<Factory>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }

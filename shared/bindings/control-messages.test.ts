@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MessagePipeHandle } from "../system/index.ts";
 import { Encoder, MessageFlags } from "../wire/index.ts";
-import { encodeFlush, encodeQueryVersion, encodeRequireVersion, RUN } from "./endpoint-control.ts";
+import { encodeFlush, encodeQueryVersion, encodeRunOrClosePipe, RUN } from "./endpoint-control.ts";
 import { PendingReceiver } from "./pending.ts";
 import { NO_REASON } from "./disconnect-reason.ts";
 import { peerClosedMessage, RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
@@ -37,7 +37,7 @@ describe("control messages on the wire", () => {
 
   it("RunOrClosePipe carries the version that is required", () => {
     const message = Encoder.begin({ name: RUN_OR_CLOSE_PIPE, flags: 0, headerVersion: 0 });
-    encodeRequireVersion(message, 7);
+    encodeRunOrClosePipe(message, { tag: "requireVersion", value: { version: 7 } });
     expect(hex(message.finish())).toBe(
       "1800000000000000 00000000feffffff 0000000000000000 " +
         "1800000000000000 1000000000000000 0800000000000000 1000000000000000 0700000000000000",
@@ -83,13 +83,13 @@ describe.each(CONNECTIONS)("control messages of a newer peer $name", (connection
     receiver.reset();
   });
 
-  it.each([1, 2, 3, 99])(
+  it.each([2, 3, 99])(
     "an unknown or unsolicited RunOrClosePipe %d closes the pipe",
     async (tag) => {
       const { peer, receiver } = settingsWithPeer();
       const gone = disconnected(receiver);
       const message = Encoder.begin({ name: RUN_OR_CLOSE_PIPE, flags: 0, headerVersion: 0 });
-      encodeRequireVersion(message, 0);
+      encodeRunOrClosePipe(message, { tag: "requireVersion", value: { version: 0 } });
       peer.write(withTag(message.finish(), 24, tag));
       expect(await gone).toEqual(NO_REASON);
     },

@@ -1,5 +1,6 @@
 // Turns what a decoder found in the handle table and among the interface ids into typed values.
-import { type Handle, ValidationError } from "../wire/index.ts";
+import { type Decoder, type Handle, ValidationError } from "../wire/index.ts";
+import { ConnectionGroupRef } from "./connection-group.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
@@ -10,9 +11,16 @@ export function toPendingRemote<T>(handle: Handle, version: number): PendingRemo
   return new PendingRemote<T>(toMessagePipe(handle), version);
 }
 
-/** The value of a `pending_receiver`. @throws ValidationError if the handle is not a message pipe */
-export function toPendingReceiver<T>(handle: Handle): PendingReceiver<T> {
-  return new PendingReceiver<T>(toMessagePipe(handle));
+/**
+ * The value of a `pending_receiver`, with its share in the group of what it came over.
+ * @param decoder what the handle was read with; older generated code does not say
+ * @throws ValidationError if the handle is not a message pipe
+ */
+export function toPendingReceiver<T>(handle: Handle, decoder?: Decoder): PendingReceiver<T> {
+  const receiver = new PendingReceiver<T>(toMessagePipe(handle));
+  const group = decoder?.context;
+  if (group instanceof ConnectionGroupRef) receiver.setConnectionGroup(group.copy());
+  return receiver;
 }
 
 /** The value of a `pending_associated_remote`. */

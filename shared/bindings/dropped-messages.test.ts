@@ -4,7 +4,7 @@ import { createMessagePipe, type MessagePipeHandle } from "../system/index.ts";
 import { Encoder, INTERFACE_ID_NAMESPACE_BIT, MessageFlags } from "../wire/index.ts";
 import { AssociatedReceiver } from "./associated-receiver.ts";
 import { AssociatedRemote } from "./associated-remote.ts";
-import { encodeQueryVersion, encodeRequireVersion, RUN } from "./endpoint-control.ts";
+import { encodeQueryVersion, encodeRunOrClosePipe, RUN } from "./endpoint-control.ts";
 import { setBadMessageHandler } from "./error-hooks.ts";
 import type { PendingAssociatedReceiver } from "./pending-associated.ts";
 import { PendingReceiver } from "./pending.ts";
@@ -218,7 +218,7 @@ describe.each(CONNECTIONS)("messages that are dropped $name", (connections) => {
     const header = { name: RUN_OR_CLOSE_PIPE, flags: 0, headerVersion: 0 } as const;
     if (kind === "run or close pipe") {
       const message = Encoder.begin(header);
-      encodeRequireVersion(message, 0);
+      encodeRunOrClosePipe(message, { tag: "requireVersion", value: { version: 0 } });
       return message.finish();
     }
     const message = Encoder.begin({ ...header, interfaceId: 0xffffffff });

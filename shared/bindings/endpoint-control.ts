@@ -9,12 +9,12 @@ import {
   encodeRunOrClosePipeMessageParams,
   encodeRunResponseMessageParams,
   type RunInput,
+  type RunOrClosePipeInput,
   type RunOutput,
 } from "./gen/control.mojom.ts";
 import { RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
-import { ProtocolError } from "./protocol-error.ts";
 
-export type { RunInput } from "./gen/control.mojom.ts";
+export type { RunInput, RunOrClosePipeInput } from "./gen/control.mojom.ts";
 
 /** Name of the control message with a response. */
 export const RUN = 0xffffffff;
@@ -45,11 +45,9 @@ export function decodeFlushed(decoder: Decoder): void {
   decodeRunResponseMessageParams(decoder);
 }
 
-/** Encodes "close the pipe if you are older than this". */
-export function encodeRequireVersion(message: Encoder, version: number): void {
-  encodeRunOrClosePipeMessageParams(message, {
-    input: { tag: "requireVersion", value: { version } },
-  });
+/** Encodes what the other end is to do, or else to close the pipe. */
+export function encodeRunOrClosePipe(message: Encoder, input: RunOrClosePipeInput): void {
+  encodeRunOrClosePipeMessageParams(message, { input });
 }
 
 /** Reads what a Run message asks for. */
@@ -64,14 +62,7 @@ export function encodeRunAnswer(message: Encoder, input: RunInput, version: numb
   encodeRunResponseMessageParams(message, { output });
 }
 
-/** Checks a RunOrClosePipe message. @throws ProtocolError if the pipe has to close */
-export function acceptRunOrClosePipe(decoder: Decoder, version: number): void {
-  const { input } = decodeRunOrClosePipeMessageParams(decoder);
-  if (input.tag !== "requireVersion") {
-    throw new ProtocolError("UNSUPPORTED_CONTROL_MESSAGE", `control message "${input.tag}"`);
-  }
-  if (input.value.version > version) {
-    const text = `version ${input.value.version} required, ${version} is here`;
-    throw new ProtocolError("VERSION_TOO_OLD", text);
-  }
+/** Reads what a RunOrClosePipe message asks for. */
+export function readRunOrClosePipe(decoder: Decoder): RunOrClosePipeInput {
+  return decodeRunOrClosePipeMessageParams(decoder).input;
 }

@@ -1,4 +1,5 @@
 import { Decoder, type Handle, type MessageHeader, readMessageHeader } from "../wire/index.ts";
+import type { ConnectionGroupRef } from "./connection-group.ts";
 
 /** Something that came with a message and must be given up if the message is not used. */
 export interface Closable {
@@ -14,6 +15,8 @@ export class IncomingMessage {
   readonly header: MessageHeader;
   /** The associated endpoints in it, as in the header's id list; made by the router. */
   endpoints: readonly Closable[] = NO_ENDPOINTS;
+  /** What the receivers in it belong to, as they came over one that does. */
+  connectionGroup: ConnectionGroupRef | undefined;
 
   /** @throws ValidationError if the header is malformed */
   constructor(bytes: Uint8Array, handles: readonly Handle[], sequence: number) {
@@ -25,7 +28,9 @@ export class IncomingMessage {
 
   /** Makes the decoder of the payload. */
   decode(): Decoder {
-    return Decoder.forMessage(this.bytes, this.header, this.handles, this.endpoints);
+    const decoder = Decoder.forMessage(this.bytes, this.header, this.handles, this.endpoints);
+    if (this.connectionGroup !== undefined) decoder.context = this.connectionGroup;
+    return decoder;
   }
 
   /** Closes what came with the message and is not referred to in it, once it has been decoded. */

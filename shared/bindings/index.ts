@@ -29,6 +29,8 @@ export {
   setUncaughtErrorHandler,
   type UncaughtErrorContext,
 } from "./error-hooks.ts";
+export { ConnectionGroup, ConnectionGroupRef } from "./connection-group.ts";
+export { type IdleTimer, setIdleTimer } from "./idle-timer.ts";
 export { setMinimumHeaderVersion } from "./header-version.ts";
 export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-receiver.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";

@@ -2,29 +2,20 @@ import {
   type Decoder,
   type Encoder,
   MessageFlags,
-  type MessageHeader,
   validateRequest,
   validateResponse,
   ValidationError,
 } from "../wire/index.ts";
 import { DisconnectError } from "./bindings-error.ts";
+import { acceptControlMessage, type ControlMessageClient } from "./control-message-handler.ts";
+import { ControlMessageProxy } from "./control-message-proxy.ts";
 import { type DisconnectHandler, type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import { enterDispatch, leaveDispatch } from "./dispatch-context.ts";
 import type { EndpointClient } from "./endpoint-client.ts";
-import {
-  acceptRunOrClosePipe,
-  decodeFlushed,
-  decodeVersion,
-  encodeFlush,
-  encodeQueryVersion,
-  encodeRequireVersion,
-  encodeRunAnswer,
-  isControlName,
-  readRun,
-  RUN,
-  type RunInput,
-} from "./endpoint-control.ts";
+import { isControlName } from "./endpoint-control.ts";
 import { notifyUncaughtError, offerUncaughtError } from "./error-hooks.ts";
+import { IdleNotifier } from "./idle-notifier.ts";
+import { IdleWatcher, toMicroseconds } from "./idle-watcher.ts";
 import { type CallHost, RequestCall } from "./incoming-call.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
 import type {
@@ -36,10 +27,7 @@ import type { EndpointController, InterfaceEndpointHandle } from "./interface-en
 import type { MessageFilter } from "./message-filter.ts";
 import { MessageSender } from "./message-sender.ts";
 import { methodTable } from "./method-table.ts";
-import { RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
 import { ProtocolError } from "./protocol-error.ts";
-
-const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsResponse;
 
 /** Sees the methods of an implementation come and go; for sets, which know whose turn it is. */
 export interface DispatchObserver {
@@ -51,9 +39,10 @@ export interface DispatchObserver {
  * What is bound to one endpoint and speaks one interface: a remote, which sends requests and gets
  * responses, or a receiver, which runs an implementation.
  */
-export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
+export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, ControlMessageClient {
   readonly interfaceName: string;
   readonly sender: MessageSender;
+  readonly control: ControlMessageProxy;
   filter: MessageFilter | undefined;
   observer: DispatchObserver | undefined;
   readonly #definition: InterfaceDefinition<T>;
@@ -66,6 +55,8 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   #lastResponse = 0;
   #onDisconnect: DisconnectHandler | undefined;
   #onRelease: (() => void) | undefined;
+  /** There if the other end wants to know when this one is idle. */
+  #idle: IdleNotifier | undefined;
 
   /** @param implementation makes this a receiver; a remote has none */
   constructor(
@@ -79,6 +70,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     this.#implementation = implementation;
     this.#endpoint = endpoint;
     this.sender = new MessageSender(definition.name, endpoint);
+    this.control = new ControlMessageProxy(this.sender);
     if (endpoint.controller !== undefined) this.notifyAssociated();
     endpoint.attachClient(this);
   }
@@ -86,6 +78,11 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   /** Whether the other end has not been seen to go. */
   get isConnected(): boolean {
     return !this.#isDisconnected;
+  }
+
+  /** Version of the interface at this end. */
+  get version(): number {
+    return this.#definition.version;
   }
 
   /** The router's side of this; undefined before association. */
@@ -136,22 +133,28 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   #letGo(how: string): void {
     this.#endpoint = undefined;
     this.#onDisconnect = undefined;
+    this.#stopIdleTracking();
     this.sender.detach(new DisconnectError(this.interfaceName, how));
   }
 
   notifyDisconnected(reason: DisconnectReason, cause: Error | undefined): void {
     if (this.#isDisconnected) return;
     this.#isDisconnected = true;
+    this.#stopIdleTracking();
     const text = cause === undefined ? "the other end is gone" : `pipe closed: ${cause.message}`;
     this.sender.disconnect(new DisconnectError(this.interfaceName, text, reason, { cause }));
     const handler = this.#onDisconnect;
     this.#onDisconnect = undefined;
-    try {
-      handler?.(reason);
-    } catch (error) {
-      this.#reportUncaught(error, "disconnect handler");
-    }
+    if (handler !== undefined) this.#runHandler(() => handler(reason), "disconnect handler");
     this.#released();
+  }
+
+  #runHandler(handler: () => void, what: string): void {
+    try {
+      handler();
+    } catch (error) {
+      this.#reportUncaught(error, what);
+    }
   }
 
   #released(): void {
@@ -177,32 +180,32 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
   }
 
   #accept(message: IncomingMessage): void {
-    const { name, flags } = message.header;
+    const { name } = message.header;
     if (isControlName(name)) {
-      this.#acceptControl(message, name, flags & REQUEST_OR_RESPONSE);
+      acceptControlMessage(message, this);
     } else if (this.#implementation === undefined) {
       validateResponse(message.header, this.#methods.get(name));
-      this.#acceptResponse(message);
+      this.acceptResponse(message);
     } else {
       this.#acceptRequest(message, this.#implementation.value);
     }
   }
 
-  #acceptResponse(message: IncomingMessage): void {
+  acceptResponse(message: IncomingMessage): void {
     const { responses } = this.sender;
     const pending = responses.find(message.header);
     const decoder = message.decode();
     pending.decode(decoder);
     responses.remove(message.header.requestId);
     this.#lastResponse = message.sequence;
-    this.#beginDispatch(message, decoder);
+    this.beginDispatch(message, decoder);
     pending.resolve();
     // Whoever awaits the response runs before the next message, as a callback would.
     this.controller?.yieldTurn();
   }
 
   /** The message was decoded and is acceptable. */
-  #beginDispatch(message: IncomingMessage, decoder: Decoder): void {
+  beginDispatch(message: IncomingMessage, decoder: Decoder): void {
     message.closeUnclaimed(decoder);
     this.controller?.messageDispatching(message.sequence);
   }
@@ -238,11 +241,12 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     if (call.verdict === "refused") {
       throw new ProtocolError("REFUSED_BY_FILTER", `${this.interfaceName}.${call.methodName}`);
     }
+    this.#idle?.messageDispatched();
   }
 
   acceptCall(call: RequestCall): boolean {
     if (this.filter !== undefined && !this.filter.willDispatch(call)) return false;
-    this.#beginDispatch(call.message, call.decoder);
+    this.beginDispatch(call.message, call.decoder);
     this.observer?.willRun();
     return true;
   }
@@ -262,11 +266,15 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     encode: (encoder: Encoder, value: R) => void,
   ): Promise<void> {
     let value: R;
+    const hold = this.#idle?.hold();
     try {
       value = await result;
     } catch (error) {
       this.#implementationFailed(call, error);
       return;
+    } finally {
+      // Only the next turn looks whether anything else is due.
+      hold?.release();
     }
     this.#answer(call, value, encode);
   }
@@ -306,60 +314,53 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost {
     notifyUncaughtError(error, { interfaceName: this.interfaceName, methodName });
   }
 
-  #acceptControl(message: IncomingMessage, name: number, kind: number): void {
-    if ((message.header.flags & MessageFlags.IsSync) !== 0) {
-      throw new ProtocolError("UNEXPECTED_SYNC_FLAG", "control messages are not sync");
-    }
-    if (name === RUN && kind === MessageFlags.IsResponse) {
-      this.#acceptResponse(message);
-    } else if (name === RUN && kind === MessageFlags.ExpectsResponse) {
-      const decoder = message.decode();
-      const input = readRun(decoder);
-      this.#beginDispatch(message, decoder);
-      void this.#answerControl(message.header, input);
-    } else if (name === RUN_OR_CLOSE_PIPE && kind === 0) {
-      const decoder = message.decode();
-      acceptRunOrClosePipe(decoder, this.#definition.version);
-      this.#beginDispatch(message, decoder);
-    } else {
-      throw new ValidationError("MESSAGE_HEADER_INVALID_FLAGS", 16, `${message.header.flags}`);
-    }
-  }
-
-  async #answerControl(request: MessageHeader, input: RunInput): Promise<void> {
-    if (input.tag === "flushForTesting") await promptAnswers();
-    const response = this.sender.beginResponse(request, 1);
-    encodeRunAnswer(response, input, this.#definition.version);
-    this.sender.send(response);
-  }
-
   /** Reports the response dispatched last as bad, and closes the pipe. */
   reportBadResponse(text: string): void {
     const error = new ProtocolError("BAD_MESSAGE", text);
     this.controller?.reject(this.#lastResponse, error, this.interfaceName);
   }
 
-  /** Asks the other end for the version of its interface. */
-  queryVersion(): Promise<number> {
-    const message = this.sender.begin(RUN, MessageFlags.ExpectsResponse, 1);
-    encodeQueryVersion(message);
-    return this.sender.sendForResponse(message, decodeVersion);
+  enableIdleTracking(timeoutInMicroseconds: bigint): void {
+    const endpoint = this.#endpoint;
+    // The endpoints that share its pipe have no say of their own in whether it is idle.
+    if (endpoint?.isPrimary !== true || this.#implementation === undefined) return;
+    if (this.#idle === undefined) {
+      this.#idle = new IdleNotifier(this.control);
+      endpoint.controller?.setConnectionGroup(this.#idle.shareGroup());
+    }
+    this.#idle.setTimeout(timeoutInMicroseconds);
   }
 
-  /** Has the other end close the pipe if its interface is older. */
-  requireVersion(version: number): void {
-    const message = this.sender.begin(RUN_OR_CLOSE_PIPE, 0, 0);
-    encodeRequireVersion(message, version);
-    this.sender.send(message);
+  messageAcknowledged(): boolean {
+    return this.sender.idle?.messageAcknowledged() ?? false;
+  }
+
+  peerIdle(): boolean {
+    const { idle } = this.sender;
+    if (idle === undefined) return false;
+    // With messages on their way the peer is not idle, whatever it thinks.
+    if (idle.numUnacked === 0) this.#runHandler(idle.handler, "idle handler");
+    return true;
+  }
+
+  /** Sets what runs whenever the other end has been idle for so long. */
+  setIdleHandler(timeoutMs: number, handler: () => void): void {
+    this.control.enableIdleTracking(toMicroseconds(timeoutMs));
+    const { sender } = this;
+    if (sender.idle === undefined) sender.idle = new IdleWatcher(handler);
+    else sender.idle.handler = handler;
+  }
+
+  #stopIdleTracking(): void {
+    this.#idle?.close();
+    this.#idle = undefined;
   }
 
   /** Resolves when the other end has dispatched all that was sent before, or is gone. */
   async flush(): Promise<void> {
     if (this.#isDisconnected) return;
-    const message = this.sender.begin(RUN, MessageFlags.ExpectsResponse, 1);
-    encodeFlush(message);
     try {
-      await this.sender.sendForResponse(message, decodeFlushed);
+      await this.control.flush();
     } catch (error) {
       if (!(error instanceof DisconnectError)) throw error;
     }
@@ -374,15 +375,4 @@ function isPromiseLike<R>(result: R | PromiseLike<R>): result is PromiseLike<R> 
     "then" in result &&
     typeof result.then === "function"
   );
-}
-
-/**
- * Microtasks that an implementation may take to answer "at once". A flush says that the messages
- * before it are done with; answers come through promises, and even those that wait for nothing take
- * some turns to be sent.
- */
-const PROMPT_TURNS = 8;
-
-async function promptAnswers(): Promise<void> {
-  for (let turn = 0; turn < PROMPT_TURNS; turn++) await Promise.resolve();
 }

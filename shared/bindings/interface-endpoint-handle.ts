@@ -1,5 +1,6 @@
-import type { Encoder } from "../wire/index.ts";
+import { type Encoder, PRIMARY_INTERFACE_ID } from "../wire/index.ts";
 import { BindingsError } from "./bindings-error.ts";
+import type { ConnectionGroupRef } from "./connection-group.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import type { EndpointClient } from "./endpoint-client.ts";
 
@@ -21,6 +22,8 @@ export interface EndpointController {
   raiseError(cause: Error): void;
   /** As {@link raiseError} for a message that is not acceptable; the bad message hook hears of it. */
   reject(sequence: number, error: unknown, interfaceName: string): void;
+  /** Has the receivers that come over this pipe belong to a group. */
+  setConnectionGroup(group: ConnectionGroupRef): void;
   /** Lets what awaits a response run before the next message is dispatched. */
   yieldTurn(): void;
 }
@@ -69,6 +72,11 @@ export class InterfaceEndpointHandle {
     handle.controller = controller;
     handle.id = id;
     return handle;
+  }
+
+  /** Whether this is of the interface that the pipe was made for. */
+  get isPrimary(): boolean {
+    return this.controller !== undefined && this.id === PRIMARY_INTERFACE_ID;
   }
 
   /** Whether the other half has still to be sent before this one can be used. */

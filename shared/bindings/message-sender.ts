@@ -1,6 +1,8 @@
 import { type Decoder, Encoder, MessageFlags, type MessageHeader } from "../wire/index.ts";
 import { BindingsError, type DisconnectError } from "./bindings-error.ts";
+import { isControlName } from "./endpoint-control.ts";
 import { headerVersionFor } from "./header-version.ts";
+import type { IdleWatcher } from "./idle-watcher.ts";
 import { closeAll } from "./incoming-message.ts";
 import type { CallerEndpoint } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
@@ -9,6 +11,8 @@ import { PendingResponses, PromisedResponse } from "./pending-responses.ts";
 /** The sending half of an endpoint client: builds and sends messages, and minds their responses. */
 export class MessageSender implements CallerEndpoint {
   readonly responses = new PendingResponses();
+  /** There if this end wants to know when the other one is idle. */
+  idle: IdleWatcher | undefined;
   readonly #interfaceName: string;
   #endpoint: InterfaceEndpointHandle | undefined;
   #error: DisconnectError | undefined;
@@ -52,8 +56,12 @@ export class MessageSender implements CallerEndpoint {
 
   send(message: Encoder): void {
     const controller = this.#endpoint?.controller;
-    if (controller === undefined || this.#error !== undefined) this.abandon(message);
-    else controller.send(message);
+    if (controller === undefined || this.#error !== undefined) {
+      this.abandon(message);
+      return;
+    }
+    controller.send(message);
+    if (this.idle !== undefined && !isControlName(this.#name)) this.idle.messageSent();
   }
 
   sendForResponse<R>(message: Encoder, decode: (decoder: Decoder) => R): Promise<R> {

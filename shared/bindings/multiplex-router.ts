@@ -6,6 +6,7 @@ import {
   PRIMARY_INTERFACE_ID,
 } from "../wire/index.ts";
 import { BindingsError } from "./bindings-error.ts";
+import type { ConnectionGroupRef } from "./connection-group.ts";
 import { Connector, Hold } from "./connector.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import { EndpointTable } from "./endpoint-table.ts";
@@ -37,6 +38,8 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   #blocked: IncomingMessage | undefined;
   /** What dispatch waits for if the other end has asked for a flush to complete first. */
   #flushPipe: MessagePipeHandle | undefined;
+  /** What the receivers that come over this pipe belong to. */
+  #connectionGroup: ConnectionGroupRef | undefined;
   #isBroken = false;
   /** Whether the associated endpoints are all there is to this pipe. */
   #isDedicated = false;
@@ -80,6 +83,19 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
 
   yieldTurn(): void {
     this.#connector.yieldTurn();
+  }
+
+  /** The group of an earlier call becomes the parent of this one. */
+  setConnectionGroup(group: ConnectionGroupRef): void {
+    if (this.#connectionGroup !== undefined) group.setParentGroup(this.#connectionGroup);
+    this.#connectionGroup = group;
+  }
+
+  /** Gives the group away. */
+  takeConnectionGroup(): ConnectionGroupRef | undefined {
+    const group = this.#connectionGroup;
+    this.#connectionGroup = undefined;
+    return group;
   }
 
   /** Gives the pipe away, with its unread messages. */
@@ -154,6 +170,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
       this.reject(sequence, error, "");
       return;
     }
+    if (this.#connectionGroup !== undefined) message.connectionGroup = this.#connectionGroup;
     if (message.header.interfaceIds.length > 0 && !this.#createEndpoints(message)) return;
     this.#route(message);
   }
@@ -311,6 +328,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   /** Marks all endpoints as closed at the other end, and returns those that were not yet. */
   #markBroken(why: "pipe" | "error", cause?: Error): InterfaceEndpointHandle[] {
     this.#isBroken = true;
+    this.takeConnectionGroup()?.release();
     const lost = [this.primary, ...this.#endpoints.values()].filter((end) => !end.peerClosed);
     for (const endpoint of lost) {
       this.#tapClosed(endpoint, why);

@@ -2,6 +2,7 @@
 // so they share a file.
 import { createMessagePipe, type MessagePipeHandle } from "../system/index.ts";
 import type { HandleCarrier } from "../wire/index.ts";
+import type { ConnectionGroupRef } from "./connection-group.ts";
 import { BindingsError } from "./bindings-error.ts";
 import { resetPipeWithReason } from "./pipe-control.ts";
 
@@ -88,9 +89,29 @@ export class PendingRemote<T> extends PendingEnd {
 export class PendingReceiver<T> extends PendingEnd {
   declare protected readonly interfaceType: T;
   readonly version = 0;
+  #connectionGroup: ConnectionGroupRef | undefined;
 
   constructor(pipe: MessagePipeHandle | null = null) {
     super(pipe);
+  }
+
+  /** Has this belong to a group, and with it what comes over the receiver that is bound to it. */
+  setConnectionGroup(group: ConnectionGroupRef): void {
+    this.#connectionGroup?.release();
+    this.#connectionGroup = group;
+  }
+
+  /** Takes the reference to the group out; undefined if there is none. */
+  passConnectionGroupRef(): ConnectionGroupRef | undefined {
+    const group = this.#connectionGroup;
+    this.#connectionGroup = undefined;
+    return group;
+  }
+
+  /** As of every end; the group goes as well, as it is for this process to keep count of. */
+  override passPipe(): MessagePipeHandle | null {
+    this.passConnectionGroupRef()?.release();
+    return super.passPipe();
   }
 
   /**

@@ -10,6 +10,7 @@ import { ValidationError } from "../wire/index.ts";
  * | UNKNOWN_REQUEST_ID | a response to nothing that was asked |
  * | WRONG_RESPONSE_NAME | a response that names another method than its request |
  * | UNSUPPORTED_CONTROL_MESSAGE | a control message that asks for what this end cannot do |
+ * | UNSOLICITED_CONTROL_MESSAGE | a control message in answer to nothing |
  * | VERSION_TOO_OLD | the peer requires a newer version of the interface |
  * | REFUSED_BY_FILTER | a message filter said no |
  * | BAD_MESSAGE | reported by the implementation |
@@ -21,6 +22,7 @@ export type ProtocolErrorCode =
   | "UNKNOWN_REQUEST_ID"
   | "WRONG_RESPONSE_NAME"
   | "UNSUPPORTED_CONTROL_MESSAGE"
+  | "UNSOLICITED_CONTROL_MESSAGE"
   | "VERSION_TOO_OLD"
   | "REFUSED_BY_FILTER"
   | "BAD_MESSAGE"

@@ -26,9 +26,11 @@ export class Receiver<T> extends ReceiverBase<T> {
    */
   bind(pending: PendingReceiver<T>): void {
     this.assertUnbound();
+    const group = pending.passConnectionGroupRef();
     const pipe = pending.passPipe();
     if (pipe === null) return;
     this.#router = new MultiplexRouter(pipe, false);
+    if (group !== undefined) this.#router.setConnectionGroup(group);
     this.bindEndpoint(this.#router.primary);
   }
 
@@ -53,7 +55,10 @@ export class Receiver<T> extends ReceiverBase<T> {
     const router = this.#boundRouter();
     router.assertAlone("unbind");
     this.unbindEndpoint();
-    return new PendingReceiver<T>(router.takePipe());
+    const pending = new PendingReceiver<T>(router.takePipe());
+    const group = router.takeConnectionGroup();
+    if (group !== undefined) pending.setConnectionGroup(group);
+    return pending;
   }
 
   /** @throws BindingsError NOT_BOUND or HAS_ASSOCIATED_ENDPOINTS if the pipe carries more than this */

@@ -67,7 +67,7 @@ export class Remote<T> extends RemoteBase<T> {
    */
   async queryVersion(): Promise<number> {
     const { client } = this;
-    const version = await client.queryVersion();
+    const version = await client.control.queryVersion();
     if (this.isBound && client === this.client) this.knownVersion = version;
     return version;
   }
@@ -79,8 +79,29 @@ export class Remote<T> extends RemoteBase<T> {
    */
   requireVersion(version: number): void {
     if (version <= this.version) return;
-    this.client.requireVersion(version);
+    this.client.control.requireVersion(version);
     this.knownVersion = version;
+  }
+
+  /**
+   * Sets what runs whenever the other end has been idle for at least this many milliseconds: it owes
+   * no response, and no receiver that came over it, or over one that did, is left. Being idle begins
+   * with a call; the last handler and the last timeout set are the ones that hold.
+   * @param timeoutMs Infinity for never
+   * @throws BindingsError NOT_BOUND; RangeError for a negative timeout
+   */
+  setIdleHandler(timeoutMs: number, handler: () => void): void {
+    this.client.setIdleHandler(timeoutMs, handler);
+  }
+
+  /** Has this reset when the other end has been idle for so long. @throws BindingsError NOT_BOUND */
+  resetOnIdleTimeout(timeoutMs: number): void {
+    this.setIdleHandler(timeoutMs, () => this.reset());
+  }
+
+  /** Calls that the other end has not acknowledged, once there is an idle handler. @throws BindingsError NOT_BOUND */
+  get numUnackedMessagesForTesting(): number {
+    return this.client.sender.idle?.numUnacked ?? 0;
   }
 
   /**

@@ -28,6 +28,8 @@ const NO_ENDPOINTS: readonly object[] = [];
 export class Decoder extends ClaimCursor {
   /** Position of the payload's struct. */
   readonly payloadStart: number;
+  /** What whoever makes values of handles wants to know; the decoder does not look at it. */
+  context: unknown;
   private readonly handleTable: readonly Handle[];
   private readonly endpointTable: readonly object[];
   private refusal: ValidationError | undefined;

@@ -521,7 +521,7 @@ function decodeDatabaseOpenTableParams(
 ): DatabaseOpenTableParams {
   d.struct(at, 24);
   const name = d.string(at + 8);
-  const table = mojo.toPendingReceiver<Table>(d.handle(at + 16));
+  const table = mojo.toPendingReceiver<Table>(d.handle(at + 16), d);
   d.endStruct();
   return { name, table };
 }
@@ -785,7 +785,7 @@ function decodeLabHostBindPingResponderParams(
   at = d.payloadStart,
 ): LabHostBindPingResponderParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<PingResponder>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<PingResponder>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }
@@ -808,7 +808,7 @@ function decodeLabHostBindLoggerParams(
   at = d.payloadStart,
 ): LabHostBindLoggerParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<Logger>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<Logger>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }
@@ -831,7 +831,7 @@ function decodeLabHostBindDatabaseParams(
   at = d.payloadStart,
 ): LabHostBindDatabaseParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<Database>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<Database>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }

@@ -342,7 +342,8 @@ function readPresentEndpoint(kind: Of<"endpoint">, type: string, slot: string): 
 
 function convertEndpoint(kind: Of<"endpoint">, type: string, item: string, slot: string): Doc {
   const convert = `mojo.to${endpointClass(kind)}<${type}>`;
-  if (kind.role === "receiver") return call(convert, item);
+  if (kind.role === "receiver")
+    return kind.associated ? call(convert, item) : call(convert, item, "d");
   return call(convert, item, `d.view.getUint32(${behind(slot)}, true)`);
 }
 

@@ -818,7 +818,7 @@ function decodeInspectorOpenTraceViewParams(
   at = d.payloadStart,
 ): InspectorOpenTraceViewParams {
   d.struct(at, 24);
-  const view_ = mojo.toPendingReceiver<TraceView>(d.handle(at + 8));
+  const view_ = mojo.toPendingReceiver<TraceView>(d.handle(at + 8), d);
   const observer = mojo.toPendingRemote<TraceViewObserver>(
     d.handle(at + 12),
     d.view.getUint32(at + 16, true),

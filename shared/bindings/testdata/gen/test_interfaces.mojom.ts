@@ -915,7 +915,7 @@ function decodeFactoryBindCalculatorParams(
   at = d.payloadStart,
 ): FactoryBindCalculatorParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<Calculator>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<Calculator>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }
@@ -938,7 +938,7 @@ function decodeFactoryBindFactoryParams(
   at = d.payloadStart,
 ): FactoryBindFactoryParams {
   d.struct(at, 16);
-  const receiver = mojo.toPendingReceiver<Factory>(d.handle(at + 8));
+  const receiver = mojo.toPendingReceiver<Factory>(d.handle(at + 8), d);
   d.endStruct();
   return { receiver };
 }
@@ -1373,6 +1373,75 @@ function decodeHubBindCounterWithParams(
   const pipe = mojo.toMessagePipe(d.handle(at + 12));
   d.endStruct();
   return { receiver, pipe };
+}
+
+/** Hands out, on its own pipe, what hands out pipes. */
+export interface Relay {
+  bindFactory(receiver: mojo.PendingAssociatedReceiver<Factory>): void;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.bindings.test.mojom.Relay. */
+export const Relay: mojo.InterfaceDefinition<Relay> = {
+  name: "mojoscope.bindings.test.mojom.Relay",
+  version: 0,
+  methods: [
+    { name: "BindFactory", ordinal: 0, hasResponse: false, sync: false, carriesEndpoints: true },
+  ],
+  createCaller: (endpoint) => new RelayCaller(endpoint),
+  dispatch: dispatchRelay,
+};
+
+class RelayCaller implements Relay {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  bindFactory(receiver: mojo.PendingAssociatedReceiver<Factory>): void {
+    const e = this.#endpoint.begin(0, 0, 2);
+    try {
+      encodeRelayBindFactoryParams(e, receiver);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+}
+
+function dispatchRelay(implementation: Relay, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeRelayBindFactoryParams(call.decoder);
+      return call.accept() ? implementation.bindFactory(p.receiver) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface RelayBindFactoryParams {
+  receiver: mojo.PendingAssociatedReceiver<Factory>;
+}
+
+function encodeRelayBindFactoryParams(
+  e: mojo.Encoder,
+  receiver: mojo.PendingAssociatedReceiver<Factory>,
+): void {
+  const at = e.struct(16, 0);
+  e.pendingAssociatedReceiver(at + 8, receiver, "Relay.BindFactory.receiver");
+  e.endStruct(at);
+}
+
+function decodeRelayBindFactoryParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): RelayBindFactoryParams {
+  d.struct(at, 16);
+  const receiver = mojo.toPendingAssociatedReceiver<Factory>(d.endpoint(at + 8));
+  d.endStruct();
+  return { receiver };
 }
 
 function decodeNullablePendingRemote<T>(

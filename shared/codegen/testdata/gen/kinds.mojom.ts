@@ -1516,7 +1516,7 @@ export function decodeSystems(d: mojo.Decoder, at = d.payloadStart): Systems {
   const buffer = d.nullableHandle(at + 24);
   const remote = mojo.toPendingRemote<Service>(d.handle(at + 28), d.view.getUint32(at + 32, true));
   const maybeRemote = decodeNullablePendingRemote<Service>(d, at + 36);
-  const receiver = mojo.toPendingReceiver<Service>(d.handle(at + 44));
+  const receiver = mojo.toPendingReceiver<Service>(d.handle(at + 44), d);
   const maybeReceiver = decodeNullablePendingReceiver<Service>(d, at + 48);
   const sinks = decodeArrayOfPendingRemoteSink(d, d.pointer(at + 56));
   const pipes = decodeArrayOfNullableMessagePipe(d, d.pointer(at + 64));
@@ -3382,7 +3382,7 @@ function decodeNullablePendingReceiver<T>(
 ): mojo.PendingReceiver<T> | null {
   const handle = d.nullableHandle(slot);
   if (handle === null) return null;
-  return mojo.toPendingReceiver<T>(handle);
+  return mojo.toPendingReceiver<T>(handle, d);
 }
 
 function decodeArrayOfPendingRemoteSink(
@@ -3429,7 +3429,7 @@ function decodeArrayOfPendingReceiverService(
   const end = at + 8 + 4 * d.enterArray(at, 4, length);
   const values: mojo.PendingReceiver<Service>[] = [];
   for (let slot = at + 8; slot < end; slot += 4) {
-    values.push(mojo.toPendingReceiver<Service>(d.handle(slot)));
+    values.push(mojo.toPendingReceiver<Service>(d.handle(slot), d));
   }
   return values;
 }

@@ -441,7 +441,7 @@ export function decodeHandles(d: mojo.Decoder, at = d.payloadStart): Handles {
   d.struct(at, 24);
   const h = d.handle(at + 8);
   const remote = decodeNullablePendingRemote<Empty>(d, at + 12);
-  const receiver = mojo.toPendingReceiver<Empty>(d.handle(at + 20));
+  const receiver = mojo.toPendingReceiver<Empty>(d.handle(at + 20), d);
   d.endStruct();
   return { h, remote, receiver };
 }
