@@ -247,3 +247,112 @@ function decodeFactoryBindFactoryParams(
   d.endStruct();
   return { receiver };
 }
+
+/** Can be asked by blocking callers. */
+export interface Gauge {
+  set(value: number): void;
+  read(): Promise<GaugeReadResponse>;
+}
+
+export interface GaugeReadResponse {
+  value: number;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.mojom.Gauge. */
+export const Gauge: mojo.SyncInterfaceDefinition<Gauge, "read"> = {
+  name: "mojoscope.behaviours.mojom.Gauge",
+  version: 0,
+  methods: [
+    { name: "Set", ordinal: 0, hasResponse: false, sync: false },
+    { name: "Read", ordinal: 1, hasResponse: true, sync: true },
+  ],
+  syncMethods: ["read"],
+  createCaller: (endpoint) => new GaugeCaller(endpoint),
+  dispatch: dispatchGauge,
+};
+
+class GaugeCaller implements Gauge {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  set(value: number): void {
+    const e = this.#endpoint.begin(0, 0, 0);
+    try {
+      encodeGaugeSetParams(e, value);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
+
+  read(): Promise<GaugeReadResponse> {
+    const e = this.#endpoint.begin(1, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeGaugeReadParams(e);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeGaugeReadResponse);
+  }
+}
+
+function dispatchGauge(implementation: Gauge, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeGaugeSetParams(call.decoder);
+      return call.accept() ? implementation.set(p.value) : undefined;
+    }
+    case 1: {
+      decodeGaugeReadParams(call.decoder);
+      if (call.accept()) call.reply(implementation.read(), encodeGaugeReadResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface GaugeSetParams {
+  value: number;
+}
+
+function encodeGaugeSetParams(e: mojo.Encoder, value: number): void {
+  const at = e.struct(16, 0);
+  e.int32(at + 8, value, "Gauge.Set.value");
+  e.endStruct(at);
+}
+
+function decodeGaugeSetParams(d: mojo.Decoder, at = d.payloadStart): GaugeSetParams {
+  d.struct(at, 16);
+  const value = d.view.getInt32(at + 8, true);
+  d.endStruct();
+  return { value };
+}
+
+function encodeGaugeReadParams(e: mojo.Encoder): void {
+  const at = e.struct(8, 0);
+  e.endStruct(at);
+}
+
+function decodeGaugeReadParams(d: mojo.Decoder, at = d.payloadStart): void {
+  d.struct(at, 8);
+  d.endStruct();
+}
+
+function encodeGaugeReadResponse(e: mojo.Encoder, v: GaugeReadResponse): void {
+  const at = e.struct(16, 0);
+  e.int32(at + 8, v.value, "Gauge.Read.value");
+  e.endStruct(at);
+}
+
+function decodeGaugeReadResponse(d: mojo.Decoder, at = d.payloadStart): GaugeReadResponse {
+  d.struct(at, 16);
+  const value = d.view.getInt32(at + 8, true);
+  d.endStruct();
+  return { value };
+}

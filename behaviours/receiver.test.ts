@@ -1,0 +1,4 @@
+import { receiverSuite } from "./suites/receiver.ts";
+import { runSuite } from "./testing/run-suite.ts";
+
+runSuite(receiverSuite);
