@@ -83,7 +83,7 @@ function encodeBrokerBindParams(e: mojo.Encoder, receiver: MappedGenericPendingR
   const at = e.struct(16, 0);
   e.pointer(
     at + 8,
-    encodeMappedGenericPendingReceiver(e, e.presentObject(receiver, "Broker.Bind.receiver")),
+    encodeMappedGenericPendingReceiver(e, e.present(receiver, "Broker.Bind.receiver")),
   );
   e.endStruct(at);
 }
@@ -109,7 +109,7 @@ function encodeBrokerBindAssociatedParams(
     at + 8,
     encodeMappedGenericPendingAssociatedReceiver(
       e,
-      e.presentObject(receiver, "Broker.BindAssociated.receiver"),
+      e.present(receiver, "Broker.BindAssociated.receiver"),
     ),
   );
   e.endStruct(at);
@@ -201,7 +201,7 @@ function encodeLaxBrokerBindParams(
   if (hasMappedGenericPendingReceiver(receiver)) {
     e.pointer(
       at + 8,
-      encodeMappedGenericPendingReceiver(e, e.presentObject(receiver, "LaxBroker.Bind.receiver")),
+      encodeMappedGenericPendingReceiver(e, e.present(receiver, "LaxBroker.Bind.receiver")),
     );
   }
   e.endStruct(at);
@@ -231,7 +231,7 @@ function encodeLaxBrokerBindAssociatedParams(
       at + 8,
       encodeMappedGenericPendingAssociatedReceiver(
         e,
-        e.presentObject(receiver, "LaxBroker.BindAssociated.receiver"),
+        e.present(receiver, "LaxBroker.BindAssociated.receiver"),
       ),
     );
   }
