@@ -1,4 +1,5 @@
 import {
+  type Implementation,
   type InterfaceDefinition,
   PendingReceiver,
   type ReceiverId,
@@ -38,7 +39,7 @@ export interface NamedMojoIpcServerOptions extends EndpointOptions {
  */
 export class NamedMojoIpcServer<T> {
   readonly #receivers: ReceiverSet<T, Connection>;
-  readonly #server: MessagePipeServer<T>;
+  readonly #server: MessagePipeServer<Implementation<T>>;
   readonly #onConnection: ((connection: AcceptedConnection) => void) | undefined;
   #onDisconnect: (() => void) | undefined;
 
@@ -49,12 +50,12 @@ export class NamedMojoIpcServer<T> {
   constructor(
     definition: InterfaceDefinition<T>,
     options: NamedMojoIpcServerOptions,
-    implProvider: (info: ConnectionInfo) => T | null,
+    implProvider: (info: ConnectionInfo) => Implementation<T> | null,
   ) {
     this.#receivers = new ReceiverSet<T, Connection>(definition);
     this.#receivers.setDisconnectHandler(() => this.#onDisconnect?.());
     this.#onConnection = options.onConnection;
-    this.#server = new MessagePipeServer<T>({
+    this.#server = new MessagePipeServer<Implementation<T>>({
       ...options,
       validate: (info) => {
         const implementation = implProvider(info);
@@ -110,7 +111,7 @@ export class NamedMojoIpcServer<T> {
     this.#onDisconnect = handler;
   }
 
-  #connected({ info, context, pipe, invitation }: NewConnection<T>): void {
+  #connected({ info, context, pipe, invitation }: NewConnection<Implementation<T>>): void {
     const connection = { info, invitation };
     const id = this.#receivers.add(context, new PendingReceiver<T>(pipe), connection);
     this.#onConnection?.({ id, info, invitation });

@@ -14,12 +14,10 @@ export const Hold = {
   Paused: 2,
   /** The next message waits for its endpoint to be bound. */
   Blocked: 4,
-  /** What awaits a response gets a turn. */
-  Yielding: 8,
   /** A flush that the peer asked for has to complete first. */
-  Flushing: 16,
+  Flushing: 8,
   /** There is nothing more to read. */
-  Ended: 32,
+  Ended: 16,
 } as const;
 export type Hold = (typeof Hold)[keyof typeof Hold];
 
@@ -74,9 +72,7 @@ export class Connector {
 
   /** Lets the microtasks that are queued by now run before the next message. */
   yieldTurn(): void {
-    if (this.isHeld(Hold.Yielding)) return;
-    this.hold(Hold.Yielding);
-    queueMicrotask(() => this.release(Hold.Yielding));
+    this.#pipe?.yieldTurn();
   }
 
   /** Closes the pipe. What was written before still arrives. */

@@ -26,20 +26,21 @@ export class IncomingMessage {
     this.header = readMessageHeader(bytes);
   }
 
-  /** Makes the decoder of the payload. */
+  /** The decoder of the payload; {@link endDecoding} takes it back. */
   decode(): Decoder {
-    const decoder = Decoder.forMessage(this.bytes, this.header, this.handles, this.endpoints);
+    const decoder = Decoder.take(this.bytes, this.header, this.handles, this.endpoints);
     if (this.connectionGroup !== undefined) decoder.context = this.connectionGroup;
     return decoder;
   }
 
-  /** Closes what came with the message and is not referred to in it, once it has been decoded. */
-  closeUnclaimed(decoder: Decoder): void {
+  /** Closes what came with the message and is not referred to in it. The decoder is spent. */
+  endDecoding(decoder: Decoder): void {
     if (this.handles.length > 0) closeAll(decoder.unclaimedHandles);
     if (this.endpoints.length > 0) {
       const unclaimed = new Set<unknown>(decoder.unclaimedEndpoints);
       closeAll(this.endpoints.filter((endpoint) => unclaimed.has(endpoint)));
     }
+    decoder.release();
   }
 
   /** Closes everything that came with the message. */

@@ -86,6 +86,7 @@ export interface CallerEndpoint {
 export interface IncomingCall {
   /** The method's ordinal; one of the interface's own. */
   readonly name: number;
+  /** Of the parameters; not to be used after {@link accept}. */
   readonly decoder: Decoder;
   /**
    * To be asked once, after the parameters were decoded and just before the method runs. False if

@@ -206,7 +206,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
 
   /** The message was decoded and is acceptable. */
   beginDispatch(message: IncomingMessage, decoder: Decoder): void {
-    message.closeUnclaimed(decoder);
+    message.endDecoding(decoder);
     this.controller?.messageDispatching(message.sequence);
   }
 

@@ -70,7 +70,7 @@ export function acceptPipeControlMessage(
   if (input.tag === "unknown") {
     throw new ProtocolError("UNSUPPORTED_CONTROL_MESSAGE", "unknown pipe control message");
   }
-  message.closeUnclaimed(decoder);
+  message.endDecoding(decoder);
   client.messageDispatching(message.sequence);
   run(input, client);
 }

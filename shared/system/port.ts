@@ -108,6 +108,7 @@ export class Port {
   #gaps = 0;
   #early: Map<number, EarlyMessage> | undefined;
   #scheduled = false;
+  #isYielding = false;
   #told = false;
   #tapped = false;
 
@@ -229,6 +230,14 @@ export class Port {
     this.#schedule();
   }
 
+  /**
+   * Puts off what is next until the microtasks that are queued by now have run: the drain under way
+   * ends with the present message, or the next one is put off.
+   */
+  yieldTurn(): void {
+    this.#isYielding = true;
+  }
+
   /** Closes this end. What was sent is still delivered, what was not read is dropped. */
   close(): void {
     if (this.isClosed) return;
@@ -270,14 +279,16 @@ export class Port {
   /** Hands over what is queued, now; the scheduler calls it, and whoever cannot wait for that. */
   drain(): void {
     this.#scheduled = false;
-    let left = this.queued;
+    let left = this.#isYielding ? 0 : this.queued;
     try {
       while (left > 0 && this.#reader !== null && this.queued > 0) {
-        left -= 1;
         this.#deliverNext(this.#reader);
+        left = this.#isYielding ? 0 : left - 1;
       }
-      if (this.#reader !== null && this.queued === 0) this.#deliverClosed(this.#reader);
+      const isDone = this.queued === 0 && !this.#isYielding;
+      if (this.#reader !== null && isDone) this.#deliverClosed(this.#reader);
     } finally {
+      this.#isYielding = false;
       this.#compact();
       this.#schedule();
     }

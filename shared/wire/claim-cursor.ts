@@ -23,15 +23,15 @@ import { ValidationError, type ValidationErrorCode } from "./validation-error.ts
  */
 export class ClaimCursor {
   /** The buffer that holds the message. Slots of claimed objects may be read without checks. */
-  readonly view: DataView;
+  view: DataView;
   /** The same memory as {@link view}. */
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   /** Position of the message's first byte. */
-  readonly origin: number;
+  origin: number;
   /** Position behind the last byte that may be claimed. */
-  protected readonly end: number;
-  protected readonly handleClaims: IndexClaims;
-  protected readonly endpointClaims: IndexClaims;
+  protected end: number;
+  protected handleClaims: IndexClaims;
+  protected endpointClaims: IndexClaims;
   private cursor: number;
   protected structDepth: number;
   private unionDepth: number;
@@ -45,6 +45,28 @@ export class ClaimCursor {
     handleCount: number,
     endpointCount: number,
   ) {
+    const { view, bytes } = viewOf(message.buffer);
+    const origin = message.byteOffset;
+    this.view = view;
+    this.bytes = bytes;
+    this.origin = origin;
+    this.handleClaims = IndexClaims.of(handleCount);
+    this.endpointClaims = IndexClaims.of(endpointCount);
+    this.end = origin + end;
+    this.cursor = origin + start;
+    this.structDepth = 0;
+    this.unionDepth = 0;
+    this.arrayDepth = 0;
+  }
+
+  /** Begins anew with another message; the parameters are those of the constructor. */
+  protected restart(
+    message: Uint8Array,
+    start: number,
+    end: number,
+    handleCount: number,
+    endpointCount: number,
+  ): void {
     const { view, bytes } = viewOf(message.buffer);
     const origin = message.byteOffset;
     this.view = view;

@@ -15,6 +15,9 @@ const MIN_RUN = 8;
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
 
+/** The decoder given back last: making one costs more than decoding a small message. */
+let spare: Decoder | undefined;
+
 /**
  * Reads the payload of one message, validating while it reads. What generated code does:
  *
@@ -27,11 +30,11 @@ const NO_ENDPOINTS: readonly object[] = [];
  */
 export class Decoder extends ClaimCursor {
   /** Position of the payload's struct. */
-  readonly payloadStart: number;
+  payloadStart: number;
   /** What whoever makes values of handles wants to know; the decoder does not look at it. */
   context: unknown;
-  private readonly handleTable: readonly Handle[];
-  private readonly endpointTable: readonly object[];
+  private handleTable: readonly Handle[];
+  private endpointTable: readonly object[];
   private refusal: ValidationError | undefined;
 
   /** @param payloadStart where the payload begins in `message`, and `payloadEnd` where it ends */
@@ -56,6 +59,33 @@ export class Decoder extends ClaimCursor {
     endpoints: readonly object[] = NO_ENDPOINTS,
   ): Decoder {
     return new Decoder(message, header.payloadStart, header.payloadEnd, handles, endpoints);
+  }
+
+  /** As {@link forMessage}, with a decoder that was given back if there is one. */
+  static take(
+    message: Uint8Array,
+    header: MessageHeader,
+    handles: readonly Handle[] = NO_HANDLES,
+    endpoints: readonly object[] = NO_ENDPOINTS,
+  ): Decoder {
+    const decoder = spare;
+    if (decoder === undefined) return Decoder.forMessage(message, header, handles, endpoints);
+    spare = undefined;
+    const { payloadStart } = header;
+    decoder.restart(message, payloadStart, header.payloadEnd, handles.length, endpoints.length);
+    decoder.payloadStart = decoder.origin + payloadStart;
+    decoder.handleTable = handles;
+    decoder.endpointTable = endpoints;
+    decoder.refusal = undefined;
+    return decoder;
+  }
+
+  /** Gives a decoder back, which nobody may use any more. */
+  release(): void {
+    this.handleTable = NO_HANDLES;
+    this.endpointTable = NO_ENDPOINTS;
+    this.context = undefined;
+    spare = this;
   }
 
   /** Handles that the payload, once decoded, did not refer to; whoever received it closes them. */

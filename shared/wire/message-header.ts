@@ -62,40 +62,82 @@ const NO_IDS: readonly number[] = [];
 const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsResponse;
 
 /**
- * Reads and validates the header of a message.
+ * Reads and validates the header of a message, which must not change afterwards.
  * @throws ValidationError as Mojo's header validator would, in its order.
  */
 export function readMessageHeader(message: Uint8Array): MessageHeader {
   const { view } = viewOf(message.buffer);
   const at = message.byteOffset;
-  const cursor = isPlain(view, at, message.length) ? undefined : claimHeader(message);
-  const version = view.getUint32(at + HeaderOffset.Version, true);
-  const requestIdLow = version === 0 ? 0 : view.getUint32(at + HeaderOffset.RequestId, true);
-  const requestIdHigh = version === 0 ? 0 : view.getUint32(at + HeaderOffset.RequestId + 4, true);
-  let payloadStart = view.getUint32(at, true);
-  let payloadEnd = message.length;
-  let interfaceIds = NO_IDS;
-  if (cursor !== undefined && version >= 2) {
-    payloadStart = claimPayloadStart(cursor) - at;
-    if (!cursor.isNull(at + HeaderOffset.InterfaceIds)) {
-      const idsAt = cursor.pointer(at + HeaderOffset.InterfaceIds);
-      interfaceIds = readInterfaceIds(cursor, idsAt);
-      payloadEnd = idsAt - at;
-    }
+  const { length } = message;
+  if (isPlain(view, at, length)) {
+    return new HeaderInPlace(view, at, view.getUint32(at, true), length, NO_IDS);
   }
-  return {
-    version,
-    interfaceId: view.getUint32(at + HeaderOffset.InterfaceId, true),
-    name: view.getUint32(at + HeaderOffset.Name, true),
-    flags: view.getUint32(at + HeaderOffset.Flags, true),
-    traceNonce: view.getUint32(at + HeaderOffset.TraceNonce, true),
-    requestId: requestIdHigh * 0x100000000 + requestIdLow,
-    requestIdLow,
-    requestIdHigh,
-    payloadStart,
-    payloadEnd,
-    interfaceIds,
-  };
+  const cursor = claimHeader(message);
+  if (view.getUint32(at + HeaderOffset.Version, true) < 2) {
+    return new HeaderInPlace(view, at, view.getUint32(at, true), length, NO_IDS);
+  }
+  const payloadStart = claimPayloadStart(cursor) - at;
+  if (cursor.isNull(at + HeaderOffset.InterfaceIds)) {
+    return new HeaderInPlace(view, at, payloadStart, length, NO_IDS);
+  }
+  const idsAt = cursor.pointer(at + HeaderOffset.InterfaceIds);
+  const interfaceIds = readInterfaceIds(cursor, idsAt);
+  return new HeaderInPlace(view, at, payloadStart, idsAt - at, interfaceIds);
+}
+
+/** Reads what is asked for from the message itself: of most messages that is little. */
+class HeaderInPlace implements MessageHeader {
+  readonly payloadStart: number;
+  readonly payloadEnd: number;
+  readonly interfaceIds: readonly number[];
+  private readonly view: DataView;
+  private readonly at: number;
+
+  constructor(
+    view: DataView,
+    at: number,
+    payloadStart: number,
+    payloadEnd: number,
+    interfaceIds: readonly number[],
+  ) {
+    this.view = view;
+    this.at = at;
+    this.payloadStart = payloadStart;
+    this.payloadEnd = payloadEnd;
+    this.interfaceIds = interfaceIds;
+  }
+
+  get version(): number {
+    return this.view.getUint32(this.at + HeaderOffset.Version, true);
+  }
+
+  get interfaceId(): number {
+    return this.view.getUint32(this.at + HeaderOffset.InterfaceId, true);
+  }
+
+  get name(): number {
+    return this.view.getUint32(this.at + HeaderOffset.Name, true);
+  }
+
+  get flags(): number {
+    return this.view.getUint32(this.at + HeaderOffset.Flags, true);
+  }
+
+  get traceNonce(): number {
+    return this.view.getUint32(this.at + HeaderOffset.TraceNonce, true);
+  }
+
+  get requestId(): number {
+    return this.requestIdHigh * 0x100000000 + this.requestIdLow;
+  }
+
+  get requestIdLow(): number {
+    return this.version === 0 ? 0 : this.view.getUint32(this.at + HeaderOffset.RequestId, true);
+  }
+
+  get requestIdHigh(): number {
+    return this.version === 0 ? 0 : this.view.getUint32(this.at + HeaderOffset.RequestId + 4, true);
+  }
 }
 
 /** Whether this is a header of version 0 or 1 that passes every check, as most messages have. */

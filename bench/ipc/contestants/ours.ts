@@ -53,9 +53,9 @@ async function serve(sink: SinkService, serverName: string, tap: Tap | undefined
     { serverName, messagePipeId: PIPE, node },
     () => ({
       take: (reading) => sink.take(reading),
-      count: async () => ({ tally: sink.count() }),
-      echo: async (reading) => ({ reading: sink.echo(reading) }),
-      put: async (bytes) => ({ checksum: sink.put(bytes) }),
+      count: () => ({ tally: sink.count() }),
+      echo: (reading) => ({ reading: sink.echo(reading) }),
+      put: (bytes) => ({ checksum: sink.put(bytes) }),
     }),
   );
   await server.startServer();
