@@ -15,8 +15,8 @@ const MIN_RUN = 8;
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
 
-/** The decoder given back last: making one costs more than decoding a small message. */
-let spare: Decoder | undefined;
+/** Decoders given back: making one costs more than decoding a small message. */
+const pool: Decoder[] = [];
 
 /**
  * Reads the payload of one message, validating while it reads. What generated code does:
@@ -68,9 +68,8 @@ export class Decoder extends ClaimCursor {
     handles: readonly Handle[] = NO_HANDLES,
     endpoints: readonly object[] = NO_ENDPOINTS,
   ): Decoder {
-    const decoder = spare;
+    const decoder = pool.pop();
     if (decoder === undefined) return Decoder.forMessage(message, header, handles, endpoints);
-    spare = undefined;
     const { payloadStart } = header;
     decoder.restart(message, payloadStart, header.payloadEnd, handles.length, endpoints.length);
     decoder.payloadStart = decoder.origin + payloadStart;
@@ -85,7 +84,7 @@ export class Decoder extends ClaimCursor {
     this.handleTable = NO_HANDLES;
     this.endpointTable = NO_ENDPOINTS;
     this.context = undefined;
-    spare = this;
+    pool.push(this);
   }
 
   /** Handles that the payload, once decoded, did not refer to; whoever received it closes them. */
