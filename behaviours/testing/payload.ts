@@ -23,6 +23,21 @@ export interface Written {
   readonly handles: readonly Handle[];
 }
 
+/** The codec of a union that stands alone, in 16 bytes of its own. */
+export function unionCodec<T>(
+  encode: (encoder: Encoder, at: number, value: T) => void,
+  decode: (decoder: Decoder, at: number) => T,
+): Codec<T> {
+  return {
+    encode: (encoder, value) => {
+      const at = encoder.unionBlock();
+      encode(encoder, at, value);
+      return at;
+    },
+    decode: (decoder) => decode(decoder, decoder.unionBlock(decoder.payloadStart)),
+  };
+}
+
 /** Writes a value. Throws EncodeError for one that no receiver would take. */
 export function write<T>({ encode }: Pick<Codec<T>, "encode">, value: T): Written {
   const encoder = Encoder.beginPayload();
@@ -88,6 +103,13 @@ export function isRefusal(code: EncodeErrorCode, field: string): (error: unknown
 /** Text that is the same for values of the same content, as long as they hold no handles. */
 export function keyOf<T>(codec: Pick<Codec<T>, "encode">, value: T): string {
   return toHex(write(codec, value).bytes);
+}
+
+/** A copy of `bytes` in which `change` has written. */
+export function changed(bytes: Uint8Array, change: (view: DataView) => void): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  change(viewOf(copy));
+  return copy;
 }
 
 /** A view of the bytes, to look at or to change them. */
