@@ -1,4 +1,4 @@
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { InterfaceDefinition, SyncInterfaceDefinition } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 import { RemoteBase } from "./remote-base.ts";
@@ -8,8 +8,11 @@ import { createDedicatedPair } from "./unassociated-usage.ts";
  * The bound, calling end of an interface that shares a pipe, and so its order, with others. It can
  * be called once its other half has been sent in a message of that pipe.
  */
-export class AssociatedRemote<T> extends RemoteBase<T> {
-  constructor(definition: InterfaceDefinition<T>, pending?: PendingAssociatedRemote<T>) {
+export class AssociatedRemote<T, S extends keyof T & string = never> extends RemoteBase<T, S> {
+  constructor(
+    definition: InterfaceDefinition<T> | SyncInterfaceDefinition<T, S>,
+    pending?: PendingAssociatedRemote<T>,
+  ) {
     super(definition);
     if (pending !== undefined) this.bind(pending);
   }

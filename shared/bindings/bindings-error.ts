@@ -13,6 +13,9 @@ import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
  * | PENDING_RESPONSES | unbinding a remote that waits for responses |
  * | HAS_ASSOCIATED_ENDPOINTS | unbinding or pausing an end whose pipe carries other interfaces |
  * | NOT_IN_DISPATCH | a question about the current message while none is dispatched |
+ * | NOT_SYNC | a blocking call of a method that is not [Sync] |
+ * | SYNC_CALL_DISALLOWED | a blocking call where policy forbids it |
+ * | WOULD_DEADLOCK | a blocking call that could never end |
  * | DISCONNECTED | the pipe went before the response came |
  * | PEER_LOST | cause of a disconnect: nobody closed the pipe, its process or the way there is gone |
  */
@@ -25,6 +28,9 @@ export type BindingsErrorCode =
   | "PENDING_RESPONSES"
   | "HAS_ASSOCIATED_ENDPOINTS"
   | "NOT_IN_DISPATCH"
+  | "NOT_SYNC"
+  | "SYNC_CALL_DISALLOWED"
+  | "WOULD_DEADLOCK"
   | "DISCONNECTED"
   | "PEER_LOST";
 

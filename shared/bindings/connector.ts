@@ -35,6 +35,11 @@ export class Connector {
     this.#reader = reader;
   }
 
+  /** The pipe; undefined once it was closed or given away. */
+  get pipe(): MessagePipeHandle | undefined {
+    return this.#pipe;
+  }
+
   /**
    * Sends a message; on a broken pipe it vanishes with all its handles.
    * @throws PipeError for handles that this pipe cannot carry; they are closed

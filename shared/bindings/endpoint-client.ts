@@ -1,3 +1,4 @@
+import type { MessageHeader } from "../wire/index.ts";
 import type { DisconnectReason } from "./disconnect-reason.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
 
@@ -17,6 +18,8 @@ export interface EndpointClient {
    * @param cause the error for which this process closed the pipe itself
    */
   notifyDisconnected(reason: DisconnectReason, cause: Error | undefined): void;
+  /** Whether a message with the sync flag may be dispatched while this thread is blocked. */
+  acceptsWhileBlocked(header: MessageHeader): boolean;
   /** The endpoint has become part of a pipe. */
   notifyAssociated(): void;
 }

@@ -57,4 +57,12 @@ export {
   makeSelfOwnedReceiver,
   SelfOwnedReceiver,
 } from "./self-owned-receiver.ts";
+export type { SyncCaller, SyncResult } from "./sync-caller.ts";
+export {
+  allowSyncCallsForTesting,
+  disableSyncCallInterrupts,
+  disallowSyncCalls,
+  enableSyncCallInterruptsForTesting,
+  withSyncCallsAllowed,
+} from "./sync-policy.ts";
 export type { TypeTraits } from "./type-traits.ts";

@@ -2,6 +2,7 @@ import {
   type Decoder,
   type Encoder,
   MessageFlags,
+  type MessageHeader,
   validateRequest,
   validateResponse,
   ValidationError,
@@ -28,6 +29,7 @@ import type { MessageFilter } from "./message-filter.ts";
 import { MessageSender } from "./message-sender.ts";
 import { methodTable } from "./method-table.ts";
 import { ProtocolError } from "./protocol-error.ts";
+import { addSyncReceiver, removeSyncReceiver } from "./sync-wait.ts";
 
 /** Sees the methods of an implementation come and go; for sets, which know whose turn it is. */
 export interface DispatchObserver {
@@ -71,6 +73,8 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     this.#endpoint = endpoint;
     this.sender = new MessageSender(definition.name, endpoint);
     this.control = new ControlMessageProxy(this.sender);
+    const isSync = implementation !== undefined && definition.methods.some(({ sync }) => sync);
+    if (isSync) addSyncReceiver(this);
     if (endpoint.controller !== undefined) this.notifyAssociated();
     endpoint.attachClient(this);
   }
@@ -134,6 +138,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     this.#endpoint = undefined;
     this.#onDisconnect = undefined;
     this.#stopIdleTracking();
+    removeSyncReceiver(this);
     this.sender.detach(new DisconnectError(this.interfaceName, how));
   }
 
@@ -141,6 +146,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     if (this.#isDisconnected) return;
     this.#isDisconnected = true;
     this.#stopIdleTracking();
+    removeSyncReceiver(this);
     const text = cause === undefined ? "the other end is gone" : `pipe closed: ${cause.message}`;
     this.sender.disconnect(new DisconnectError(this.interfaceName, text, reason, { cause }));
     const handler = this.#onDisconnect;
@@ -179,6 +185,11 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     offerUncaughtError(error.cause, { interfaceName: this.interfaceName, methodName });
   }
 
+  acceptsWhileBlocked({ flags, name, requestId }: MessageHeader): boolean {
+    if (this.#implementation !== undefined) return this.#methods.get(name)?.sync === true;
+    return (flags & MessageFlags.IsResponse) !== 0 && this.sender.responses.isAwaited(requestId);
+  }
+
   #accept(message: IncomingMessage): void {
     const { name } = message.header;
     if (isControlName(name)) {
@@ -200,6 +211,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     this.#lastResponse = message.sequence;
     this.beginDispatch(message, decoder);
     pending.resolve();
+    if (pending.isAwaited) return;
     // Whoever awaits the response runs before the next message, as a callback would.
     this.controller?.yieldTurn();
   }

@@ -4,8 +4,35 @@ import type { ConnectionGroupRef } from "./connection-group.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import type { EndpointClient } from "./endpoint-client.ts";
 
+/** The one reply that a blocked thread takes when nothing may interrupt it. */
+export interface AwaitedReply {
+  readonly endpoint: InterfaceEndpointHandle;
+  readonly requestId: number;
+}
+
+/** What a blocked thread may do with a pipe; implemented by SyncDispatch. */
+export interface SyncChannel {
+  /** Number of the last message sent. */
+  readonly lastSent: number;
+  /** Whether the other end has never left this process, and so is as blocked as this one. */
+  readonly isLocal: boolean;
+  /** Whether a reply could arrive while the thread is blocked. */
+  readonly deliversWhileBlocked: boolean;
+  /** Whether the message sent under this number was read in this very process. */
+  isReadHere(sequence: number): boolean;
+  /**
+   * Dispatches the first message that may be dispatched now; false if there is none.
+   * @param only nothing else
+   */
+  dispatchNext(only?: AwaitedReply): boolean;
+  /** Whether anything can still come for `endpoint`; asked when there is nothing to dispatch. */
+  mayHear(endpoint: InterfaceEndpointHandle): boolean;
+}
+
 /** What an endpoint may ask of the router it belongs to; implemented by MultiplexRouter. */
 export interface EndpointController {
+  /** The pipe as a blocked thread sees it. */
+  readonly sync: SyncChannel;
   /** Sends a message, minting ids for the endpoints in it; on a broken pipe it vanishes. */
   send(message: Encoder): void;
   /** Messages for `handle` can be delivered from now on. */

@@ -6,14 +6,14 @@ import type { IdleWatcher } from "./idle-watcher.ts";
 import { closeAll } from "./incoming-message.ts";
 import type { CallerEndpoint } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
-import { PendingResponses, PromisedResponse } from "./pending-responses.ts";
+import { PendingResponses, PromisedResponse, type SentRequest } from "./pending-responses.ts";
 
 /** The sending half of an endpoint client: builds and sends messages, and minds their responses. */
 export class MessageSender implements CallerEndpoint {
   readonly responses = new PendingResponses();
   /** There if this end wants to know when the other one is idle. */
   idle: IdleWatcher | undefined;
-  readonly #interfaceName: string;
+  readonly interfaceName: string;
   #endpoint: InterfaceEndpointHandle | undefined;
   #error: DisconnectError | undefined;
   #lastRequestId = 0;
@@ -21,17 +21,32 @@ export class MessageSender implements CallerEndpoint {
   #flags = 0;
 
   constructor(interfaceName: string, endpoint: InterfaceEndpointHandle) {
-    this.#interfaceName = interfaceName;
+    this.interfaceName = interfaceName;
     this.#endpoint = endpoint;
+  }
+
+  /** Where messages go; undefined once this was detached. */
+  get endpoint(): InterfaceEndpointHandle | undefined {
+    return this.#endpoint;
+  }
+
+  /** Why messages vanish, if they do. */
+  get error(): DisconnectError | undefined {
+    return this.#error;
+  }
+
+  /** The message begun last, if it is a request. */
+  get lastRequest(): SentRequest {
+    return { requestId: this.#lastRequestId, name: this.#name, flags: this.#flags };
   }
 
   begin(ordinal: number, flags: number, headerVersion: 0 | 1 | 2): Encoder {
     const endpoint = this.#endpoint;
     if (endpoint === undefined) {
-      throw new BindingsError("NOT_BOUND", `this ${this.#interfaceName} was reset or unbound`);
+      throw new BindingsError("NOT_BOUND", `this ${this.interfaceName} was reset or unbound`);
     }
     if (endpoint.isPendingAssociation) {
-      const text = `the other half of this ${this.#interfaceName} has to be sent first`;
+      const text = `the other half of this ${this.interfaceName} has to be sent first`;
       throw new BindingsError("NOT_ASSOCIATED", text);
     }
     this.#name = ordinal;
@@ -65,7 +80,7 @@ export class MessageSender implements CallerEndpoint {
   }
 
   sendForResponse<R>(message: Encoder, decode: (decoder: Decoder) => R): Promise<R> {
-    const request = { requestId: this.#lastRequestId, name: this.#name, flags: this.#flags };
+    const request = this.lastRequest;
     return new Promise<R>((resolve, reject) => {
       this.send(message);
       if (this.#error !== undefined) reject(this.#error);

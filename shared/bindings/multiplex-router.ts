@@ -1,8 +1,15 @@
-import type { MessagePipeHandle, MessagePipeReader, PeerClosedCause } from "../system/index.ts";
+import type {
+  MessagePipeHandle,
+  MessagePipeReader,
+  PeerClosedCause,
+  TakenMessage,
+} from "../system/index.ts";
 import {
   type Encoder,
   type Handle,
   INVALID_INTERFACE_ID,
+  MessageFlags,
+  type MessageHeader,
   PRIMARY_INTERFACE_ID,
 } from "../wire/index.ts";
 import { BindingsError } from "./bindings-error.ts";
@@ -11,6 +18,7 @@ import { Connector, Hold } from "./connector.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import { EndpointTable } from "./endpoint-table.ts";
 import { notifyBadMessage } from "./error-hooks.ts";
+import { FlushGate } from "./flush-gate.ts";
 import { closeAll, IncomingMessage } from "./incoming-message.ts";
 import { type EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import {
@@ -19,6 +27,7 @@ import {
   type PipeControlClient,
 } from "./pipe-control.ts";
 import { PipeTap } from "./pipe-tap.ts";
+import { dispatchInTurns, SyncDispatch, type SyncDispatchHost } from "./sync-dispatch.ts";
 import { ProtocolError, rejectionName } from "./protocol-error.ts";
 
 /**
@@ -28,16 +37,19 @@ import { ProtocolError, rejectionName } from "./protocol-error.ts";
  * next one is for an endpoint that nobody has bound yet, all wait (unread, in the pipe). So there
  * is no queue here, and a pipe without associated interfaces costs one comparison per message.
  */
-export class MultiplexRouter implements EndpointController, MessagePipeReader, PipeControlClient {
+export class MultiplexRouter
+  implements EndpointController, MessagePipeReader, PipeControlClient, SyncDispatchHost
+{
   /** The endpoint of the interface the pipe was made for. */
   readonly primary: InterfaceEndpointHandle;
   readonly #connector: Connector;
   readonly #tap: PipeTap;
   readonly #endpoints: EndpointTable;
+  #sync: SyncDispatch | undefined;
   /** The message whose endpoint nobody has bound yet. */
   #blocked: IncomingMessage | undefined;
   /** What dispatch waits for if the other end has asked for a flush to complete first. */
-  #flushPipe: MessagePipeHandle | undefined;
+  #flush: FlushGate | undefined;
   /** What the receivers that come over this pipe belong to. */
   #connectionGroup: ConnectionGroupRef | undefined;
   #isBroken = false;
@@ -132,7 +144,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     const kept = this.#endpoints.associate(sent);
     kept.client?.notifyAssociated();
     if (this.#isBroken) {
-      this.#tapClosed(kept, "pipe");
+      this.#tap.endpointLost(kept, "pipe");
       kept.markPeerClosed();
       kept.scheduleDisconnect();
     }
@@ -142,7 +154,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
   /** The other half of `kept` did not make it into a message. */
   #lose(kept: InterfaceEndpointHandle): void {
     this.#endpoints.remove(kept);
-    this.#tapClosed(kept, "error");
+    this.#tap.endpointLost(kept, "error");
     kept.controller = undefined;
     kept.markPeerClosed();
     kept.scheduleDisconnect();
@@ -170,23 +182,19 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
       this.reject(sequence, error, "");
       return;
     }
-    if (this.#connectionGroup !== undefined) message.connectionGroup = this.#connectionGroup;
-    if (message.header.interfaceIds.length > 0 && !this.#createEndpoints(message)) return;
-    this.#route(message);
+    if (this.prepare(message)) this.#route(message);
   }
 
-  /** Makes the endpoints that came with `message`; false if it had to be rejected for them. */
-  #createEndpoints(message: IncomingMessage): boolean {
-    const endpoints = message.header.interfaceIds.map((id) => this.#endpoints.announce(id));
+  prepare(message: IncomingMessage): boolean {
+    if (this.#connectionGroup !== undefined) message.connectionGroup = this.#connectionGroup;
+    const { interfaceIds } = message.header;
+    if (interfaceIds.length === 0) return true;
+    const endpoints = interfaceIds.map((id) => this.#endpoints.announce(id));
     message.endpoints = endpoints.filter((endpoint) => endpoint !== undefined);
     if (message.endpoints.length === endpoints.length) return true;
-    const ids = message.header.interfaceIds.join(", ");
     message.dispose();
-    this.reject(
-      message.sequence,
-      new ProtocolError("ILLEGAL_NEW_INTERFACE_ID", `one of ${ids} cannot be used`),
-      "",
-    );
+    const text = `one of ${interfaceIds.join(", ")} cannot be used`;
+    this.reject(message.sequence, new ProtocolError("ILLEGAL_NEW_INTERFACE_ID", text), "");
     return false;
   }
 
@@ -195,6 +203,32 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     if (interfaceId === PRIMARY_INTERFACE_ID) this.#deliver(message, this.primary);
     else if (interfaceId === INVALID_INTERFACE_ID) this.#acceptPipeControl(message);
     else this.#deliver(message, this.#endpoints.get(interfaceId));
+  }
+
+  get sync(): SyncDispatch {
+    this.#sync ??= new SyncDispatch(this);
+    return this.#sync;
+  }
+
+  get pipe(): MessagePipeHandle | undefined {
+    return this.#connector.pipe;
+  }
+
+  get isSuspended(): boolean {
+    this.#flush?.poll();
+    return this.#connector.isHeld(Hold.Paused | Hold.Flushing);
+  }
+
+  endpointOf(interfaceId: number): InterfaceEndpointHandle | undefined {
+    return interfaceId === PRIMARY_INTERFACE_ID ? this.primary : this.#endpoints.get(interfaceId);
+  }
+
+  dispatchBlocked(accepts: (header: MessageHeader) => boolean): boolean {
+    const header = this.#blocked?.header;
+    if (header === undefined || (header.flags & MessageFlags.IsSync) === 0) return false;
+    if (!accepts(header)) return false;
+    this.#unblock();
+    return true;
   }
 
   #deliver(message: IncomingMessage, endpoint: InterfaceEndpointHandle | undefined): void {
@@ -249,7 +283,7 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     const isPrimary = id === PRIMARY_INTERFACE_ID;
     const endpoint = isPrimary ? this.primary : this.#endpoints.closedByPeer(id);
     if (endpoint === undefined || endpoint.peerClosed) return;
-    this.#tapClosed(endpoint, "peer", reason);
+    this.#tap.endpointLost(endpoint, "peer", reason);
     endpoint.markPeerClosed(reason);
     this.#endpoints.removeIfDone(endpoint);
     endpoint.notifyClient();
@@ -258,15 +292,10 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
 
   pauseUntilClosed(flushPipe: MessagePipeHandle): void {
     this.#connector.hold(Hold.Flushing);
-    this.#flushPipe = flushPipe;
-    flushPipe.setReader({
-      onMessage: (_bytes, handles) => closeAll(handles),
-      onPeerClosed: () => {
-        flushPipe.close();
-        this.#flushPipe = undefined;
-        this.#connector.release(Hold.Flushing);
-        this.#unblock();
-      },
+    this.#flush = new FlushGate(flushPipe, () => {
+      this.#flush = undefined;
+      this.#connector.release(Hold.Flushing);
+      this.#unblockSoon();
     });
   }
 
@@ -316,13 +345,24 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
 
   /** Closes the pipe; all that is bound to it hears so, later. */
   #close(why: "pipe" | "error", cause?: Error): void {
-    for (const endpoint of this.#markBroken(why, cause)) endpoint.scheduleDisconnect();
+    const lost = this.#markBroken(why, cause);
+    this.#dropBlocked();
+    this.#flush?.close();
+    this.#flush = undefined;
+    this.#connector.close();
+    const dispatch = ({ bytes, handles, sequence }: TakenMessage): void => {
+      this.onMessage(bytes, handles, sequence);
+      this.#dropBlocked();
+    };
+    dispatchInTurns(this.#sync?.takeLeft() ?? [], dispatch, () => {
+      for (const endpoint of lost) endpoint.scheduleDisconnect();
+    });
+  }
+
+  #dropBlocked(): void {
     const blocked = this.#blocked;
     this.#blocked = undefined;
     if (blocked !== undefined) this.#drop(blocked, "pipe closed");
-    this.#flushPipe?.close();
-    this.#flushPipe = undefined;
-    this.#connector.close();
   }
 
   /** Marks all endpoints as closed at the other end, and returns those that were not yet. */
@@ -331,20 +371,11 @@ export class MultiplexRouter implements EndpointController, MessagePipeReader, P
     this.takeConnectionGroup()?.release();
     const lost = [this.primary, ...this.#endpoints.values()].filter((end) => !end.peerClosed);
     for (const endpoint of lost) {
-      this.#tapClosed(endpoint, why);
+      this.#tap.endpointLost(endpoint, why);
       endpoint.markPeerClosed(NO_REASON, cause);
       this.#endpoints.removeIfDone(endpoint);
     }
     return lost;
-  }
-
-  /** Tells the tap that the life of an endpoint was ended from outside, unless it was over before. */
-  #tapClosed(
-    endpoint: InterfaceEndpointHandle,
-    why: "peer" | "pipe" | "error",
-    reason: DisconnectReason = NO_REASON,
-  ): void {
-    if (!endpoint.closed) this.#tap.endpointClosed(endpoint.id, why, reason);
   }
 
   messageDispatching(sequence: number): void {

@@ -1,4 +1,5 @@
 import { type Decoder, MessageFlags, type MessageHeader } from "../wire/index.ts";
+import type { DisconnectError } from "./bindings-error.ts";
 import { ProtocolError } from "./protocol-error.ts";
 
 /** What identifies a request to its response. */
@@ -12,11 +13,13 @@ export interface SentRequest {
 export interface PendingResponse {
   readonly name: number;
   readonly flags: number;
+  /** Whether its caller is blocked until the response is there. */
+  readonly isAwaited: boolean;
   /** Reads the response. @throws ValidationError if it is malformed */
   decode(decoder: Decoder): void;
   /** Resolves the request's promise with what was read. */
   resolve(): void;
-  reject(error: Error): void;
+  reject(error: DisconnectError): void;
 }
 
 /** The requests of one endpoint that wait for their responses. */
@@ -49,12 +52,17 @@ export class PendingResponses {
     return pending;
   }
 
+  /** Whether a caller is blocked until the response to this request is there. */
+  isAwaited(requestId: number): boolean {
+    return this.#byId.get(requestId)?.isAwaited === true;
+  }
+
   remove(requestId: number): void {
     this.#byId.delete(requestId);
   }
 
   /** Rejects every request. */
-  rejectAll(error: Error): void {
+  rejectAll(error: DisconnectError): void {
     if (this.#byId.size === 0) return;
     const all = [...this.#byId.values()];
     this.#byId.clear();
@@ -66,6 +74,7 @@ export class PendingResponses {
 export class PromisedResponse<R> implements PendingResponse {
   readonly name: number;
   readonly flags: number;
+  readonly isAwaited = false;
   readonly reject: (error: Error) => void;
   readonly #decode: (decoder: Decoder) => R;
   readonly #resolve: (value: R) => void;

@@ -2,7 +2,14 @@
 // bindings: pipe control messages).
 import { headerVersionFor } from "./header-version.ts";
 import type { MessagePipeHandle } from "../system/index.ts";
-import { Encoder, INVALID_INTERFACE_ID, MessageFlags, ValidationError } from "../wire/index.ts";
+import {
+  Decoder,
+  Encoder,
+  INVALID_INTERFACE_ID,
+  MessageFlags,
+  type MessageHeader,
+  ValidationError,
+} from "../wire/index.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import {
   decodeRunOrClosePipeMessageParams,
@@ -48,6 +55,20 @@ export function flushMessage(flusherPipe: MessagePipeHandle): Encoder {
 export function resetPipeWithReason(pipe: MessagePipeHandle, reason: DisconnectReason): void {
   pipe.write(peerClosedMessage(0, reason).finish());
   pipe.close();
+}
+
+/**
+ * The endpoint of which a waiting pipe control message says that the sender has closed it; undefined
+ * if it says something else, or is malformed.
+ */
+export function closedEndpointOf(bytes: Uint8Array, header: MessageHeader): number | undefined {
+  try {
+    const { input } = decodeRunOrClosePipeMessageParams(Decoder.forMessage(bytes, header));
+    return input.tag === "peerAssociatedEndpointClosedEvent" ? input.value.id : undefined;
+  } catch {
+    // What comes with a handle cannot be decoded without it, and is no such event.
+    return undefined;
+  }
 }
 
 /**

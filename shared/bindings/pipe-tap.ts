@@ -1,5 +1,5 @@
 import type { MessagePipeHandle } from "../system/index.ts";
-import type { DisconnectReason } from "./disconnect-reason.ts";
+import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 
 /** Tells the tap of a pipe's node what happens to the interfaces on that pipe, if there is one. */
 export class PipeTap {
@@ -22,6 +22,15 @@ export class PipeTap {
   ): void {
     const pipe = this.#pipe;
     pipe.tap?.endpointClosed(pipe.pipe, pipe.end, id, cause, reason);
+  }
+
+  /** As {@link endpointClosed} for a life that was ended from outside, unless it was over before. */
+  endpointLost(
+    { closed, id }: { readonly closed: boolean; readonly id: number },
+    cause: "peer" | "pipe" | "error",
+    reason: DisconnectReason = NO_REASON,
+  ): void {
+    if (!closed) this.endpointClosed(id, cause, reason);
   }
 
   endpointDisconnected(id: number, reason: DisconnectReason): void {

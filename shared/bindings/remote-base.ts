@@ -1,14 +1,17 @@
 import { BindingsError } from "./bindings-error.ts";
 import type { DisconnectHandler } from "./disconnect-reason.ts";
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { CallerEndpoint, InterfaceDefinition } from "./interface-definition.ts";
 import { InterfaceEndpointClient } from "./interface-endpoint-client.ts";
 import type { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
+import { methodTable } from "./method-table.ts";
+import { BlockingEndpoint, InterruptingEndpoint, type SyncCaller } from "./sync-caller.ts";
 
 /** What Remote and AssociatedRemote have in common. */
-export abstract class RemoteBase<T> {
+export abstract class RemoteBase<T, S extends keyof T = never> {
   readonly definition: InterfaceDefinition<T>;
   #client: InterfaceEndpointClient<T> | undefined;
   #caller: T | undefined;
+  #syncCaller: SyncCaller<T, S> | undefined;
   #version = 0;
 
   constructor(definition: InterfaceDefinition<T>) {
@@ -37,6 +40,31 @@ export abstract class RemoteBase<T> {
   get(): T {
     if (this.#caller === undefined) throw this.notBound();
     return this.#caller;
+  }
+
+  /**
+   * The [Sync] methods of the interface, which block this thread until the response is there. What
+   * they return says whether it came. See docs/sync-calls.md for what runs meanwhile.
+   * @throws BindingsError NOT_BOUND; the methods SYNC_CALL_DISALLOWED, WOULD_DEADLOCK, NOT_SYNC
+   */
+  sync(): SyncCaller<T, S> {
+    const { sender } = this.client;
+    if (this.#syncCaller === undefined) {
+      const endpoint: unknown = new BlockingEndpoint(sender, methodTable(this.definition));
+      const caller: unknown = this.definition.createCaller(endpoint as CallerEndpoint);
+      this.#syncCaller = caller as SyncCaller<T, S>;
+    }
+    return this.#syncCaller;
+  }
+
+  /**
+   * The [Sync] methods, which return promises as those of {@link get} do, but are served even while
+   * the other end's thread is blocked. @throws BindingsError NOT_BOUND; the methods NOT_SYNC
+   */
+  interrupting(): Pick<T, S> {
+    const { sender } = this.client;
+    const endpoint = new InterruptingEndpoint(sender, methodTable(this.definition));
+    return this.definition.createCaller(endpoint);
   }
 
   /**
@@ -125,6 +153,7 @@ export abstract class RemoteBase<T> {
     const client = this.#client;
     this.#client = undefined;
     this.#caller = undefined;
+    this.#syncCaller = undefined;
     this.#version = 0;
     return client;
   }

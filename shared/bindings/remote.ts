@@ -1,7 +1,7 @@
 import { createMessagePipe } from "../system/index.ts";
 import type { AsyncFlusher, PendingFlush } from "./async-flusher.ts";
 import { flushAsync, flushWith, pausePeerUntil } from "./flush-control.ts";
-import type { InterfaceDefinition } from "./interface-definition.ts";
+import type { InterfaceDefinition, SyncInterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
 import { RemoteBase } from "./remote-base.ts";
@@ -9,17 +9,20 @@ import { RemoteBase } from "./remote-base.ts";
 /**
  * The bound, calling end of an interface with a message pipe of its own.
  *
- * Calls never block and never fail because the other end is gone: messages on a broken pipe vanish,
+ * Calls never block, unless made through {@link sync}, and never fail because the other end is gone: messages on a broken pipe vanish,
  * and promises of responses reject with DisconnectError.
  *
  * Whoever awaits a response directly goes on before the next message of the pipe is dispatched, as a
  * callback in C++ would: dispatch lets the microtasks that are due then run first. That is one turn;
  * what comes after another await may find later messages dispatched already.
  */
-export class Remote<T> extends RemoteBase<T> {
+export class Remote<T, S extends keyof T & string = never> extends RemoteBase<T, S> {
   #router: MultiplexRouter | undefined;
 
-  constructor(definition: InterfaceDefinition<T>, pending?: PendingRemote<T>) {
+  constructor(
+    definition: InterfaceDefinition<T> | SyncInterfaceDefinition<T, S>,
+    pending?: PendingRemote<T>,
+  ) {
     super(definition);
     if (pending !== undefined) this.bind(pending);
   }

@@ -106,6 +106,11 @@ export class MessagePipeHandle implements SendableHandle {
     this.#port.setReader(reader === null ? null : new HandleMaker(reader));
   }
 
+  /** Number of the message that is delivered next. */
+  get nextToRead(): number {
+    return this.#port.nextToRead;
+  }
+
   /** Number of the last message towards this end that has come, read or not. */
   get lastArrived(): number {
     return this.#port.lastArrived;
@@ -125,11 +130,6 @@ export class MessagePipeHandle implements SendableHandle {
   take(sequence: number): TakenMessage | undefined {
     const message = this.#isSpent ? undefined : this.#port.take(sequence);
     return message && { bytes: message.bytes, handles: toHandles(message.passengers), sequence };
-  }
-
-  /** Has the reader get an empty message, in its turn, in the place of one that was taken. */
-  putEmpty(sequence: number): void {
-    if (!this.#isSpent) this.#port.putEmpty(sequence);
   }
 
   /** Whether the other end has never left this process. */

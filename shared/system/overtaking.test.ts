@@ -47,17 +47,6 @@ describe("a message that is taken early", () => {
     expect(atX.log).toEqual(["<closed>"]);
   });
 
-  it("may leave an empty one in its place", async () => {
-    const [a, b] = createMessagePipe();
-    send(a, "one two three");
-    b.take(2);
-    b.putEmpty(2);
-    b.putEmpty(3);
-    const atB = read(b);
-    await turns();
-    expect(atB.log).toEqual(["one", "", "three"]);
-  });
-
   it("may be the first, the last, or all there are", async () => {
     const [a, b] = createMessagePipe();
     send(a, "one two three");

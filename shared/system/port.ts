@@ -152,14 +152,6 @@ export class Port {
     return { bytes, passengers };
   }
 
-  /** Has the reader get an empty message, in its turn, in the place of one that was taken. */
-  putEmpty(sequence: number): void {
-    const at = this.#head + sequence - this.nextToRead;
-    if (sequence < this.nextToRead || this.#bytes[at] !== TAKEN) return;
-    this.#bytes[at] = NO_BYTES;
-    this.#gaps -= 1;
-  }
-
   /**
    * Closes the gaps that taken messages have left: what is before one moves up. Called when the port
    * is about to leave, because gaps do not travel.
