@@ -11,12 +11,35 @@ import { Hub, Sink } from "../gen/associated.mojom.ts";
 import type { Side } from "../testing/side.ts";
 import { bindReceiver, bindRemote } from "./ends.ts";
 
+/** Who closes what is opened. */
+export type Owner = Pick<Side, "own">;
+
+/** Numbers in the order in which they came. */
+export class NumberLog {
+  readonly values: number[] = [];
+  #onPush: () => void = () => undefined;
+
+  push(value: number): void {
+    this.values.push(value);
+    this.#onPush();
+  }
+
+  /** Settles when there are `count` numbers; for one caller at a time. */
+  async reach(count: number): Promise<void> {
+    while (this.values.length < count) {
+      await new Promise<void>((resolve) => {
+        this.#onPush = resolve;
+      });
+    }
+  }
+}
+
 /** Writes down what it gets. */
 export class SinkImpl implements Sink {
-  readonly log: number[];
+  readonly log: NumberLog;
 
   /** @param log may be shared by several, to see the order between them */
-  constructor(log: number[] = []) {
+  constructor(log = new NumberLog()) {
     this.log = log;
   }
 
@@ -37,11 +60,11 @@ export class HubImpl extends SinkImpl implements Hub {
   /** The sinks at the other side. */
   readonly remotes: AssociatedRemote<Sink>[] = [];
   readonly hubs: AssociatedReceiver<Hub>[] = [];
-  readonly #side: Side;
+  readonly #owner: Owner;
 
-  constructor(side: Side) {
+  constructor(owner: Owner) {
     super();
-    this.#side = side;
+    this.#owner = owner;
   }
 
   bindSink(pending: PendingAssociatedReceiver<Sink>): void {
@@ -61,18 +84,18 @@ export class HubImpl extends SinkImpl implements Hub {
   }
 
   bindHub(pending: PendingAssociatedReceiver<Hub>): void {
-    this.hubs.push(this.#side.own(new AssociatedReceiver<Hub>(Hub, this, pending)));
+    this.hubs.push(this.#owner.own(new AssociatedReceiver<Hub>(Hub, this, pending)));
   }
 
   #makeReceiver(): AssociatedReceiver<Sink> {
     const receiver = new AssociatedReceiver<Sink>(Sink, new SinkImpl(this.log));
-    this.receivers.push(this.#side.own(receiver));
+    this.receivers.push(this.#owner.own(receiver));
     return receiver;
   }
 
   #makeRemote(): AssociatedRemote<Sink> {
     const remote = new AssociatedRemote(Sink);
-    this.remotes.push(this.#side.own(remote));
+    this.remotes.push(this.#owner.own(remote));
     return remote;
   }
 }
@@ -94,8 +117,21 @@ export function callHub(side: Side): Remote<Hub> {
 }
 
 /** A sink at the other side of `hub`'s pipe. */
-export function openSink(side: Side, hub: Hub): AssociatedRemote<Sink> {
-  const sink = side.own(new AssociatedRemote(Sink));
+export function openSink(owner: Owner, hub: Hub): AssociatedRemote<Sink> {
+  const sink = owner.own(new AssociatedRemote(Sink));
   hub.bindSink(sink.bindNewEndpointAndPassReceiver());
   return sink;
+}
+
+/** A sink at this side of a hub's pipe. */
+export interface GivenSink {
+  readonly receiver: AssociatedReceiver<Sink>;
+  readonly log: NumberLog;
+}
+
+/** Gives `hub` a sink at this side, which writes into `log`. */
+export function giveSink(side: Side, hub: Remote<Hub>, log = new NumberLog()): GivenSink {
+  const receiver = side.own(new AssociatedReceiver<Sink>(Sink, new SinkImpl(log)));
+  hub.get().addSink(receiver.bindNewEndpointAndPassRemote());
+  return { receiver, log };
 }

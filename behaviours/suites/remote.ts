@@ -23,7 +23,7 @@ export const remoteSuite = suite(import.meta.url, "remote_unittest", {
     far: async (side) => {
       await side.hear("bind");
       const { hub } = serveHub(side);
-      side.tell("log", await side.hear("called").then(() => hub.log));
+      side.tell("log", await side.hear("called").then(() => hub.log.values));
     },
     near: async (side) => {
       const remote = callHub(side);

@@ -1,0 +1,4 @@
+import { associatedInterfaceSuite } from "./suites/associated-interface.ts";
+import { runSuite } from "./testing/run-suite.ts";
+
+runSuite(associatedInterfaceSuite);
