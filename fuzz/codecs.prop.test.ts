@@ -5,7 +5,7 @@ import { checkJunk, checkValue } from "./check-value.ts";
 import { Judge } from "./judge.ts";
 import { withJunk } from "./junk.ts";
 import { loadSchema } from "./load-schema.ts";
-import { Random } from "./random.ts";
+import { Random } from "../shared/base/index.ts";
 import { randomSchema } from "./random-schema.ts";
 import { type Payload, Subject } from "./subject.ts";
 

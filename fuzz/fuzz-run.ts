@@ -6,7 +6,7 @@ import { Finding, Judge } from "./judge.ts";
 import { withJunk } from "./junk.ts";
 import { loadSchema, type SchemaSource } from "./load-schema.ts";
 import { mutate } from "./mutate.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../shared/base/index.ts";
 import { type Message, type Payload, Subject } from "./subject.ts";
 
 /** Good values per payload; each is followed by mutations of the messages so far. */

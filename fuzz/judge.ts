@@ -7,7 +7,7 @@ import {
   ValidationError,
   type ValueNode,
 } from "../shared/wire/index.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../shared/base/index.ts";
 import type { Direction, Message, Subject } from "./subject.ts";
 import { ValueComparer } from "./value-forms.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../shared/base/index.ts";
 
 /** Stands anywhere in a value where its type does not expect it; made anew each time. */
 const JUNK: readonly (() => unknown)[] = [

@@ -26,7 +26,7 @@ import {
 } from "../shared/wire/index.ts";
 import { readCorpus } from "./corpus.ts";
 import { mutate } from "./mutate.ts";
-import { Random } from "./random.ts";
+import { Random } from "../shared/base/index.ts";
 import type { Message } from "./subject.ts";
 
 const [RUN, RUN_OR_CLOSE_PIPE] = [0xffffffff, 0xfffffffe];

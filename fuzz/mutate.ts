@@ -1,5 +1,5 @@
 import { MessageFlags } from "../shared/wire/index.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../shared/base/index.ts";
 import type { Message } from "./subject.ts";
 
 /** Words that decide about sizes, counts, pointers and tables. */

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../shared/base/index.ts";
 
 /** The text of a random .mojom with one interface, `fuzz.Target`, whose methods use all of it. */
 export function randomSchema(random: Random): string {

@@ -3,7 +3,7 @@ import { checkHeap } from "./check-heap.ts";
 import type { Failure } from "./failure.ts";
 import { Judge } from "./judge.ts";
 import { loadSchema } from "./load-schema.ts";
-import { Random } from "./random.ts";
+import { Random } from "../shared/base/index.ts";
 import { Subject } from "./subject.ts";
 
 /**

@@ -5,7 +5,7 @@ import type { Failure } from "./failure.ts";
 import { CORPUS_SCHEMAS, FIXED_SCHEMAS } from "./fixed-schemas.ts";
 import { FuzzRun, type RunCounts } from "./fuzz-run.ts";
 import type { SchemaSource } from "./load-schema.ts";
-import { Random } from "./random.ts";
+import { Random } from "../shared/base/index.ts";
 import { randomSchema } from "./random-schema.ts";
 import { SharedState } from "./shared-state.ts";
 

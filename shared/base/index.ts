@@ -1,1 +1,2 @@
 export { fromHex, toHex } from "./hex.ts";
+export { Random } from "./random.ts";

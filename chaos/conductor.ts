@@ -1,0 +1,208 @@
+import { randomBytes } from "node:crypto";
+import { Random } from "../shared/base/index.ts";
+import { Checker, type Violation } from "./checker.ts";
+import type { HostCounts } from "./commands.ts";
+import type { ChaosCounts } from "./counts.ts";
+import { type Flatness, judgeFlatness } from "./flatness.ts";
+import { MAX_PROCESSES } from "./holdings.ts";
+import { Player } from "./player.ts";
+import type { Side } from "./records.ts";
+
+/** What a run is told. */
+export interface RunSettings {
+  readonly seed: number;
+  readonly workers: number;
+  /** Pipes that the processes try to have open, all together. */
+  readonly pipes: number;
+  readonly kills: boolean;
+  /** Steps of the host after which everything is brought to rest and checked. */
+  readonly stepsPerRound: number;
+  /** Asked before each round but the first. */
+  readonly goesOn: (rounds: number) => boolean;
+}
+
+/** What came of a run. */
+export interface RunResult {
+  readonly counts: ChaosCounts;
+  readonly rounds: number;
+  readonly respawns: number;
+  readonly violations: readonly Violation[];
+  /** Of the host and of the worker that is never killed. */
+  readonly flatness: ReadonlyMap<string, Flatness>;
+}
+
+/** Nothing was written down for so many rounds of barriers: nothing is on its way any more. */
+const QUIET_BARRIERS = 4;
+/** A worker lives for up to so many of its steps. */
+const MAX_LIFE_STEPS = 3000;
+/** Violations beyond this say nothing new. */
+const MAX_VIOLATIONS = 20;
+
+/** Starts the processes of a run, kills some, brings them to rest, and has their journals judged. */
+export class Conductor {
+  readonly #settings: RunSettings;
+  readonly #random: Random;
+  readonly #serverName = `chaos-${process.pid}-${randomBytes(4).toString("hex")}`;
+  readonly #checker = new Checker();
+  readonly #problems: Violation[] = [];
+  readonly #players = new Set<Player>();
+  #processes = 0;
+  #respawns = 0;
+  /** Workers are killed and respawned only while this is set. */
+  #isPlaying = false;
+  readonly #pending: Promise<void>[] = [];
+
+  constructor(settings: RunSettings) {
+    this.#settings = settings;
+    this.#random = new Random(settings.seed);
+  }
+
+  /** Plays to the end and tells what came of it. */
+  async run(): Promise<RunResult> {
+    const host = await this.#start("host");
+    const first = await this.#start("worker");
+    for (let i = 1; i < this.#settings.workers; i += 1) await this.#startMortal();
+    let rounds = 0;
+    do {
+      rounds += 1;
+      await this.#round(host, rounds);
+    } while (this.#violations().length === 0 && this.#settings.goesOn(rounds));
+    await this.#end(host);
+    return {
+      counts: this.#checker.counts,
+      rounds,
+      respawns: this.#respawns,
+      violations: this.#violations(),
+      flatness: new Map([
+        ["host", judgeFlatness(host.samples)],
+        ["first worker", judgeFlatness(first.samples)],
+      ]),
+    };
+  }
+
+  /** Lets everybody play, brings everything to rest, closes all pipes, and looks what is left. */
+  async #round(host: Player, rounds: number): Promise<void> {
+    const enough = new Promise<void>((resolve) => {
+      host.onSteps = (steps) => {
+        if (steps >= rounds * this.#settings.stepsPerRound) resolve();
+      };
+    });
+    this.#isPlaying = true;
+    for (const player of this.#players) player.tell({ type: "play" });
+    await Promise.race([enough, host.exited]);
+    this.#isPlaying = false;
+    await Promise.all(this.#pending.splice(0));
+    await this.#each((player) => player.ask({ type: "rest" }));
+    await this.#quiet();
+    this.#checker.atRest("nothing");
+    await this.#close(0, false);
+    await this.#close(1, false);
+    this.#checker.atRest("all but trunks");
+    await this.#each(async (player) => {
+      const answer = await player.ask({ type: "sample" });
+      if (answer === undefined) return;
+      player.samples.push(answer.sample);
+      // The broker keeps track of the trunks, and of the pipe that each worker called it over.
+      const { workers } = this.#settings;
+      this.#checkHost(answer.host, { connections: workers, links: workers, routes: workers * 3 });
+    });
+  }
+
+  /** Ends everybody in order. */
+  async #end(host: Player): Promise<void> {
+    await this.#close(0, true);
+    await this.#close(1, true);
+    this.#checker.atRest("all");
+    for (const player of this.#players) {
+      if (player !== host) player.tell({ type: "leave" });
+    }
+    const workers = [...this.#players].filter((player) => player !== host);
+    await Promise.all(workers.map((player) => player.exited));
+    await host.ask({ type: "barrier" });
+    const left = await host.ask({ type: "sample" });
+    this.#checkHost(left?.host, { connections: 0, links: 0, routes: 0 });
+    host.tell({ type: "leave" });
+    await host.exited;
+  }
+
+  async #close(side: Side, withTrunks: boolean): Promise<void> {
+    await this.#each((player) => player.ask({ type: "close", side, withTrunks }));
+    await this.#quiet();
+  }
+
+  /** Waits until nothing happens any more and the judge knows all that has. */
+  async #quiet(): Promise<void> {
+    let quiet = 0;
+    let before = "";
+    while (quiet < QUIET_BARRIERS) {
+      const records = await Promise.all([...this.#players].map((player) => player.barrier()));
+      const now = records.join(" ");
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  }
+
+  #checkHost(counts: HostCounts | undefined, expected: HostCounts): void {
+    if (counts === undefined) return;
+    for (const what of ["connections", "links", "routes"] as const) {
+      const [is, should] = [counts[what], expected[what]];
+      if (is !== should) this.#report(`the host has ${is} ${what} at rest, not ${should}`);
+    }
+  }
+
+  async #each(run: (player: Player) => Promise<unknown>): Promise<void> {
+    await Promise.all([...this.#players].map(run));
+  }
+
+  async #start(role: "host" | "worker"): Promise<Player> {
+    const number = this.#processes;
+    this.#processes += 1;
+    if (number >= MAX_PROCESSES) throw new Error(`a run can have ${MAX_PROCESSES} processes`);
+    const { pipes, seed, workers } = this.#settings;
+    const ends = Math.ceil((pipes * 2) / (workers + 1));
+    const player = new Player(
+      { serverName: this.#serverName, role, process: number, seed, ends },
+      (record) => this.#checker.read(number, record),
+    );
+    this.#players.add(player);
+    void player.exited.then(({ code, errorOutput, signal }) => {
+      this.#players.delete(player);
+      if (player.isDoomed) this.#checker.processKilled(number);
+      else if (code !== 0)
+        this.#report(`process ${number} died (${code ?? signal}): ${errorOutput}`);
+    });
+    await player.ready;
+    return player;
+  }
+
+  /** Starts a worker that is killed some time, and followed by another one. */
+  async #startMortal(): Promise<void> {
+    const player = await this.#start("worker");
+    if (this.#isPlaying) player.tell({ type: "play" });
+    if (!this.#settings.kills) return;
+    const life = 1 + this.#random.below(MAX_LIFE_STEPS);
+    const killsItself = this.#random.oneIn(2);
+    player.onSteps = (steps) => {
+      if (steps < life || player.isDoomed || !this.#isPlaying) return;
+      this.#checker.processDoomed(player.process);
+      player.isDoomed = true;
+      if (killsItself) player.tell({ type: "die" });
+      else player.kill();
+      this.#pending.push(this.#replace(player));
+    };
+  }
+
+  async #replace(player: Player): Promise<void> {
+    await player.exited;
+    this.#respawns += 1;
+    await this.#startMortal();
+  }
+
+  #report(what: string): void {
+    this.#problems.push({ what, log: [] });
+  }
+
+  #violations(): readonly Violation[] {
+    return [...this.#problems, ...this.#checker.violations].slice(0, MAX_VIOLATIONS);
+  }
+}
