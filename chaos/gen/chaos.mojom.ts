@@ -146,7 +146,7 @@ export function decodeLooseEnd(d: mojo.Decoder, at: number): LooseEnd {
       return { tag: "remote", value };
     }
     case 1: {
-      const value = mojo.toPendingReceiver<Chat>(d.handle(at + 8));
+      const value = mojo.toPendingReceiver<Chat>(d.handle(at + 8), d);
       d.endUnion();
       return { tag: "receiver", value };
     }
