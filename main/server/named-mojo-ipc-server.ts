@@ -114,6 +114,7 @@ export class NamedMojoIpcServer<T> {
   #connected({ info, context, pipe, invitation }: NewConnection<Implementation<T>>): void {
     const connection = { info, invitation };
     const id = this.#receivers.add(context, new PendingReceiver<T>(pipe), connection);
-    this.#onConnection?.({ id, info, invitation });
+    if (id === undefined) invitation.close();
+    else this.#onConnection?.({ id, info, invitation });
   }
 }

@@ -1,3 +1,4 @@
+import { isInterfaceEnabled } from "./features.ts";
 import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
@@ -19,11 +20,13 @@ export class AssociatedReceiver<T> extends ReceiverBase<T> {
   }
 
   /**
-   * Takes over the endpoint of `pending`; from an empty one this stays unbound.
+   * Takes over the endpoint of `pending`; from an empty one, or if a feature disables the interface,
+   * this stays unbound.
    * @throws BindingsError ALREADY_BOUND
    */
   bind(pending: PendingAssociatedReceiver<T>): void {
     this.assertUnbound();
+    if (!isInterfaceEnabled(this.definition)) pending.reset();
     const endpoint = pending.takeEndpoint();
     if (endpoint !== null) this.bindEndpoint(endpoint);
   }
@@ -33,12 +36,12 @@ export class AssociatedReceiver<T> extends ReceiverBase<T> {
    * @throws BindingsError ALREADY_BOUND
    */
   bindNewEndpointAndPassRemote(): PendingAssociatedRemote<T> {
-    return this.#bindPair(InterfaceEndpointHandle.createPair());
+    return this.#bindPair(() => InterfaceEndpointHandle.createPair());
   }
 
   /** As {@link bindNewEndpointAndPassRemote} on a pipe of its own, ready for use; for tests. */
   bindNewEndpointAndPassDedicatedRemote(): PendingAssociatedRemote<T> {
-    return this.#bindPair(createDedicatedPair());
+    return this.#bindPair(createDedicatedPair);
   }
 
   /** Gives the endpoint up, to be bound elsewhere. @throws BindingsError NOT_BOUND */
@@ -47,10 +50,11 @@ export class AssociatedReceiver<T> extends ReceiverBase<T> {
   }
 
   #bindPair(
-    pair: readonly [InterfaceEndpointHandle, InterfaceEndpointHandle],
+    makePair: () => readonly [InterfaceEndpointHandle, InterfaceEndpointHandle],
   ): PendingAssociatedRemote<T> {
     this.assertUnbound();
-    const [mine, theirs] = pair;
+    if (!isInterfaceEnabled(this.definition)) return new PendingAssociatedRemote<T>();
+    const [mine, theirs] = makePair();
     this.bindEndpoint(mine);
     return new PendingAssociatedRemote<T>(theirs);
   }

@@ -1,3 +1,4 @@
+import { isInterfaceEnabled } from "./features.ts";
 import type { InterfaceDefinition, SyncInterfaceDefinition } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
@@ -18,11 +19,13 @@ export class AssociatedRemote<T, S extends keyof T & string = never> extends Rem
   }
 
   /**
-   * Takes over the endpoint of `pending`; from an empty one this stays unbound.
+   * Takes over the endpoint of `pending`; from an empty one, or if a feature disables the interface,
+   * this stays unbound.
    * @throws BindingsError ALREADY_BOUND
    */
   bind(pending: PendingAssociatedRemote<T>): void {
     this.assertUnbound();
+    if (!isInterfaceEnabled(this.definition)) pending.reset();
     const endpoint = pending.takeEndpoint();
     if (endpoint !== null) this.bindEndpoint(endpoint, pending.version);
   }
@@ -33,12 +36,12 @@ export class AssociatedRemote<T, S extends keyof T & string = never> extends Rem
    * @throws BindingsError ALREADY_BOUND
    */
   bindNewEndpointAndPassReceiver(): PendingAssociatedReceiver<T> {
-    return this.#bindPair(InterfaceEndpointHandle.createPair());
+    return this.#bindPair(() => InterfaceEndpointHandle.createPair());
   }
 
   /** As {@link bindNewEndpointAndPassReceiver} on a pipe of its own, ready for use; for tests. */
   bindNewEndpointAndPassDedicatedReceiver(): PendingAssociatedReceiver<T> {
-    return this.#bindPair(createDedicatedPair());
+    return this.#bindPair(createDedicatedPair);
   }
 
   /** Gives the endpoint up, to be bound elsewhere. @throws BindingsError NOT_BOUND, PENDING_RESPONSES */
@@ -48,10 +51,11 @@ export class AssociatedRemote<T, S extends keyof T & string = never> extends Rem
   }
 
   #bindPair(
-    pair: readonly [InterfaceEndpointHandle, InterfaceEndpointHandle],
+    makePair: () => readonly [InterfaceEndpointHandle, InterfaceEndpointHandle],
   ): PendingAssociatedReceiver<T> {
     this.assertUnbound();
-    const [mine, theirs] = pair;
+    if (!isInterfaceEnabled(this.definition)) return new PendingAssociatedReceiver<T>();
+    const [mine, theirs] = makePair();
     this.bindEndpoint(mine, 0);
     return new PendingAssociatedReceiver<T>(theirs);
   }

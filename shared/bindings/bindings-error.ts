@@ -8,6 +8,7 @@ import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
  * | NOT_BOUND | a call through a remote or receiver that has no pipe |
  * | ALREADY_BOUND | binding or initialising an object that has a pipe |
  * | INVALID_PENDING | an empty pending object where a valid one is needed |
+ * | FEATURE_DISABLED | a call of a method that is guarded by a disabled feature |
  * | NOT_ASSOCIATED | a call through an associated remote whose other half was not sent yet |
  * | ALREADY_ASSOCIATED | sending an endpoint that belongs to a pipe, or both halves of a pair |
  * | PENDING_RESPONSES | unbinding a remote that waits for responses |
@@ -23,6 +24,7 @@ export type BindingsErrorCode =
   | "NOT_BOUND"
   | "ALREADY_BOUND"
   | "INVALID_PENDING"
+  | "FEATURE_DISABLED"
   | "NOT_ASSOCIATED"
   | "ALREADY_ASSOCIATED"
   | "PENDING_RESPONSES"

@@ -20,6 +20,14 @@ export {
   toPendingRemote,
 } from "./decoded-endpoints.ts";
 export {
+  defineFeature,
+  type Feature,
+  onlyIfEnabled,
+  requireToCall,
+  requireToRun,
+  type RuntimeGuarded,
+} from "./features.ts";
+export {
   GenericPendingAssociatedReceiverTraits,
   GenericPendingReceiverTraits,
 } from "./generic-receiver-traits.ts";

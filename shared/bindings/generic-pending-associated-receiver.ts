@@ -1,3 +1,4 @@
+import { isInterfaceEnabled } from "./features.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import type { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver } from "./pending-associated.ts";
@@ -40,9 +41,10 @@ export class GenericPendingAssociatedReceiver {
     return this.#receiver.takeEndpoint();
   }
 
-  /** The typed receiver, if this is of that interface; else undefined, and the endpoint stays here. */
+  /** As of a GenericPendingReceiver. */
   as<T>(definition: InterfaceDefinition<T>): PendingAssociatedReceiver<T> | undefined {
     if (!this.isValid || definition.name !== this.#name) return undefined;
+    if (!isInterfaceEnabled(definition)) return undefined;
     return new PendingAssociatedReceiver<T>(this.takeEndpoint());
   }
 

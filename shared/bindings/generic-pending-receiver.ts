@@ -1,4 +1,5 @@
 import type { MessagePipeHandle } from "../system/index.ts";
+import { isInterfaceEnabled } from "./features.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import { PendingReceiver } from "./pending.ts";
 
@@ -45,9 +46,13 @@ export class GenericPendingReceiver {
     return pipe;
   }
 
-  /** The typed receiver, if this is of that interface; else undefined, and the pipe stays here. */
+  /**
+   * The typed receiver, if this is of that interface and no feature disables it; else undefined, and
+   * the pipe stays here.
+   */
   as<T>(definition: InterfaceDefinition<T>): PendingReceiver<T> | undefined {
     if (!this.isValid || definition.name !== this.#name) return undefined;
+    if (!isInterfaceEnabled(definition)) return undefined;
     return new PendingReceiver<T>(this.passPipe());
   }
 

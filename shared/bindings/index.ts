@@ -32,6 +32,15 @@ export {
 export { ConnectionGroup, ConnectionGroupRef } from "./connection-group.ts";
 export { type IdleTimer, setIdleTimer } from "./idle-timer.ts";
 export { setMinimumHeaderVersion } from "./header-version.ts";
+export {
+  Feature,
+  type FeatureOverrides,
+  type IfEnabled,
+  isInterfaceEnabled,
+  knownFeatures,
+  overrideFeatures,
+  type RuntimeGuarded,
+} from "./features.ts";
 export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-receiver.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {

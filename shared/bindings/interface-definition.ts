@@ -1,5 +1,6 @@
 // What generated code tells the bindings about an interface, and what it may ask of them.
 import type { Decoder, Encoder } from "../wire/index.ts";
+import type { Feature } from "./features.ts";
 
 /** One method as the bindings need to know it. */
 export interface MethodDefinition {
@@ -15,6 +16,8 @@ export interface MethodDefinition {
   readonly minVersion?: number;
   /** Whether parameters or response can hold associated endpoints, and so need header v2. */
   readonly carriesEndpoints?: boolean;
+  /** From [RuntimeFeature]: what has to be enabled for it to be called and run. */
+  readonly feature?: Feature;
 }
 
 /**
@@ -27,6 +30,8 @@ export interface InterfaceDefinition<T> {
   readonly version: number;
   /** From [Uuid]. */
   readonly uuid?: { readonly high: bigint; readonly low: bigint };
+  /** From [RuntimeFeature]: what has to be enabled for it to be bound and sent. */
+  readonly feature?: Feature;
   readonly methods: readonly MethodDefinition[];
   /** Makes the object whose methods send messages through `endpoint`. */
   createCaller(endpoint: CallerEndpoint): T;

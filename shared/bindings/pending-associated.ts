@@ -2,6 +2,8 @@
 // other, so they share a file.
 import type { EndpointCarrier } from "../wire/index.ts";
 import { BindingsError } from "./bindings-error.ts";
+import { isInterfaceEnabled } from "./features.ts";
+import type { InterfaceDefinition } from "./interface-definition.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 
 /** What both ends have in common: an endpoint until it is passed on, bound or reset. */
@@ -62,10 +64,15 @@ export class PendingAssociatedRemote<T> extends PendingAssociatedEnd {
   /**
    * Makes a pair of ends, keeps one and returns the other. Whichever is sent in a message decides
    * the pipe.
+   * @param definition leaves both empty if a feature disables it; without it only binding would
    * @throws BindingsError ALREADY_BOUND if there is an endpoint already
    */
-  initWithNewEndpointAndPassReceiver(): PendingAssociatedReceiver<T> {
+  initWithNewEndpointAndPassReceiver(
+    definition?: InterfaceDefinition<T>,
+  ): PendingAssociatedReceiver<T> {
     this.assertEmpty();
+    if (definition !== undefined && !isInterfaceEnabled(definition))
+      return new PendingAssociatedReceiver<T>();
     const [mine, theirs] = InterfaceEndpointHandle.createPair();
     this.initialize(mine);
     return new PendingAssociatedReceiver<T>(theirs);
@@ -83,10 +90,15 @@ export class PendingAssociatedReceiver<T> extends PendingAssociatedEnd {
 
   /**
    * As the remote's twin: makes a pair of ends, keeps one and returns the other.
+   * @param definition leaves both empty if a feature disables it; without it only binding would
    * @throws BindingsError ALREADY_BOUND if there is an endpoint already
    */
-  initWithNewEndpointAndPassRemote(): PendingAssociatedRemote<T> {
+  initWithNewEndpointAndPassRemote(
+    definition?: InterfaceDefinition<T>,
+  ): PendingAssociatedRemote<T> {
     this.assertEmpty();
+    if (definition !== undefined && !isInterfaceEnabled(definition))
+      return new PendingAssociatedRemote<T>();
     const [mine, theirs] = InterfaceEndpointHandle.createPair();
     this.initialize(mine);
     return new PendingAssociatedRemote<T>(theirs);

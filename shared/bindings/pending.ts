@@ -4,6 +4,8 @@ import { createMessagePipe, type MessagePipeHandle } from "../system/index.ts";
 import type { HandleCarrier } from "../wire/index.ts";
 import type { ConnectionGroupRef } from "./connection-group.ts";
 import { BindingsError } from "./bindings-error.ts";
+import { isInterfaceEnabled } from "./features.ts";
+import type { InterfaceDefinition } from "./interface-definition.ts";
 import { resetPipeWithReason } from "./pipe-control.ts";
 
 /** What both ends have in common: a pipe that is there until it is passed on, bound or reset. */
@@ -74,10 +76,13 @@ export class PendingRemote<T> extends PendingEnd {
 
   /**
    * Makes a pipe, keeps one end and returns the other.
+   * @param definition leaves both empty if a feature disables it; without it only binding would
    * @throws BindingsError ALREADY_BOUND if there is a pipe already
    */
-  initWithNewPipeAndPassReceiver(): PendingReceiver<T> {
+  initWithNewPipeAndPassReceiver(definition?: InterfaceDefinition<T>): PendingReceiver<T> {
     this.assertEmpty();
+    if (definition !== undefined && !isInterfaceEnabled(definition))
+      return new PendingReceiver<T>();
     const [mine, theirs] = createMessagePipe();
     this.#version = 0;
     this.initialize(mine);
@@ -116,10 +121,12 @@ export class PendingReceiver<T> extends PendingEnd {
 
   /**
    * Makes a pipe, keeps one end and returns the other.
+   * @param definition leaves both empty if a feature disables it; without it only binding would
    * @throws BindingsError ALREADY_BOUND if there is a pipe already
    */
-  initWithNewPipeAndPassRemote(): PendingRemote<T> {
+  initWithNewPipeAndPassRemote(definition?: InterfaceDefinition<T>): PendingRemote<T> {
     this.assertEmpty();
+    if (definition !== undefined && !isInterfaceEnabled(definition)) return new PendingRemote<T>();
     const [mine, theirs] = createMessagePipe();
     this.initialize(mine);
     return new PendingRemote<T>(theirs);

@@ -12,6 +12,7 @@ import { ValidationError } from "../wire/index.ts";
  * | UNSUPPORTED_CONTROL_MESSAGE | a control message that asks for what this end cannot do |
  * | UNSOLICITED_CONTROL_MESSAGE | a control message in answer to nothing |
  * | VERSION_TOO_OLD | the peer requires a newer version of the interface |
+ * | FEATURE_DISABLED | a call of a method that is guarded by a feature disabled here |
  * | REFUSED_BY_FILTER | a message filter said no |
  * | BAD_MESSAGE | reported by the implementation |
  * | IMPLEMENTATION_FAILED | the implementation threw, rejected or answered nonsense |
@@ -24,6 +25,7 @@ export type ProtocolErrorCode =
   | "UNSUPPORTED_CONTROL_MESSAGE"
   | "UNSOLICITED_CONTROL_MESSAGE"
   | "VERSION_TOO_OLD"
+  | "FEATURE_DISABLED"
   | "REFUSED_BY_FILTER"
   | "BAD_MESSAGE"
   | "IMPLEMENTATION_FAILED";

@@ -1,6 +1,7 @@
 import { BindingsError } from "./bindings-error.ts";
 import type { DisconnectReason } from "./disconnect-reason.ts";
 import { getBadMessageCallback, reportBadMessage } from "./dispatch-context.ts";
+import { type IfEnabled, isInterfaceEnabled } from "./features.ts";
 import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import type { DispatchObserver } from "./interface-endpoint-client.ts";
 import type { MessageFilter } from "./message-filter.ts";
@@ -62,7 +63,7 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
   }
 
   /**
-   * Binds a receiver and adds it.
+   * Binds a receiver and adds it; undefined if a feature disables the interface.
    * @throws BindingsError INVALID_PENDING if `pending` is empty
    */
   add(
@@ -70,8 +71,18 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
     pending: P,
     context?: C,
     filter?: MessageFilter,
-  ): ReceiverId {
+  ): IfEnabled<T, ReceiverId>;
+  add(
+    implementation: Implementation<T>,
+    pending: P,
+    context?: C,
+    filter?: MessageFilter,
+  ): ReceiverId | undefined {
     const receiver = this.makeReceiver(implementation, pending);
+    if (!isInterfaceEnabled(this.definition)) {
+      this.released(implementation);
+      return undefined;
+    }
     if (!receiver.isBound) {
       throw new BindingsError("INVALID_PENDING", `an empty pending ${this.definition.name}`);
     }

@@ -1,5 +1,6 @@
 import { createMessagePipe } from "../system/index.ts";
 import type { PendingFlush } from "./async-flusher.ts";
+import { isInterfaceEnabled } from "./features.ts";
 import { flushAsync, pausePeerUntil } from "./flush-control.ts";
 import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
@@ -20,12 +21,13 @@ export class Receiver<T> extends ReceiverBase<T> {
   }
 
   /**
-   * Takes over the pipe of `pending`; messages come from the next turn on. From an empty one this
-   * stays unbound.
+   * Takes over the pipe of `pending`; messages come from the next turn on. From an empty one, or
+   * if a feature disables the interface, this stays unbound.
    * @throws BindingsError ALREADY_BOUND
    */
   bind(pending: PendingReceiver<T>): void {
     this.assertUnbound();
+    if (!isInterfaceEnabled(this.definition)) pending.reset();
     const group = pending.passConnectionGroupRef();
     const pipe = pending.passPipe();
     if (pipe === null) return;
@@ -35,12 +37,14 @@ export class Receiver<T> extends ReceiverBase<T> {
   }
 
   /**
-   * Makes a pipe, binds one end and returns the other.
+   * Makes a pipe, binds one end and returns the other; an empty one if a feature disables the
+   * interface.
    * @param version what the other end may take for granted about this one
    * @throws BindingsError ALREADY_BOUND
    */
   bindNewPipeAndPassRemote(version = 0): PendingRemote<T> {
     this.assertUnbound();
+    if (!isInterfaceEnabled(this.definition)) return new PendingRemote<T>();
     const [mine, theirs] = createMessagePipe();
     this.bind(new PendingReceiver<T>(mine));
     return new PendingRemote<T>(theirs, version);

@@ -1,4 +1,5 @@
 import type { DisconnectReason } from "./disconnect-reason.ts";
+import { type IfEnabled, isInterfaceEnabled } from "./features.ts";
 import type { InterfaceDefinition } from "./interface-definition.ts";
 import type { RemoteBase } from "./remote-base.ts";
 import { BindingsError } from "./bindings-error.ts";
@@ -10,7 +11,11 @@ export type RemoteId = number;
 export type RemoteSetDisconnectHandler = (id: RemoteId, reason: DisconnectReason) => void;
 
 /** What the remote sets have in common. Iterating gives the interfaces, ready to be called. */
-export abstract class RemoteSetBase<T, P, R extends RemoteBase<T>> implements Iterable<T> {
+export abstract class RemoteSetBase<
+  T,
+  P extends { reset(): void },
+  R extends RemoteBase<T>,
+> implements Iterable<T> {
   readonly definition: InterfaceDefinition<T>;
   readonly #remotes = new Map<RemoteId, R>();
   #lastId = 0;
@@ -28,8 +33,16 @@ export abstract class RemoteSetBase<T, P, R extends RemoteBase<T>> implements It
     return this.#remotes.size === 0;
   }
 
-  /** Adds a bound remote, or binds a pending one. @throws BindingsError INVALID_PENDING if it is unbound */
-  add(remote: R | P): RemoteId {
+  /**
+   * Adds a bound remote, or binds a pending one; undefined if a feature disables the interface.
+   * @throws BindingsError INVALID_PENDING if it is unbound
+   */
+  add(remote: R | P): IfEnabled<T, RemoteId>;
+  add(remote: R | P): RemoteId | undefined {
+    if (!isInterfaceEnabled(this.definition)) {
+      remote.reset();
+      return undefined;
+    }
     const bound = this.toRemote(remote);
     if (!bound.isBound) {
       throw new BindingsError("INVALID_PENDING", `an unbound remote of ${this.definition.name}`);

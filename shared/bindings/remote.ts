@@ -1,5 +1,6 @@
 import { createMessagePipe } from "../system/index.ts";
 import type { AsyncFlusher, PendingFlush } from "./async-flusher.ts";
+import { isInterfaceEnabled } from "./features.ts";
 import { flushAsync, flushWith, pausePeerUntil } from "./flush-control.ts";
 import type { InterfaceDefinition, SyncInterfaceDefinition } from "./interface-definition.ts";
 import { MultiplexRouter } from "./multiplex-router.ts";
@@ -28,11 +29,13 @@ export class Remote<T, S extends keyof T & string = never> extends RemoteBase<T,
   }
 
   /**
-   * Takes over the pipe of `pending`; from an empty one this stays unbound.
+   * Takes over the pipe of `pending`; from an empty one, or if a feature disables the interface, this
+   * stays unbound.
    * @throws BindingsError ALREADY_BOUND
    */
   bind(pending: PendingRemote<T>): void {
     this.assertUnbound();
+    if (!isInterfaceEnabled(this.definition)) pending.reset();
     const { version } = pending;
     const pipe = pending.passPipe();
     if (pipe === null) return;
@@ -42,11 +45,13 @@ export class Remote<T, S extends keyof T & string = never> extends RemoteBase<T,
 
   /**
    * Makes a pipe, binds one end and returns the other. Calls may start at once: they wait in the
-   * pipe until the receiver is bound.
+   * pipe until the receiver is bound. If a feature disables the interface, nothing is bound and an
+   * empty end returned.
    * @throws BindingsError ALREADY_BOUND
    */
   bindNewPipeAndPassReceiver(): PendingReceiver<T> {
     this.assertUnbound();
+    if (!isInterfaceEnabled(this.definition)) return new PendingReceiver<T>();
     const [mine, theirs] = createMessagePipe();
     this.bind(new PendingRemote<T>(mine));
     return new PendingReceiver<T>(theirs);

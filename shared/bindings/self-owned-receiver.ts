@@ -1,6 +1,7 @@
 import { AssociatedReceiver } from "./associated-receiver.ts";
 import { disposeImplementation } from "./dispose-implementation.ts";
 import type { DisconnectHandler } from "./disconnect-reason.ts";
+import { type IfEnabled, isInterfaceEnabled } from "./features.ts";
 import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import type { PendingAssociatedReceiver } from "./pending-associated.ts";
 import type { PendingReceiver } from "./pending.ts";
@@ -55,13 +56,22 @@ export class SelfOwnedReceiver<T, R extends ReceiverBase<T> = ReceiverBase<T>> {
   }
 }
 
-/** Binds a receiver that owns itself. @throws BindingsError NOT_BOUND if `pending` is empty */
+/**
+ * Binds a receiver that owns itself. If a feature disables the interface the implementation is
+ * disposed of at once, and there is no receiver.
+ * @throws BindingsError NOT_BOUND if `pending` is empty
+ */
 export function makeSelfOwnedReceiver<T>(
   definition: InterfaceDefinition<T>,
   implementation: Implementation<T>,
   pending: PendingReceiver<T>,
-): SelfOwnedReceiver<T> {
-  return new SelfOwnedReceiver(new Receiver(definition, implementation, pending));
+): IfEnabled<T, SelfOwnedReceiver<T>>;
+export function makeSelfOwnedReceiver<T>(
+  definition: InterfaceDefinition<T>,
+  implementation: Implementation<T>,
+  pending: PendingReceiver<T>,
+): SelfOwnedReceiver<T> | undefined {
+  return own(new Receiver(definition, implementation, pending));
 }
 
 /** As {@link makeSelfOwnedReceiver} for an interface that shares its pipe. */
@@ -69,6 +79,17 @@ export function makeSelfOwnedAssociatedReceiver<T>(
   definition: InterfaceDefinition<T>,
   implementation: Implementation<T>,
   pending: PendingAssociatedReceiver<T>,
-): SelfOwnedReceiver<T> {
-  return new SelfOwnedReceiver(new AssociatedReceiver(definition, implementation, pending));
+): IfEnabled<T, SelfOwnedReceiver<T>>;
+export function makeSelfOwnedAssociatedReceiver<T>(
+  definition: InterfaceDefinition<T>,
+  implementation: Implementation<T>,
+  pending: PendingAssociatedReceiver<T>,
+): SelfOwnedReceiver<T> | undefined {
+  return own(new AssociatedReceiver(definition, implementation, pending));
+}
+
+function own<T>(receiver: ReceiverBase<T>): SelfOwnedReceiver<T> | undefined {
+  if (isInterfaceEnabled(receiver.definition)) return new SelfOwnedReceiver(receiver);
+  disposeImplementation(receiver.implementation);
+  return undefined;
 }

@@ -2,6 +2,7 @@ import {
   disposeImplementation,
   type GenericPendingReceiver,
   type InterfaceDefinition,
+  isInterfaceEnabled,
   type PendingReceiver,
   type Receiver,
 } from "../bindings/index.ts";
@@ -28,8 +29,12 @@ export class ServiceFactory implements Disposable {
   readonly #creators = new Map<string, GenericCreator>();
   readonly #running = new Set<RunningService>();
 
-  /** Adds a service, in place of an earlier one of the same interface. */
+  /**
+   * Adds a service, in place of an earlier one of the same interface. One whose interface a feature
+   * disables is left out.
+   */
   add<T>(definition: InterfaceDefinition<T>, create: ServiceCreator<T>): void {
+    if (!isInterfaceEnabled(definition)) return;
     this.#creators.set(definition.name, (generic) => {
       const pending = generic.as(definition);
       return pending === undefined ? undefined : create(pending);

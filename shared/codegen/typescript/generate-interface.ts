@@ -1,6 +1,7 @@
 import { carriesAssociated } from "../../mojom/index.ts";
 import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
+import { guardOf } from "./generate-feature.ts";
 import { generateUuid, uuidName } from "./generate-uuid.ts";
 import { localName, propertyNamesOf } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
@@ -67,11 +68,13 @@ class InterfaceGenerator {
   #writeType(lines: Lines): void {
     const { comment, methods } = this.#item;
     lines.doc(comment);
+    const guard =
+      guardOf(this.#writer, this.#item) === undefined ? "" : " extends mojo.RuntimeGuarded";
     if (methods.length === 0) {
-      lines.add(`export interface ${this.#name} {}`);
+      lines.add(`export interface ${this.#name}${guard} {}`);
       return;
     }
-    lines.block(`export interface ${this.#name} {`, () => {
+    lines.block(`export interface ${this.#name}${guard} {`, () => {
       for (const method of methods) {
         lines.doc(methodComment(method));
         const head = call(this.#methodName(method), ...this.#parameters(method));
@@ -89,8 +92,10 @@ class InterfaceGenerator {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
         if (uuid !== undefined) lines.add(`uuid: ${uuidName(this.#writer, this.#item)},`);
+        const guard = guardOf(this.#writer, this.#item);
+        if (guard !== undefined) lines.add(`feature: ${guard},`);
         // A single object stays inside its brackets.
-        const list = brackets(...methods.map(definitionOf));
+        const list = brackets(...methods.map((method) => this.#definitionOf(method)));
         lines.add("methods: ", methods.length > 1 ? tall(list) : list, ",");
         const syncNames = this.#syncMethodNames();
         if (syncNames.length > 0) lines.add("syncMethods: ", brackets(...syncNames), ",");
@@ -101,6 +106,22 @@ class InterfaceGenerator {
       },
       "};",
     );
+  }
+
+  #definitionOf(method: Method): Doc {
+    const { minVersion, name, noInterrupt, ordinal, response, sync } = method;
+    const guard = guardOf(this.#writer, method);
+    const items = [
+      `name: ${JSON.stringify(name)}`,
+      `ordinal: ${ordinal}`,
+      `hasResponse: ${response !== undefined}`,
+      `sync: ${sync}`,
+      ...(noInterrupt ? ["noInterrupt: true"] : []),
+      ...(minVersion > 0 ? [`minVersion: ${minVersion}`] : []),
+      ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
+      ...(guard === undefined ? [] : [`feature: ${guard}`]),
+    ];
+    return braces(...items);
   }
 
   /** The first line of the definition; its type names the methods that callers may block on. */
@@ -138,6 +159,7 @@ class InterfaceGenerator {
 
   #writeSend(lines: Lines, method: Method): void {
     const { ordinal, params, response } = method;
+    this.#writeGuard(lines, "mojo.requireToCall", method);
     const names = propertyNames(params);
     const values = params.fields.map((field) => localName(names.get(field.name) ?? field.name));
     // The sync flags are the business of the bindings: they depend on how the method is called.
@@ -179,6 +201,7 @@ class InterfaceGenerator {
 
   #writeDispatchCase(lines: Lines, method: Method): void {
     const { params, response } = method;
+    this.#writeGuard(lines, "mojo.requireToRun", method);
     const names = propertyNames(params);
     const values = params.fields.map(({ name }) => `p.${names.get(name) ?? name}`);
     const decode = call(`decode${this.#writer.typeName(params)}`, "call.decoder");
@@ -191,6 +214,12 @@ class InterfaceGenerator {
       lines.addIf("call.accept()", [call("call.reply", run, encode), ";"]);
       lines.add("return undefined;");
     }
+  }
+
+  #writeGuard(lines: Lines, check: string, method: Method): void {
+    const guard = guardOf(this.#writer, method);
+    if (guard === undefined) return;
+    lines.add(call(check, guard, JSON.stringify(`${this.#item.name}.${method.name}`)), ";");
   }
 
   #writeLists(method: Method): void {
@@ -243,18 +272,4 @@ function methodComment({ comment, params }: Method): string | undefined {
     return text === "" ? [] : [`@param ${name} ${text}`];
   });
   return about.length === 0 ? comment : [...(comment?.split("\n") ?? []), ...about].join("\n");
-}
-
-function definitionOf(method: Method): Doc {
-  const { minVersion, name, noInterrupt, ordinal, response, sync } = method;
-  const items = [
-    `name: ${JSON.stringify(name)}`,
-    `ordinal: ${ordinal}`,
-    `hasResponse: ${response !== undefined}`,
-    `sync: ${sync}`,
-    ...(noInterrupt ? ["noInterrupt: true"] : []),
-    ...(minVersion > 0 ? [`minVersion: ${minVersion}`] : []),
-    ...(carriesEndpoints(method) ? ["carriesEndpoints: true"] : []),
-  ];
-  return braces(...items);
 }

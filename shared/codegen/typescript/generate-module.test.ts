@@ -120,17 +120,58 @@ describe("comments", () => {
     );
   });
 
-  it("of a feature go with its first constant", () => {
+  it("of a feature go with it", () => {
     const text = generate(`
       // Switches it.
       feature kFlag { const string name = "Flag"; const bool default_state = true; };
     `);
-    expect(text).toContain('/** Switches it. */\nexport const FLAG_NAME = "Flag";');
     expect(text).toContain("\n\nexport const FLAG_DEFAULT_STATE = true;");
+    expect(text).toContain(
+      '/** Switches it. */\nexport const Flag = mojo.defineFeature("Flag", true);',
+    );
   });
 
   it("cannot end before their end", () => {
     expect(generate("// a */ b\nstruct S {};")).toContain("/** a * / b */");
+  });
+});
+
+describe("features", () => {
+  const text = generate(`
+    feature kSwitch { const string name = "Switch"; const bool default_state = true; };
+    feature Bare {};
+    [RuntimeFeature=kSwitch] interface Guarded { M(); };
+    [RuntimeFeature=Bare] interface Empty {};
+    interface Open {
+      [RuntimeFeature=Bare] Old();
+      Pass(pending_remote<Guarded>? remote, map<string, pending_associated_receiver<Guarded>?> all);
+    };
+  `);
+
+  it("are objects, disabled unless they say otherwise", () => {
+    expect(text).toContain('export const Switch = mojo.defineFeature("Switch", true);');
+    expect(text).toContain('export const Bare = mojo.defineFeature("Bare", false);');
+  });
+
+  it("stand in the definitions of what they guard, and mark its type", () => {
+    expect(text).toContain("export interface Guarded extends mojo.RuntimeGuarded {\n");
+    expect(text).toContain("export interface Empty extends mojo.RuntimeGuarded {}");
+    expect(text).toContain('name: "Guarded",\n  version: 0,\n  feature: Switch,\n');
+    expect(text).toContain("export interface Open {\n");
+    expect(text).toMatch(/\{ name: "Old", [^}]*, feature: Bare \}/);
+  });
+
+  it("are asked before a method is called and before it runs", () => {
+    expect(text).toContain('  old(): void {\n    mojo.requireToCall(Bare, "Open.Old");\n');
+    expect(text).toContain('    case 0: {\n      mojo.requireToRun(Bare, "Open.Old");\n');
+    expect(text.match(/mojo\.require/g)).toHaveLength(2);
+  });
+
+  it("are asked before endpoints are sent, wherever they stand", () => {
+    expect(text).toContain("e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(Switch, remote));");
+    expect(text).toContain(
+      "e.nullablePendingAssociatedReceiver(slot, mojo.onlyIfEnabled(Switch, value));",
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { Const, Module } from "../../mojom/index.ts";
 import { enumsOf, withNativeHandle } from "../describe.ts";
 import { literal } from "./defaults.ts";
 import { generateEnum } from "./generate-enum.ts";
+import { generateFeature } from "./generate-feature.ts";
 import { generateInterface } from "./generate-interface.ts";
 import { generateMapped } from "./generate-mapped.ts";
 import { generateStruct } from "./generate-struct.ts";
@@ -25,6 +26,7 @@ export function generateModule(module: Module, options: GenerateOptions): string
       generateUuid(writer, item);
     }
     for (const item of constsOf(module)) generateConst(writer, item);
+    for (const item of module.features) generateFeature(writer, item);
   }
   for (const item of enumsOf(module)) generateMapped(writer, item);
   for (const item of module.structs.flatMap(withNativeHandle)) {
@@ -43,24 +45,16 @@ export function generateModule(module: Module, options: GenerateOptions): string
 
 // Whoever uses a variant finds in its file all that the file of the first set has.
 function shareValues(writer: ModuleWriter, module: Module): void {
-  const items = [...enumsOf(module), ...constsOf(module)];
+  const items = [...enumsOf(module), ...constsOf(module), ...module.features];
   const names = items.map((item) => writer.valueName(item)).toSorted();
   writer.piece((lines) => {
     if (names.length > 0) lines.add("export ", braces(...names), ";");
   });
 }
 
-// A feature is nothing but its constants here; what is said about it goes with the first.
-function constComment({ comment, parent, ...item }: Const): string | undefined {
-  if (parent === undefined || parent.consts[0]?.fullName !== item.fullName) return comment;
-  const isFeature = item.module.features.some(({ fullName }) => fullName === parent.fullName);
-  if (!isFeature || parent.comment === undefined) return comment;
-  return comment === undefined ? parent.comment : `${parent.comment}\n${comment}`;
-}
-
 function generateConst(writer: ModuleWriter, item: Const): void {
   writer.piece((lines) => {
-    lines.doc(constComment(item));
+    lines.doc(item.comment);
     const type = item.kind.type === "enum" ? `: ${writer.typeName(item.kind.enum)}` : "";
     const value = literal(writer, item.kind, item.value);
     lines.add(`export const ${writer.valueName(item)}${type} = ${value};`);

@@ -1,11 +1,20 @@
-import type { Const, Enum, Interface, Method, Module, Struct, Union } from "../../mojom/index.ts";
+import type {
+  Const,
+  Enum,
+  Feature,
+  Interface,
+  Method,
+  Module,
+  Struct,
+  Union,
+} from "../../mojom/index.ts";
 import { enumsOf, withNativeHandle } from "../describe.ts";
 import { convertScope, pascalCase, screamingCase, typeName } from "./identifiers.ts";
 import { mappableOf } from "./type-map.ts";
 import type { MappableDefinition, TypeMap } from "./type-map.ts";
 
 /** A definition that gets a TypeScript name of its own. */
-export type NamedDefinition = Struct | Union | Enum | Interface | Const;
+export type NamedDefinition = Struct | Union | Enum | Interface | Const | Feature;
 
 /** The names of a native type, which is exported, and of its traits, which are not. */
 export interface MappedNames {
@@ -32,6 +41,7 @@ export class ModuleNames {
       for (const method of methods) this.#giveLists(name, method);
     }
     for (const item of constsOf(module)) this.#give(item, constName(item));
+    for (const item of module.features) this.#give(item, typeName(featureName(item)));
     // Last, so that a type map changes no other name.
     for (const item of mappableOf(module)) {
       if (!typeMap.has(item.fullName)) continue;
@@ -86,6 +96,11 @@ export function memberNames(item: Enum): ReadonlyMap<string, string> {
     item.values.map(({ name }) => name),
     screamingCase,
   );
+}
+
+// As for enumerators, a leading k is no part of it.
+function featureName({ name }: Feature): string {
+  return pascalCase(/^k[A-Z]/.test(name) ? name.slice(1) : name);
 }
 
 function constName({ name, parent }: Const): string {

@@ -215,7 +215,11 @@ interface Import {
   readonly isType: boolean;
 }
 
-/** Whether a definition is an enum or a constant, which all variants share. */
+/** Whether a definition is an enum, a constant or a feature, which all variants share. */
 function isValue(item: NamedDefinition): boolean {
-  return "values" in item || "value" in item;
+  return "values" in item || "value" in item || isFeature(item);
+}
+
+function isFeature(item: NamedDefinition): boolean {
+  return "consts" in item && !("fields" in item) && !("methods" in item);
 }

@@ -1,5 +1,6 @@
 import { inlineSize } from "../../mojom/index.ts";
 import type { Kind } from "../../mojom/index.ts";
+import { guardOf } from "./generate-feature.ts";
 import { endpointClass, isBytes, listTypeOf, spell, typeOf, typeOfPresent } from "./kind-type.ts";
 import { call, flat } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -51,7 +52,7 @@ export class SlotCoder {
         lines.add(this.#writeHandle("handle", kind.nullable, value, place), ";");
         break;
       case "endpoint":
-        lines.add(this.#writeHandle(endpointClass(kind), kind.nullable, value, place), ";");
+        lines.add(this.#writeEndpoint(kind, value, place), ";");
         break;
       case "union":
         this.#writeUnion(lines, kind, value, place);
@@ -119,7 +120,14 @@ export class SlotCoder {
     return call(`e.${name}`, slot, value, field);
   }
 
-  #writeHandle(what: string, nullable: boolean, value: string, { slot, field }: Place): Doc {
+  // One whose interface is guarded is nullable, which the front end sees to.
+  #writeEndpoint(kind: Of<"endpoint">, value: string, place: Place): Doc {
+    const guard = guardOf(this.#writer, kind.interface);
+    const sent = guard === undefined ? value : call("mojo.onlyIfEnabled", guard, value);
+    return this.#writeHandle(endpointClass(kind), kind.nullable, sent, place);
+  }
+
+  #writeHandle(what: string, nullable: boolean, value: Doc, { slot, field }: Place): Doc {
     const method = what.charAt(0).toLowerCase() + what.slice(1);
     if (!nullable) return call(`e.${method}`, slot, value, field);
     return call(`e.nullable${what.charAt(0).toUpperCase()}${what.slice(1)}`, slot, value);

@@ -1,0 +1,4 @@
+import { featureSuite } from "./suites/feature.ts";
+import { runSuite } from "./testing/run-suite.ts";
+
+runSuite(featureSuite);
