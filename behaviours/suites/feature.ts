@@ -30,6 +30,8 @@ const SWITCHES = "each process has its own switches";
 
 const getInt = async (): Promise<{ value: number }> => ({ value: 1 });
 
+type MethodsRemote = Remote<FeaturesOnMethods, "deniedSync">;
+
 /** Tells of every call that gets as far as the implementation. */
 function methods(side: Side): FeaturesOnMethods {
   const called = async (): Promise<{ value: number }> => {
@@ -44,17 +46,17 @@ function serveMethods(side: Side): Receiver<FeaturesOnMethods> {
   return side.own(new Receiver<FeaturesOnMethods>(FeaturesOnMethods, methods(side), pending));
 }
 
-function callMethods(side: Side): Remote<FeaturesOnMethods> {
+function callMethods(side: Side): MethodsRemote {
   return side.own(new Remote(FeaturesOnMethods, side.pendingRemote<FeaturesOnMethods>()));
 }
 
 /** A disabled method fails at the caller; nothing is sent. */
-function methodDenied(call: (api: FeaturesOnMethods) => unknown): TwoSidedBehaviour {
+function methodDenied(call: (remote: MethodsRemote) => unknown): TwoSidedBehaviour {
   return {
     far: (side) => void serveMethods(side),
     near: async (side) => {
       const remote = callMethods(side);
-      assert.throws(() => call(remote.get()), { code: "FEATURE_DISABLED" });
+      assert.throws(() => call(remote), { code: "FEATURE_DISABLED" });
       await remote.flushForTesting();
       assert.deepEqual(side.unheard("called"), []);
       assert.deepEqual(await remote.get().normal(), { value: 1 });
@@ -205,8 +207,8 @@ export const featureSuite = suite(import.meta.url, "feature_unittest", {
     other.reset();
   }),
 
-  MethodsOnRemoteDenied: methodDenied((api) => api.denied()),
-  MethodsOnRemoteDeniedSync: methodDenied((api) => api.deniedSync()),
+  MethodsOnRemoteDenied: methodDenied((remote) => remote.get().denied()),
+  MethodsOnRemoteDeniedSync: methodDenied((remote) => remote.sync().deniedSync()),
   MethodsOnAssociatedRemoteDenied: {
     oneProcessOnly: "the endpoint has a pipe of its own, which is made in one process",
     run: async () => {
