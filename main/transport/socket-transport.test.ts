@@ -51,7 +51,7 @@ function frames(transport: Transport, count: number): Promise<Uint8Array[]> {
     const seen: Uint8Array[] = [];
     const target = transport;
     target.onFrame = (memory, start, end) => {
-      const frame = memory.subarray(start, end);
+      const frame = memory.bytes.subarray(start, end);
       seen.push(frame);
       if (seen.length === count) resolve(seen);
     };

@@ -45,7 +45,7 @@ async function openView(): Promise<WebSocket> {
 
 const nextFrame = (transport: Transport): Promise<Uint8Array> =>
   new Promise((resolve) => {
-    transport.onFrame = (memory, start, end) => resolve(memory.subarray(start, end));
+    transport.onFrame = (memory, start, end) => resolve(memory.bytes.subarray(start, end));
   });
 
 const closed = (transport: Transport): Promise<CloseReason> =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createMessagePipe, type MessagePipeHandle } from "../system/index.ts";
 import { Connector, Hold } from "./connector.ts";
 import { CONNECTIONS } from "./testdata/connections.ts";
+import { MessageBytes } from "../wire/index.ts";
 
 /** A connector that notes what it gets. */
 class Probe {
@@ -18,7 +19,7 @@ class Probe {
     });
     this.connector = new Connector(pipe, {
       onMessage: (bytes, handles) => {
-        const text = String.fromCharCode(...bytes);
+        const text = String.fromCharCode(...bytes.toArray());
         this.messages.push(handles.length > 0 ? `${text}+${handles.length}` : text);
         for (const handle of handles) handle.close();
         this.onText?.(text);
@@ -32,10 +33,8 @@ class Probe {
   }
 
   send(text: string, handles: MessagePipeHandle[] = []): void {
-    this.connector.write(
-      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
-      handles,
-    );
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    this.connector.write(MessageBytes.of(bytes), handles);
   }
 
   next(): Promise<string> {

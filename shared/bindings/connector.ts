@@ -1,9 +1,5 @@
-import {
-  createMessagePipe,
-  type MessagePipeHandle,
-  type MessagePipeReader,
-} from "../system/index.ts";
-import type { Handle } from "../wire/index.ts";
+import { createMessagePipe, type MessagePipeHandle, type MessageReader } from "../system/index.ts";
+import type { Handle, MessageBytes } from "../wire/index.ts";
 import { closeAll } from "./incoming-message.ts";
 
 /** Why a connector may be told not to read; the reasons are independent of each other. */
@@ -26,11 +22,11 @@ export type Hold = (typeof Hold)[keyof typeof Hold];
  * other end's closure wait in the pipe.
  */
 export class Connector {
-  readonly #reader: MessagePipeReader;
+  readonly #reader: MessageReader;
   #pipe: MessagePipeHandle | undefined;
   #holds: number = Hold.NotStarted;
 
-  constructor(pipe: MessagePipeHandle, reader: MessagePipeReader) {
+  constructor(pipe: MessagePipeHandle, reader: MessageReader) {
     this.#pipe = pipe;
     this.#reader = reader;
   }
@@ -44,13 +40,13 @@ export class Connector {
    * Sends a message; on a broken pipe it vanishes with all its handles.
    * @throws PipeError for handles that this pipe cannot carry; they are closed
    */
-  write(bytes: Uint8Array, handles: readonly Handle[]): void {
+  write(bytes: MessageBytes, handles: readonly Handle[]): void {
     if (this.#pipe === undefined) {
       closeAll(handles);
       return;
     }
     try {
-      this.#pipe.write(bytes, handles);
+      this.#pipe.writeMessage(bytes, handles);
     } catch (error) {
       closeAll(handles);
       throw error;
@@ -59,7 +55,7 @@ export class Connector {
 
   /** Stops reading until the same reason is released. Harmless when repeated. */
   hold(reason: Hold): void {
-    if (this.#holds === 0) this.#pipe?.setReader(null);
+    if (this.#holds === 0) this.#pipe?.setMessageReader(null);
     this.#holds |= reason;
   }
 
@@ -67,7 +63,7 @@ export class Connector {
   release(reason: Hold): void {
     if (this.#holds === 0) return;
     this.#holds &= ~reason;
-    if (this.#holds === 0) this.#pipe?.setReader(this.#reader);
+    if (this.#holds === 0) this.#pipe?.setMessageReader(this.#reader);
   }
 
   /** Whether any of these reasons holds. */

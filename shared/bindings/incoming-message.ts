@@ -1,4 +1,10 @@
-import { Decoder, type Handle, type MessageHeader, readMessageHeader } from "../wire/index.ts";
+import {
+  Decoder,
+  type Handle,
+  type MessageBytes,
+  type MessageHeader,
+  readMessageHeader,
+} from "../wire/index.ts";
 import type { ConnectionGroupRef } from "./connection-group.ts";
 
 /** Something that came with a message and must be given up if the message is not used. */
@@ -8,7 +14,7 @@ export interface Closable {
 
 /** A message that was read from a pipe, with what travelled in it. */
 export class IncomingMessage {
-  readonly bytes: Uint8Array;
+  readonly bytes: MessageBytes;
   readonly handles: readonly Handle[];
   /** Its number on the pipe, in its direction. */
   readonly sequence: number;
@@ -19,7 +25,7 @@ export class IncomingMessage {
   connectionGroup: ConnectionGroupRef | undefined;
 
   /** @throws ValidationError if the header is malformed */
-  constructor(bytes: Uint8Array, handles: readonly Handle[], sequence: number) {
+  constructor(bytes: MessageBytes, handles: readonly Handle[], sequence: number) {
     this.bytes = bytes;
     this.handles = handles;
     this.sequence = sequence;

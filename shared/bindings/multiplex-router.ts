@@ -1,6 +1,6 @@
 import type {
   MessagePipeHandle,
-  MessagePipeReader,
+  MessageReader,
   PeerClosedCause,
   TakenMessage,
 } from "../system/index.ts";
@@ -8,6 +8,7 @@ import {
   type Encoder,
   type Handle,
   INVALID_INTERFACE_ID,
+  type MessageBytes,
   MessageFlags,
   type MessageHeader,
   PRIMARY_INTERFACE_ID,
@@ -38,7 +39,7 @@ import { ProtocolError, rejectionName } from "./protocol-error.ts";
  * is no queue here, and a pipe without associated interfaces costs one comparison per message.
  */
 export class MultiplexRouter
-  implements EndpointController, MessagePipeReader, PipeControlClient, SyncDispatchHost
+  implements EndpointController, MessageReader, PipeControlClient, SyncDispatchHost
 {
   /** The endpoint of the interface the pipe was made for. */
   readonly primary: InterfaceEndpointHandle;
@@ -117,7 +118,7 @@ export class MultiplexRouter
 
   send(message: Encoder): void {
     if (message.endpoints.length === 0) {
-      const bytes = message.finish();
+      const bytes = message.finishMessage();
       this.#connector.write(bytes, message.handles);
       return;
     }
@@ -127,7 +128,7 @@ export class MultiplexRouter
   #sendWithEndpoints(message: Encoder): void {
     const kept = message.endpoints.map((endpoint) => this.#associate(endpoint));
     try {
-      const bytes = message.finish(kept.map((endpoint) => endpoint.id));
+      const bytes = message.finishMessage(kept.map((endpoint) => endpoint.id));
       this.#connector.write(bytes, message.handles);
     } catch (error) {
       for (const endpoint of kept) this.#lose(endpoint);
@@ -173,7 +174,7 @@ export class MultiplexRouter
     return this.#endpoints.announce(id);
   }
 
-  onMessage(bytes: Uint8Array, handles: readonly Handle[], sequence: number): void {
+  onMessage(bytes: MessageBytes, handles: readonly Handle[], sequence: number): void {
     let message: IncomingMessage;
     try {
       message = new IncomingMessage(bytes, handles, sequence);
@@ -318,7 +319,7 @@ export class MultiplexRouter
   }
 
   #sendPeerClosed(id: number, reason: DisconnectReason): void {
-    if (!this.#isBroken) this.#connector.write(peerClosedMessage(id, reason).finish(), []);
+    if (!this.#isBroken) this.#connector.write(peerClosedMessage(id, reason).finishMessage(), []);
   }
 
   #closeIfUnused(): void {

@@ -6,6 +6,7 @@ import {
   Decoder,
   Encoder,
   INVALID_INTERFACE_ID,
+  type MessageBytes,
   MessageFlags,
   type MessageHeader,
   ValidationError,
@@ -61,7 +62,7 @@ export function resetPipeWithReason(pipe: MessagePipeHandle, reason: DisconnectR
  * The endpoint of which a waiting pipe control message says that the sender has closed it; undefined
  * if it says something else, or is malformed.
  */
-export function closedEndpointOf(bytes: Uint8Array, header: MessageHeader): number | undefined {
+export function closedEndpointOf(bytes: MessageBytes, header: MessageHeader): number | undefined {
   try {
     const { input } = decodeRunOrClosePipeMessageParams(Decoder.forMessage(bytes, header));
     return input.tag === "peerAssociatedEndpointClosedEvent" ? input.value.id : undefined;

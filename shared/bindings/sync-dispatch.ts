@@ -1,6 +1,7 @@
 import type { MessagePipeHandle, TakenMessage } from "../system/index.ts";
 import {
   INVALID_INTERFACE_ID,
+  type MessageBytes,
   MessageFlags,
   type MessageHeader,
   readMessageHeader,
@@ -128,7 +129,7 @@ export class SyncDispatch implements SyncChannel {
     }
   }
 
-  #look(bytes: Uint8Array, sequence: number): void {
+  #look(bytes: MessageBytes, sequence: number): void {
     let header: MessageHeader;
     try {
       header = readMessageHeader(bytes);

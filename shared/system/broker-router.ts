@@ -1,3 +1,4 @@
+import { type BufferView, MessageBytes, viewOf } from "../wire/index.ts";
 import type { CloseReason } from "./close-reason.ts";
 import {
   BASE_BYTES,
@@ -14,6 +15,7 @@ import {
   readBodyStart,
   readCause,
   readFrameSequence,
+  readPlainSequence,
   readI32,
   readIntroduction,
   requireBytes,
@@ -72,7 +74,7 @@ export class BrokerRouter extends Router<BrokerLink> {
   sendMessage(
     port: Port,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     passengers: readonly Passenger[],
   ): void {
     const to = this.#book.find(port.name)?.ends[port.end === 0 ? 1 : 0];
@@ -99,9 +101,9 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** A frame from a leaf that has introduced itself. */
-  onFrame(from: BrokerLink, memory: Uint8Array, start: number, end: number): void {
+  onFrame(from: BrokerLink, memory: BufferView, start: number, end: number): void {
     if (isPlainMessage(memory, start, end)) this.#onPlainMessage(from, memory, start, end);
-    else this.#onRareFrame(from, memory.subarray(start, end));
+    else this.#onRareFrame(from, memory.bytes.subarray(start, end));
   }
 
   #onRareFrame(from: BrokerLink, frame: Uint8Array): void {
@@ -136,21 +138,26 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** What {@link #onMessage} does, for the messages that take no object but their bytes' view. */
-  #onPlainMessage(from: BrokerLink, memory: Uint8Array, start: number, end: number): void {
-    const sequence = readFrameSequence(memory, start);
-    const to = heldBy(from, this.#book.findInFrame(memory, start), memory[start + 1] ?? 0);
+  #onPlainMessage(from: BrokerLink, memory: BufferView, start: number, end: number): void {
+    const sequence = readPlainSequence(memory, start);
+    const flags = memory.view.getUint8(start + 1);
+    const to = heldBy(from, this.#book.findInFrame(memory, start), flags);
     if (to.route.isBroken) return;
     requireNext(to, sequence);
     to.last = sequence;
-    if (to.port === undefined) to.link?.sendFrame(memory.subarray(start, end));
-    else to.port.receive(sequence, memory.subarray(start + MESSAGE_HEADER_BYTES, end), NO_PORTS);
+    if (to.port === undefined) {
+      to.link?.sendFrame(memory.bytes.subarray(start, end));
+    } else {
+      const bytes = new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end);
+      to.port.receive(sequence, bytes, NO_PORTS);
+    }
   }
 
   #onMessage(from: BrokerLink, frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const sequence = readFrameSequence(frame, 0);
+    const sequence = readFrameSequence(frame);
     const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
-    const route = this.#book.findInFrame(frame, 0);
+    const route = this.#book.findInFrame(viewOf(frame.buffer), frame.byteOffset);
     const flags = frame[1] ?? 0;
     if ((flags & RETURNED_FLAG) !== 0) {
       this.#onReturned(from, frame, route, sequence);
@@ -205,7 +212,7 @@ export class BrokerRouter extends Router<BrokerLink> {
     if (to.port !== undefined) {
       const passengers =
         arrivals.length === 0 ? NO_PORTS : arrivals.map((a) => this.#settleHere(from, a));
-      to.port.receive(sequence, frame.subarray(bodyStart), passengers);
+      to.port.receive(sequence, MessageBytes.of(frame.subarray(bodyStart)), passengers);
     } else if (link === undefined) {
       this.#discard(arrivals);
     } else {
@@ -239,9 +246,9 @@ export class BrokerRouter extends Router<BrokerLink> {
 
   #onClosed(from: BrokerLink, frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const sequence = readFrameSequence(frame, 0);
+    const sequence = readFrameSequence(frame);
     const cause = readCause(frame);
-    const route = this.#book.findInFrame(frame, 0);
+    const route = this.#book.findInFrame(viewOf(frame.buffer), frame.byteOffset);
     const flags = frame[1] ?? 0;
     if ((flags & RETURNED_FLAG) === 0) {
       const to = heldBy(from, route, flags);

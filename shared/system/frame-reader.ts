@@ -1,3 +1,4 @@
+import type { BufferView } from "../wire/index.ts";
 import type { CloseCode, CloseReason } from "./close-reason.ts";
 import { faultOfStream, type StreamState } from "./data-pipe/stream-state.ts";
 import {
@@ -77,7 +78,11 @@ export function readU32(bytes: Uint8Array, at: number): number {
  * @throws ProtocolViolation unless it is exact and at least `least`
  */
 export function readSequence(bytes: Uint8Array, at: number, least = 1): number {
-  const value = (readI32(bytes, at + 4) >>> 0) * 0x1_0000_0000 + (readI32(bytes, at) >>> 0);
+  return checkSequence(readI32(bytes, at), readI32(bytes, at + 4), least);
+}
+
+function checkSequence(low: number, high: number, least: number): number {
+  const value = (high >>> 0) * 0x1_0000_0000 + (low >>> 0);
   if (value < least || value > MAX_SEQUENCE) {
     throw new ProtocolViolation(`sequence number ${value} out of range`);
   }
@@ -95,12 +100,12 @@ export function requireBytes(frame: Uint8Array, needed: number): void {
  * Whether the frame in this range of `memory` is a MESSAGE on its first way and without attachments,
  * as nearly all are; it is long enough then.
  */
-export function isPlainMessage(memory: Uint8Array, start: number, end: number): boolean {
+export function isPlainMessage({ view }: BufferView, start: number, end: number): boolean {
   return (
-    memory[start] === FrameType.MESSAGE &&
-    ((memory[start + 1] ?? 0) & RETURNED_FLAG) === 0 &&
-    readU16(memory, start + 2) === 0 &&
-    end - start >= MESSAGE_HEADER_BYTES
+    end - start >= MESSAGE_HEADER_BYTES &&
+    view.getUint8(start) === FrameType.MESSAGE &&
+    (view.getUint8(start + 1) & RETURNED_FLAG) === 0 &&
+    view.getUint16(start + 2, true) === 0
   );
 }
 
@@ -114,9 +119,15 @@ export function readPipeName(frame: Uint8Array, at = PIPE_NAME_AT): PipeName {
   );
 }
 
-/** The sequence number of the MESSAGE or CLOSED frame at `start`. */
-export function readFrameSequence(memory: Uint8Array, start: number): number {
-  return readSequence(memory, start + SEQUENCE_AT);
+/** The sequence number of a MESSAGE or CLOSED frame. */
+export function readFrameSequence(frame: Uint8Array): number {
+  return readSequence(frame, SEQUENCE_AT);
+}
+
+/** The same of a frame that passed {@link isPlainMessage}. */
+export function readPlainSequence({ view }: BufferView, start: number): number {
+  const at = start + SEQUENCE_AT;
+  return checkSequence(view.getInt32(at, true), view.getInt32(at + 4, true), 1);
 }
 
 /** Where the Mojo message begins in a MESSAGE frame, whose attachments are checked to fit. */

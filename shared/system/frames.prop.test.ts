@@ -62,7 +62,7 @@ describe("frames", () => {
         );
         expect(readPipeName(frame).equals(pipe)).toBe(true);
         expect([frame[0], frame[1]]).toEqual([FrameType.MESSAGE, flags]);
-        expect(readFrameSequence(frame, 0)).toBe(number);
+        expect(readFrameSequence(frame)).toBe(number);
         const start = readBodyStart(frame, 5);
         expect([start % 8, ...frame.subarray(start)]).toEqual([0, 7]);
         expect(readAttachments(frame).map(describeAttachment)).toEqual(
@@ -91,7 +91,7 @@ describe("frames", () => {
     fc.assert(
       fc.property(pipeName, sequence, cause, last, name, (pipe, number, why, numbers, text) => {
         const closed = writeClosed(pipe, 1, number, why);
-        expect([readFrameSequence(closed, 0), readCause(closed)]).toEqual([number, why]);
+        expect([readFrameSequence(closed), readCause(closed)]).toEqual([number, why]);
         const introduced = readIntroduction(
           writeIntroduction({ name: pipe, last: numbers, closed: [false, true] }),
         );

@@ -12,7 +12,12 @@ export { CLOSED, type CloseCode, type CloseReason, LinkError, LOST } from "./clo
 export { type AttachmentName, IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 export * from "./limits.ts";
 export { refuse } from "./link.ts";
-export { MessagePipeHandle, type MessagePipeReader, type TakenMessage } from "./message-pipe.ts";
+export {
+  MessagePipeHandle,
+  type MessagePipeReader,
+  type MessageReader,
+  type TakenMessage,
+} from "./message-pipe.ts";
 export {
   createDataPipe,
   createMessagePipe,

@@ -1,3 +1,4 @@
+import { type BufferView, MessageBytes, viewOf } from "../wire/index.ts";
 import type { CloseReason } from "./close-reason.ts";
 import { END_MASK, FrameType, MESSAGE_HEADER_BYTES, RETURNED_FLAG } from "./frame-layout.ts";
 import {
@@ -9,6 +10,7 @@ import {
   readBodyStart,
   readCause,
   readFrameSequence,
+  readPlainSequence,
   requireBytes,
 } from "./frame-reader.ts";
 import { writeIntroduction } from "./frame-writer.ts";
@@ -83,7 +85,7 @@ export class LeafRouter extends Router<Link> {
   sendMessage(
     port: Port,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     passengers: readonly Passenger[],
   ): void {
     const link = this.#link;
@@ -104,13 +106,13 @@ export class LeafRouter extends Router<Link> {
   }
 
   /** A frame from the broker, which has introduced itself. */
-  onFrame(memory: Uint8Array, start: number, end: number): void {
+  onFrame(memory: BufferView, start: number, end: number): void {
     const port = isPlainMessage(memory, start, end) ? this.#find(memory, start) : undefined;
     if (port === undefined) {
-      this.#onRareFrame(memory.subarray(start, end));
+      this.#onRareFrame(memory.bytes.subarray(start, end));
     } else {
-      const bytes = memory.subarray(start + MESSAGE_HEADER_BYTES, end);
-      port.receive(readFrameSequence(memory, start), bytes, NO_PORTS);
+      const bytes = new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end);
+      port.receive(readPlainSequence(memory, start), bytes, NO_PORTS);
     }
   }
 
@@ -148,7 +150,7 @@ export class LeafRouter extends Router<Link> {
 
   #onMessage(frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const port = this.#find(frame, 0);
+    const port = this.#find(viewOf(frame.buffer), frame.byteOffset);
     if (port === undefined) {
       this.#sendBack(frame);
       return;
@@ -157,14 +159,14 @@ export class LeafRouter extends Router<Link> {
     const attachments = readAttachments(frame);
     const passengers =
       attachments.length === 0 ? NO_PORTS : attachments.map((a) => this.#arrive(a));
-    port.receive(readFrameSequence(frame, 0), frame.subarray(bodyStart), passengers);
+    port.receive(readFrameSequence(frame), MessageBytes.of(frame.subarray(bodyStart)), passengers);
   }
 
   #onClosed(frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const port = this.#find(frame, 0);
+    const port = this.#find(viewOf(frame.buffer), frame.byteOffset);
     if (port === undefined) this.#sendBack(frame);
-    else port.receiveClosed(readFrameSequence(frame, 0), readCause(frame));
+    else port.receiveClosed(readFrameSequence(frame), readCause(frame));
   }
 
   #onAttach(frame: Uint8Array): void {
@@ -200,9 +202,9 @@ export class LeafRouter extends Router<Link> {
     return port;
   }
 
-  #find(memory: Uint8Array, start: number): Port | undefined {
+  #find(memory: BufferView, start: number): Port | undefined {
     const pipe = this.#pipes.findInFrame(memory, start);
-    return pipe?.ports[((memory[start + 1] ?? 0) & END_MASK) === 0 ? 0 : 1];
+    return pipe?.ports[(memory.view.getUint8(start + 1) & END_MASK) === 0 ? 0 : 1];
   }
 
   #add(port: Port): void {

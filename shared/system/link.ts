@@ -1,3 +1,4 @@
+import type { BufferView, MessageBytes } from "../wire/index.ts";
 import { CLOSED, type CloseReason } from "./close-reason.ts";
 import { BASE_BYTES, FrameType } from "./frame-layout.ts";
 import { ProtocolViolation, readGoodbye } from "./frame-reader.ts";
@@ -20,7 +21,7 @@ export interface LinkOwner {
    * A frame other than GOODBYE, which lies in `memory`; its head is there as a whole. A
    * ProtocolViolation that is thrown closes the link.
    */
-  onFrame(memory: Uint8Array, start: number, end: number): void;
+  onFrame(memory: BufferView, start: number, end: number): void;
   /** Once, after the last frame, whoever ended it. */
   onClosed(reason: CloseReason): void;
 }
@@ -81,8 +82,8 @@ export class Link {
     this.peer = { ...this.peer, name };
   }
 
-  sendMessage(name: PipeName, flags: number, sequence: number, body: Uint8Array): void {
-    this.#transport.send(writeMessageHead(name, flags, sequence), body);
+  sendMessage(name: PipeName, flags: number, sequence: number, body: MessageBytes): void {
+    this.#transport.send(writeMessageHead(name, flags, sequence), body.toArray());
   }
 
   sendMessageWith(
@@ -90,10 +91,10 @@ export class Link {
     flags: number,
     sequence: number,
     attachments: readonly Attachment[],
-    body: Uint8Array,
+    body: MessageBytes,
   ): void {
     const head = writeMessageHeadWith(name, flags, sequence, attachments);
-    this.#transport.send(head, writeMessageBody(attachments, body));
+    this.#transport.send(head, writeMessageBody(attachments, body.toArray()));
   }
 
   sendClosed(name: PipeName, flags: number, sequence: number, cause: PeerClosedCause): void {
@@ -114,14 +115,14 @@ export class Link {
     this.#end(reason);
   }
 
-  #receive(memory: Uint8Array, start: number, end: number): void {
+  #receive(memory: BufferView, start: number, end: number): void {
     if (this.#owner === undefined) return;
     try {
       if (end - start > this.#maxFrameBytes) {
         throw new ProtocolViolation(`frame of ${end - start} bytes`, "frame-too-large");
       }
-      if (memory[start] === FrameType.GOODBYE) {
-        const reason = readGoodbye(memory.subarray(start, end));
+      if (memory.bytes[start] === FrameType.GOODBYE) {
+        const reason = readGoodbye(memory.bytes.subarray(start, end));
         this.#transport.close(reason);
         this.#end(reason);
       } else {

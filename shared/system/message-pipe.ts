@@ -1,4 +1,4 @@
-import type { Handle } from "../wire/index.ts";
+import { type Handle, MessageBytes } from "../wire/index.ts";
 import { ConsumerStream } from "./data-pipe/consumer-stream.ts";
 import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data-pipe.ts";
 import { ProducerStream } from "./data-pipe/producer-stream.ts";
@@ -16,6 +16,12 @@ import { SharedBufferHandle } from "./shared-buffer.ts";
 import { SharedRegion } from "./shared-region.ts";
 import type { Tap } from "./tap.ts";
 
+/** Who takes a pipe's messages in the form in which they travel; see {@link MessagePipeReader}. */
+export interface MessageReader {
+  onMessage(message: MessageBytes, handles: readonly Handle[], sequence: number): void;
+  onPeerClosed(cause: PeerClosedCause): void;
+}
+
 /** Who takes a pipe's messages. */
 export interface MessagePipeReader {
   /**
@@ -27,9 +33,9 @@ export interface MessagePipeReader {
   onPeerClosed(cause: PeerClosedCause): void;
 }
 
-/** A message that was taken ahead of its turn; as {@link MessagePipeReader} gets them. */
+/** A message that was taken ahead of its turn; as a {@link MessageReader} gets them. */
 export interface TakenMessage {
-  readonly bytes: Uint8Array;
+  readonly bytes: MessageBytes;
   readonly handles: readonly Handle[];
   readonly sequence: number;
 }
@@ -86,6 +92,11 @@ export class MessagePipeHandle implements SendableHandle {
    * INVALID_STATE, TOO_MANY_HANDLES, MESSAGE_TOO_LARGE; the handles then stay with the caller
    */
   write(bytes: Uint8Array, handles: readonly Handle[] = NO_HANDLES): void {
+    this.writeMessage(MessageBytes.of(bytes), handles);
+  }
+
+  /** As {@link write}. */
+  writeMessage(bytes: MessageBytes, handles: readonly Handle[]): void {
     const port = this.#port;
     if (this.#isSpent)
       throw new PipeError("HANDLE_SPENT", "write to an end that is closed or sent");
@@ -99,6 +110,11 @@ export class MessagePipeHandle implements SendableHandle {
    * @throws PipeError HANDLE_SPENT
    */
   setReader(reader: MessagePipeReader | null): void {
+    this.setMessageReader(reader === null ? null : new ArrayMaker(reader));
+  }
+
+  /** As {@link setReader}. */
+  setMessageReader(reader: MessageReader | null): void {
     if (this.#isSpent) {
       if (reader === null) return;
       throw new PipeError("HANDLE_SPENT", "an end that is closed or sent has no messages");
@@ -122,7 +138,7 @@ export class MessagePipeHandle implements SendableHandle {
   }
 
   /** The message that waits here under this number, left where it is; undefined if none does. */
-  peek(sequence: number): Uint8Array | undefined {
+  peek(sequence: number): MessageBytes | undefined {
     return this.#isSpent ? undefined : this.#port.peek(sequence);
   }
 
@@ -173,14 +189,31 @@ export class MessagePipeHandle implements SendableHandle {
 
 /** Makes handles of what comes with messages. */
 class HandleMaker {
+  readonly #reader: MessageReader;
+
+  constructor(reader: MessageReader) {
+    this.#reader = reader;
+  }
+
+  onMessage(bytes: MessageBytes, passengers: readonly Passenger[], sequence: number): void {
+    this.#reader.onMessage(bytes, toHandles(passengers), sequence);
+  }
+
+  onPeerClosed(cause: PeerClosedCause): void {
+    this.#reader.onPeerClosed(cause);
+  }
+}
+
+/** Makes typed arrays of messages. */
+class ArrayMaker implements MessageReader {
   readonly #reader: MessagePipeReader;
 
   constructor(reader: MessagePipeReader) {
     this.#reader = reader;
   }
 
-  onMessage(bytes: Uint8Array, passengers: readonly Passenger[], sequence: number): void {
-    this.#reader.onMessage(bytes, toHandles(passengers), sequence);
+  onMessage(message: MessageBytes, handles: readonly Handle[], sequence: number): void {
+    this.#reader.onMessage(message.toArray(), handles, sequence);
   }
 
   onPeerClosed(cause: PeerClosedCause): void {

@@ -1,3 +1,4 @@
+import type { BufferView } from "../wire/index.ts";
 import { BrokerRouter } from "./broker-router.ts";
 import { CLOSED, type CloseReason } from "./close-reason.ts";
 import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data-pipe.ts";
@@ -104,12 +105,12 @@ export class Node {
     }
     const link = new BrokerLink(transport, peer, router.limits.maxFrameBytes);
     const invitation = new OutgoingInvitation(link, (key) => router.attach(link, key));
-    const onFrame = (memory: Uint8Array, start: number, end: number): void => {
+    const onFrame = (memory: BufferView, start: number, end: number): void => {
       if (link.isGreeted) {
         router.onFrame(link, memory, start, end);
         return;
       }
-      const frame = memory.subarray(start, end);
+      const frame = memory.bytes.subarray(start, end);
       if (frame[0] !== FrameType.ACCEPT) throw new ProtocolViolation("a leaf without a greeting");
       link.isGreeted = true;
       this.#greeted(link, readGreeting(frame));
@@ -142,13 +143,13 @@ export class Node {
     const link = new Link(transport, peer, router.limits.maxFrameBytes);
     const invitation = new IncomingInvitation(link, (key) => router.extract(key));
     let isGreeted = false;
-    const onFrame = (memory: Uint8Array, start: number, end: number): void => {
+    const onFrame = (memory: BufferView, start: number, end: number): void => {
       if (!isGreeted) {
-        const frame = memory.subarray(start, end);
+        const frame = memory.bytes.subarray(start, end);
         if (frame[0] !== FrameType.INVITATION) throw new ProtocolViolation("no invitation came");
         isGreeted = true;
         this.#greeted(link, readGreeting(frame));
-      } else if (memory[start] === FrameType.READY) {
+      } else if (memory.bytes[start] === FrameType.READY) {
         invitation.settle();
       } else {
         router.onFrame(memory, start, end);

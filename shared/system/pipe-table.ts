@@ -1,5 +1,5 @@
+import type { BufferView } from "../wire/index.ts";
 import { PIPE_NAME_AT } from "./frame-layout.ts";
-import { readI32 } from "./frame-reader.ts";
 import { hashPipeName, type PipeName } from "./pipe-name.ts";
 
 /** What a {@link PipeTable} keeps; it sits in one table at a time. */
@@ -32,13 +32,13 @@ export class PipeTable<T extends PipeEntry<T>> {
   }
 
   /** The pipe that a MESSAGE or CLOSED frame at `start` in `memory` names; makes no object. */
-  findInFrame(memory: Uint8Array, start: number): T | undefined {
+  findInFrame({ view }: BufferView, start: number): T | undefined {
     const at = start + PIPE_NAME_AT;
     return this.findWords(
-      readI32(memory, at),
-      readI32(memory, at + 4),
-      readI32(memory, at + 8),
-      readI32(memory, at + 12),
+      view.getInt32(at, true),
+      view.getInt32(at + 4, true),
+      view.getInt32(at + 8, true),
+      view.getInt32(at + 12, true),
     );
   }
 

@@ -1,3 +1,4 @@
+import { MessageBytes } from "../wire/index.ts";
 import type { StreamState } from "./data-pipe/stream-state.ts";
 import { scheduleDrain } from "./delivery.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
@@ -30,7 +31,7 @@ export interface PortStream {
 
 /** What a port hands its messages to. */
 export interface PortReader {
-  onMessage(bytes: Uint8Array, passengers: readonly Passenger[], sequence: number): void;
+  onMessage(bytes: MessageBytes, passengers: readonly Passenger[], sequence: number): void;
   onPeerClosed(cause: PeerClosedCause): void;
 }
 
@@ -47,7 +48,7 @@ export interface PortHost {
   sendMessage(
     port: Port,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     passengers: readonly Passenger[],
   ): void;
   /** Whether what the other end sends arrives while this thread is blocked in a sync call. */
@@ -58,7 +59,7 @@ export interface PortHost {
 
 /** A message that came, or is taken, before its turn. */
 export interface EarlyMessage {
-  readonly bytes: Uint8Array;
+  readonly bytes: MessageBytes;
   readonly passengers: readonly Passenger[];
 }
 
@@ -70,9 +71,9 @@ export interface PortBacklog {
 }
 
 export const NO_PORTS: readonly never[] = [];
-const NO_BYTES = new Uint8Array(0);
+const NO_BYTES = MessageBytes.of(new Uint8Array(0));
 /** Stands in the queue for a message that was taken ahead of its turn. */
-const TAKEN = new Uint8Array(0);
+const TAKEN = MessageBytes.of(new Uint8Array(0));
 const COMPACT_AT = 1024;
 
 /**
@@ -101,7 +102,7 @@ export class Port {
   stream: PortStream | undefined;
 
   #reader: PortReader | null = null;
-  #bytes: Uint8Array[] = [];
+  #bytes: MessageBytes[] = [];
   #passengers: (readonly Passenger[])[] = [];
   #head = 0;
   /** Messages in the queue that were taken ahead of their turn. */
@@ -134,7 +135,7 @@ export class Port {
   }
 
   /** The message that waits under this number; undefined if none does. */
-  peek(sequence: number): Uint8Array | undefined {
+  peek(sequence: number): MessageBytes | undefined {
     if (sequence < this.nextToRead) return undefined;
     const bytes = this.#bytes[this.#head + sequence - this.nextToRead];
     return bytes === TAKEN ? undefined : bytes;
@@ -170,12 +171,12 @@ export class Port {
   }
 
   /** Sends a message; on a broken pipe it vanishes and its passengers are closed. */
-  send(bytes: Uint8Array, passengers: readonly Passenger[]): void {
+  send(bytes: MessageBytes, passengers: readonly Passenger[]): void {
     const sequence = this.nextToSend;
     this.nextToSend = sequence + 1;
     const { tap } = this.host;
     if (tap !== undefined) {
-      tap.messageSent(this.name, this.end, sequence, bytes, passengers.length);
+      tap.messageSent(this.name, this.end, sequence, bytes.toArray(), passengers.length);
     }
     const { peer } = this;
     if (peer === undefined) this.host.sendMessage(this, sequence, bytes, passengers);
@@ -184,7 +185,7 @@ export class Port {
   }
 
   /** Takes a message from the other end; out of order ones wait, repeated ones are dropped. */
-  receive(sequence: number, bytes: Uint8Array, passengers: readonly Passenger[]): void {
+  receive(sequence: number, bytes: MessageBytes, passengers: readonly Passenger[]): void {
     const expected = this.nextToRead + this.queued;
     if (sequence !== expected || this.closedAt === expected) {
       this.#receiveEarly(sequence, expected, { bytes, passengers });
@@ -262,7 +263,7 @@ export class Port {
   }
 
   /** Puts the message that the reader took last back, or what is left of it. */
-  putBack(bytes: Uint8Array): void {
+  putBack(bytes: MessageBytes): void {
     this.nextToRead -= 1;
     this.#bytes.splice(this.#head, 0, bytes);
     this.#passengers.splice(this.#head, 0, NO_PORTS);
@@ -317,12 +318,12 @@ export class Port {
     }
   }
 
-  #enqueue(sequence: number, bytes: Uint8Array, passengers: readonly Passenger[]): void {
+  #enqueue(sequence: number, bytes: MessageBytes, passengers: readonly Passenger[]): void {
     this.#bytes.push(bytes);
     this.#passengers.push(passengers);
     const { tap } = this.host;
     if (tap !== undefined) {
-      tap.messageArrived(this.name, this.end, sequence, bytes, passengers.length);
+      tap.messageArrived(this.name, this.end, sequence, bytes.toArray(), passengers.length);
     }
   }
 

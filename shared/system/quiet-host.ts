@@ -1,3 +1,4 @@
+import type { MessageBytes } from "../wire/index.ts";
 import type { Passenger, Port, PortHost } from "./port.ts";
 
 /**
@@ -24,7 +25,7 @@ export class QuietHost implements PortHost {
   sendMessage(
     port: Port,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     passengers: readonly Passenger[],
   ): void {
     this.#node.sendMessage(port, sequence, bytes, passengers);

@@ -1,3 +1,4 @@
+import type { BufferView } from "../wire/index.ts";
 import { OwedFrames } from "./owed-frames.ts";
 import type { PipeName } from "./pipe-name.ts";
 import type { BrokerLink, PipeRoute, RouteEnd } from "./pipe-route.ts";
@@ -18,7 +19,7 @@ export class RouteBook {
   }
 
   /** The pipe that a frame names; makes no object. */
-  findInFrame(memory: Uint8Array, start: number): PipeRoute | undefined {
+  findInFrame(memory: BufferView, start: number): PipeRoute | undefined {
     return this.#routes.findInFrame(memory, start);
   }
 

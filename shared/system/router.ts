@@ -1,3 +1,4 @@
+import type { MessageBytes } from "../wire/index.ts";
 import { ConsumerStream } from "./data-pipe/consumer-stream.ts";
 import { makeStream } from "./data-pipe/make-stream.ts";
 import { ProducerStream } from "./data-pipe/producer-stream.ts";
@@ -18,7 +19,7 @@ interface OutgoingMessage {
   /** Receiving end, with RETURNED_FLAG where it applies. */
   readonly flags: number;
   readonly sequence: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: MessageBytes;
   readonly passengers: readonly Passenger[];
 }
 
@@ -86,7 +87,7 @@ export abstract class Router<L extends Link> implements PortHost {
   abstract sendMessage(
     port: Port,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     passengers: readonly Passenger[],
   ): void;
 

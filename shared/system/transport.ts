@@ -1,11 +1,11 @@
+import type { BufferView } from "../wire/index.ts";
 import type { CloseReason } from "./close-reason.ts";
 
 /**
  * Takes a frame: what lies in `memory` from `start` up to, not including, `end`. That part belongs
- * to the callee. A range instead of a typed array, because making one costs as much as a third of
- * what it takes to deliver a small message.
+ * to the callee. It is a range for the reason that `MessageBytes` is one.
  */
-export type FrameHandler = (memory: Uint8Array, start: number, end: number) => void;
+export type FrameHandler = (memory: BufferView, start: number, end: number) => void;
 
 /**
  * An ordered, reliable duplex of byte frames: what a platform has to supply.

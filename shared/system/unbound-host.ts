@@ -1,9 +1,10 @@
+import type { MessageBytes } from "../wire/index.ts";
 import { PipeName } from "./pipe-name.ts";
 import { closeAll, type Passenger, type PeerClosedCause, Port, type PortHost } from "./port.ts";
 
 interface HeldMessage {
   readonly sequence: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: MessageBytes;
   readonly passengers: readonly Passenger[];
 }
 
@@ -35,7 +36,7 @@ export class UnboundHost implements PortHost {
   sendMessage(
     _port: Port,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     passengers: readonly Passenger[],
   ): void {
     if (this.#isGivenUp) closeAll(passengers);
@@ -57,7 +58,7 @@ export class UnboundHost implements PortHost {
     port.host = home;
     for (const { sequence, bytes, passengers } of this.#held) {
       if (home.tap !== undefined) {
-        home.tap.messageSent(port.name, port.end, sequence, bytes, passengers.length);
+        home.tap.messageSent(port.name, port.end, sequence, bytes.toArray(), passengers.length);
       }
       home.sendMessage(port, sequence, bytes, passengers);
     }

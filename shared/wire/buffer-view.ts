@@ -1,14 +1,14 @@
 /** Views of a whole buffer, through which any number of messages in it can be read. */
-export interface BufferView {
-  readonly buffer: ArrayBufferLike;
-  readonly bytes: Uint8Array;
+export interface BufferView<B extends ArrayBufferLike = ArrayBufferLike> {
+  readonly buffer: B;
+  readonly bytes: Uint8Array<B>;
   readonly view: DataView;
 }
 
 /** Larger buffers are not kept alive for the sake of the next message. */
 const MAX_KEPT_BYTES = 1024 * 1024;
 
-let last = makeView(new ArrayBuffer(0));
+let last: BufferView = newBufferView(new ArrayBuffer(0));
 
 /**
  * The views of a buffer; those of the last one are kept. Messages mostly arrive several to a buffer,
@@ -16,11 +16,12 @@ let last = makeView(new ArrayBuffer(0));
  */
 export function viewOf(buffer: ArrayBufferLike): BufferView {
   if (buffer === last.buffer) return last;
-  const made = makeView(buffer);
+  const made = newBufferView(buffer);
   if (buffer.byteLength <= MAX_KEPT_BYTES) last = made;
   return made;
 }
 
-function makeView(buffer: ArrayBufferLike): BufferView {
+/** Views of a buffer that nobody has seen yet. */
+export function newBufferView<B extends ArrayBufferLike>(buffer: B): BufferView<B> {
   return { buffer, bytes: new Uint8Array(buffer), view: new DataView(buffer) };
 }

@@ -1,6 +1,6 @@
-import { viewOf } from "./buffer-view.ts";
 import { INVALID_INDEX } from "./handle.ts";
 import { IndexClaims } from "./index-claims.ts";
+import { type MessageBytes, messageBytes } from "./message-bytes.ts";
 import {
   MAX_ARRAY_DEPTH,
   MAX_BOOLS,
@@ -39,16 +39,15 @@ export class ClaimCursor {
 
   /** @param start first byte that may be claimed, and `end` the one behind the last, in `message` */
   constructor(
-    message: Uint8Array,
+    message: MessageBytes | Uint8Array,
     start: number,
     end: number,
     handleCount: number,
     endpointCount: number,
   ) {
-    const { view, bytes } = viewOf(message.buffer);
-    const origin = message.byteOffset;
-    this.view = view;
-    this.bytes = bytes;
+    const { memory, start: origin } = messageBytes(message);
+    this.view = memory.view;
+    this.bytes = memory.bytes;
     this.origin = origin;
     this.handleClaims = IndexClaims.of(handleCount);
     this.endpointClaims = IndexClaims.of(endpointCount);
@@ -61,16 +60,15 @@ export class ClaimCursor {
 
   /** Begins anew with another message; the parameters are those of the constructor. */
   protected restart(
-    message: Uint8Array,
+    message: MessageBytes,
     start: number,
     end: number,
     handleCount: number,
     endpointCount: number,
   ): void {
-    const { view, bytes } = viewOf(message.buffer);
-    const origin = message.byteOffset;
-    this.view = view;
-    this.bytes = bytes;
+    const { memory, start: origin } = message;
+    this.view = memory.view;
+    this.bytes = memory.bytes;
     this.origin = origin;
     this.handleClaims = IndexClaims.of(handleCount);
     this.endpointClaims = IndexClaims.of(endpointCount);

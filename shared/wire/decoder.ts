@@ -1,5 +1,6 @@
 import { bitBytes, ClaimCursor, nullableValuesAt } from "./claim-cursor.ts";
 import type { Handle } from "./handle.ts";
+import type { MessageBytes } from "./message-bytes.ts";
 import type { MessageHeader } from "./message-header.ts";
 import type { Scalar } from "./scalar.ts";
 import { StringRun } from "./string-run.ts";
@@ -39,7 +40,7 @@ export class Decoder extends ClaimCursor {
 
   /** @param payloadStart where the payload begins in `message`, and `payloadEnd` where it ends */
   constructor(
-    message: Uint8Array,
+    message: MessageBytes | Uint8Array,
     payloadStart: number,
     payloadEnd: number,
     handles: readonly Handle[] = NO_HANDLES,
@@ -53,7 +54,7 @@ export class Decoder extends ClaimCursor {
 
   /** The decoder of a message whose header has been read; `endpoints` match `header.interfaceIds`. */
   static forMessage(
-    message: Uint8Array,
+    message: MessageBytes | Uint8Array,
     header: MessageHeader,
     handles: readonly Handle[] = NO_HANDLES,
     endpoints: readonly object[] = NO_ENDPOINTS,
@@ -63,7 +64,7 @@ export class Decoder extends ClaimCursor {
 
   /** As {@link forMessage}, with a decoder that was given back if there is one. */
   static take(
-    message: Uint8Array,
+    message: MessageBytes,
     header: MessageHeader,
     handles: readonly Handle[] = NO_HANDLES,
     endpoints: readonly object[] = NO_ENDPOINTS,

@@ -10,6 +10,7 @@ import {
   PRIMARY_INTERFACE_ID,
 } from "./message-header.ts";
 import { MAX_REQUEST_ID } from "./limits.ts";
+import type { MessageBytes } from "./message-bytes.ts";
 import { wrongType } from "./message-buffer.ts";
 import { PayloadEncoder } from "./payload-encoder.ts";
 
@@ -102,6 +103,12 @@ export class Encoder extends PayloadEncoder {
    * @throws EncodeError for a message without payload, and for ids that no endpoint can have
    */
   finish(interfaceIds: readonly number[] = NO_IDS): Uint8Array<ArrayBuffer> {
+    const { start, end } = this.finishMessage(interfaceIds);
+    return this.bytes.subarray(start, end);
+  }
+
+  /** As {@link finish}, in the form in which messages are sent. */
+  finishMessage(interfaceIds: readonly number[] = NO_IDS): MessageBytes {
     if (this.headerVersion >= 2 && this.length === HEADER_BYTES[this.headerVersion]) {
       throw new EncodeError("NULL_VALUE", "the payload that the header points to is missing");
     }

@@ -10,7 +10,7 @@ class OpenBuffer extends MessageBuffer {
   }
 
   take(): Uint8Array {
-    return this.takeMessage();
+    return this.takeMessage().toArray();
   }
 
   drop(): void {

@@ -1,5 +1,7 @@
+import { type BufferView, newBufferView } from "./buffer-view.ts";
 import { EncodeError } from "./encode-error.ts";
 import { MAX_MESSAGE_BYTES } from "./limits.ts";
+import { MessageBytes } from "./message-bytes.ts";
 
 /** Messages are laid out one after the other in blocks of this many bytes. */
 const BLOCK_BYTES = 32 * 1024;
@@ -22,10 +24,13 @@ export class MessageBuffer {
   protected start = 0;
   /** Where the next object goes; a multiple of 8. */
   protected next = 0;
+  /** {@link bytes} and {@link view}, as messages have them. */
+  private memory: BufferView<ArrayBuffer>;
 
   constructor() {
-    this.bytes = new Uint8Array(BLOCK_BYTES);
-    this.view = new DataView(this.bytes.buffer);
+    this.memory = newBufferView(new ArrayBuffer(BLOCK_BYTES));
+    this.bytes = this.memory.bytes;
+    this.view = this.memory.view;
   }
 
   /** Bytes of the message so far. */
@@ -122,16 +127,15 @@ export class MessageBuffer {
     const likely = Math.min(this.length, MAX_BLOCK_BYTES / 2);
     const left = this.bytes.length - this.next;
     if (left < Math.max(RESERVE_BYTES, likely) || this.bytes.length > MAX_BLOCK_BYTES) {
-      this.bytes = new Uint8Array(Math.max(BLOCK_BYTES, 2 * likely));
-      this.view = new DataView(this.bytes.buffer);
+      this.useBlock(new ArrayBuffer(Math.max(BLOCK_BYTES, 2 * likely)));
       this.next = 0;
     }
     this.start = this.next;
   }
 
   /** The finished message. Its memory is never written again, but the block holds others as well. */
-  protected takeMessage(): Uint8Array<ArrayBuffer> {
-    return this.bytes.subarray(this.start, this.next);
+  protected takeMessage(): MessageBytes {
+    return new MessageBytes(this.memory, this.start, this.next);
   }
 
   /** Wipes what was written of an abandoned message, so that its memory can be used again. */
@@ -148,10 +152,15 @@ export class MessageBuffer {
     }
     // Never more than a message may have, so that each one that would exceed it comes by here.
     const capacity = Math.min(Math.max(2 * size, 2 * BLOCK_BYTES), MAX_MESSAGE_BYTES);
-    const bytes = new Uint8Array(this.start + capacity);
-    bytes.set(this.bytes.subarray(this.start, this.next), this.start);
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer);
+    const written = this.bytes.subarray(this.start, this.next);
+    this.useBlock(new ArrayBuffer(this.start + capacity));
+    this.bytes.set(written, this.start);
+  }
+
+  private useBlock(block: ArrayBuffer): void {
+    this.memory = newBufferView(block);
+    this.bytes = this.memory.bytes;
+    this.view = this.memory.view;
   }
 }
 

@@ -1,6 +1,6 @@
-import { viewOf } from "./buffer-view.ts";
 import { INVALID_INDEX } from "./handle.ts";
 import { ClaimCursor } from "./claim-cursor.ts";
+import { type MessageBytes, messageBytes } from "./message-bytes.ts";
 
 /** Bits of the header's `flags`; unknown bits are ignored on receipt. */
 export const MessageFlags = {
@@ -65,10 +65,10 @@ const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsRespon
  * Reads and validates the header of a message, which must not change afterwards.
  * @throws ValidationError as Mojo's header validator would, in its order.
  */
-export function readMessageHeader(message: Uint8Array): MessageHeader {
-  const { view } = viewOf(message.buffer);
-  const at = message.byteOffset;
-  const { length } = message;
+export function readMessageHeader(given: MessageBytes | Uint8Array): MessageHeader {
+  const message = messageBytes(given);
+  const { length, start: at } = message;
+  const { view } = message.memory;
   if (isPlain(view, at, length)) {
     return new HeaderInPlace(view, at, view.getUint32(at, true), length, NO_IDS);
   }
@@ -152,7 +152,7 @@ function isPlain(view: DataView, at: number, length: number): boolean {
 }
 
 /** Checks 1 to 4: a struct of the size that its version asks for, and flags that suit it. */
-function claimHeader(message: Uint8Array): ClaimCursor {
+function claimHeader(message: MessageBytes): ClaimCursor {
   const cursor = new ClaimCursor(message, 0, message.length, 0, 0);
   const version = cursor.versionedStruct(cursor.origin, HEADER_VERSIONS);
   cursor.endStruct();

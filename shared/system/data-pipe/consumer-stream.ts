@@ -1,3 +1,4 @@
+import { MessageBytes } from "../../wire/index.ts";
 import { NO_PORTS, type Port } from "../port.ts";
 import { ByteRing } from "./byte-ring.ts";
 import { writeCredit } from "./credit.ts";
@@ -51,14 +52,14 @@ export class ConsumerStream extends DataPipeStream<ConsumerSignal> {
   discard(byteCount: number): void {
     if (byteCount === 0) return;
     this.#ring.skip(byteCount);
-    if (this.cause === undefined) this.port.send(writeCredit(byteCount), NO_PORTS);
+    if (this.cause === undefined) this.port.send(MessageBytes.of(writeCredit(byteCount)), NO_PORTS);
   }
 
   override leave(): void {
     super.leave();
     const rest = this.#ring.peek(this.#ring.length);
     this.#ring.clear();
-    if (rest.length > 0) this.port.putBack(rest);
+    if (rest.length > 0) this.port.putBack(MessageBytes.of(rest));
   }
 
   protected poll(signal: ConsumerSignal): WaitResult | undefined {

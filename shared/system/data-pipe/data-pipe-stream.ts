@@ -1,3 +1,4 @@
+import type { MessageBytes } from "../../wire/index.ts";
 import { PipeError } from "../pipe-error.ts";
 import type { Passenger, PeerClosedCause, Port, PortReader, PortStream } from "../port.ts";
 import { closeAll } from "../port.ts";
@@ -44,8 +45,8 @@ export abstract class DataPipeStream<S> implements PortStream, PortReader {
     return this.#cause;
   }
 
-  onMessage(bytes: Uint8Array, passengers: readonly Passenger[]): void {
-    if (passengers.length > 0 || !this.accept(bytes)) {
+  onMessage(message: MessageBytes, passengers: readonly Passenger[]): void {
+    if (passengers.length > 0 || !this.accept(message.toArray())) {
       closeAll(passengers);
       this.#cause = "protocol-error";
       this.abandon();

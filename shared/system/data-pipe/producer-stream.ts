@@ -1,3 +1,4 @@
+import { MessageBytes } from "../../wire/index.ts";
 import { NO_PORTS, type Port } from "../port.ts";
 import { CREDIT_BYTES, MAX_CHUNK_BYTES, readCredit } from "./credit.ts";
 import { DataPipeStream, type TransferResult } from "./data-pipe-stream.ts";
@@ -44,7 +45,8 @@ export class ProducerStream extends DataPipeStream<ProducerSignal> {
     const chunkBytes = elements * this.elementBytes;
     this.#freeBytes -= byteCount;
     for (let at = 0; at < byteCount; at += chunkBytes) {
-      this.port.send(bytes.slice(at, Math.min(at + chunkBytes, byteCount)), NO_PORTS);
+      const chunk = bytes.slice(at, Math.min(at + chunkBytes, byteCount));
+      this.port.send(MessageBytes.of(chunk), NO_PORTS);
     }
   }
 

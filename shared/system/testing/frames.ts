@@ -2,7 +2,7 @@ import type { FrameHandler, Transport } from "../transport.ts";
 
 /** The bytes of a frame. */
 export function frameBytes(...[memory, start, end]: Parameters<FrameHandler>): Uint8Array {
-  return memory.subarray(start, end);
+  return memory.bytes.subarray(start, end);
 }
 
 /** The next frame that arrives at a transport. */

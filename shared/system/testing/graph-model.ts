@@ -206,7 +206,7 @@ export class GraphModel {
     const taken = handle.take(handle.lastArrived - (back % 4));
     if (taken === undefined) return;
     const { sent } = this.#logOf(handle, handle.end);
-    const [id = 0] = new Uint32Array(taken.bytes.slice().buffer);
+    const [id = 0] = new Uint32Array(taken.bytes.toArray().slice().buffer);
     sent.splice(sent.indexOf(id), 1);
     this.#receive(process, taken.handles);
   }

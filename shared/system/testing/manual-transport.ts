@@ -1,3 +1,4 @@
+import { viewOf } from "../../wire/index.ts";
 import { type CloseReason, LOST } from "../close-reason.ts";
 import { isDrainScheduled } from "../delivery.ts";
 import type { FrameHandler, Transport } from "../transport.ts";
@@ -47,7 +48,7 @@ export class ManualTransport implements Transport {
     if (this.#isEnded) return false;
     const frame = this.inbox.shift();
     if (frame !== undefined) {
-      this.onFrame?.(frame, 0, frame.length);
+      this.onFrame?.(viewOf(frame.buffer), 0, frame.length);
       return true;
     }
     if (this.#other?.isEnded !== true) return false;

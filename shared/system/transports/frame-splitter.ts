@@ -1,3 +1,4 @@
+import { viewOf } from "../../wire/index.ts";
 import type { FrameHandler } from "../transport.ts";
 import { LENGTH_BYTES } from "./frame-batch.ts";
 
@@ -35,15 +36,18 @@ export class FrameSplitter {
    * @throws FrameTooLarge
    */
   push(chunk: Uint8Array): void {
-    let at = this.#partBytes === 0 ? 0 : this.#completePart(chunk);
-    while (!this.#isStopped && chunk.length - at >= LENGTH_BYTES) {
+    const used = this.#partBytes === 0 ? 0 : this.#completePart(chunk);
+    const memory = viewOf(chunk.buffer);
+    const chunkEnd = chunk.byteOffset + chunk.length;
+    let at = chunk.byteOffset + used;
+    while (!this.#isStopped && chunkEnd - at >= LENGTH_BYTES) {
       const start = at + LENGTH_BYTES;
-      const end = start + this.#lengthAt(chunk, at);
-      if (end > chunk.length) break;
+      const end = start + this.#checkLength(memory.view.getUint32(at, true));
+      if (end > chunkEnd) break;
       at = end;
-      this.#onFrame(chunk, start, end);
+      this.#onFrame(memory, start, end);
     }
-    if (!this.#isStopped && at < chunk.length) this.#keep(chunk.subarray(at));
+    if (!this.#isStopped && at < chunkEnd) this.#keep(memory.bytes.subarray(at, chunkEnd));
   }
 
   /** Completes the frame that earlier chunks began; returns how much of `chunk` it used. */
@@ -61,10 +65,10 @@ export class FrameSplitter {
     const rest = chunk.subarray(used, used + wanted);
     this.#keep(rest);
     if (rest.length < wanted) return chunk.length;
-    const memory = join(this.#parts, total);
+    const { buffer } = join(this.#parts, total);
     this.#parts = [];
     this.#partBytes = 0;
-    this.#onFrame(memory, LENGTH_BYTES, total);
+    this.#onFrame(viewOf(buffer), LENGTH_BYTES, total);
     return used + wanted;
   }
 
@@ -82,7 +86,10 @@ export class FrameSplitter {
 
   #lengthAt(bytes: Uint8Array, at: number): number {
     const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    const length = low + (bytes[at + 3] ?? 0) * 0x100_0000;
+    return this.#checkLength(low + (bytes[at + 3] ?? 0) * 0x100_0000);
+  }
+
+  #checkLength(length: number): number {
     if (length > this.#maxFrameBytes) {
       throw new FrameTooLarge(`frame of ${length} bytes, at most ${this.#maxFrameBytes}`);
     }

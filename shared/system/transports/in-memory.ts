@@ -1,3 +1,4 @@
+import { viewOf } from "../../wire/index.ts";
 import { CLOSED, type CloseReason, LOST } from "../close-reason.ts";
 import { type Drainable, scheduleDrain } from "../delivery.ts";
 import { MAX_FRAME_BYTES, MAX_QUEUED_BYTES } from "../limits.ts";
@@ -87,7 +88,7 @@ class InMemoryTransport implements Transport, Drainable {
       this.#inbox = [];
       this.#inboxBytes = 0;
       for (const frame of frames) {
-        if (this.#isOpen) this.#onFrame?.(frame, 0, frame.length);
+        if (this.#isOpen) this.#onFrame?.(viewOf(frame.buffer), 0, frame.length);
       }
     }
     const reason = this.#end;

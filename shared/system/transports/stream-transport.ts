@@ -1,3 +1,4 @@
+import { type BufferView, viewOf } from "../../wire/index.ts";
 import { CLOSED, type CloseReason } from "../close-reason.ts";
 import { type Drainable, scheduleDrain } from "../delivery.ts";
 import { MAX_FRAME_BYTES, MAX_QUEUED_BYTES } from "../limits.ts";
@@ -98,7 +99,8 @@ export abstract class StreamTransport implements Transport, Drainable {
     if (onFrame !== undefined) {
       const frames = this.#early;
       this.#early = [];
-      for (const frame of frames) this.#onFrame?.(frame, 0, frame.length);
+      for (const frame of frames)
+        this.#onFrame?.(viewOf(frame.buffer), frame.byteOffset, frame.byteOffset + frame.length);
     }
     const reason = this.#end;
     if (reason === undefined || this.#onClose === undefined || this.#early.length > 0) return;
@@ -140,9 +142,9 @@ export abstract class StreamTransport implements Transport, Drainable {
     scheduleDrain(this);
   }
 
-  #take(memory: Uint8Array, start: number, end: number): void {
+  #take(memory: BufferView, start: number, end: number): void {
     if (this.#onFrame === undefined || this.#early.length > 0) {
-      this.#early.push(memory.subarray(start, end));
+      this.#early.push(memory.bytes.subarray(start, end));
     } else {
       this.#onFrame(memory, start, end);
     }

@@ -1,0 +1,40 @@
+import { type BufferView, viewOf } from "./buffer-view.ts";
+
+/**
+ * The bytes of one message: a range of a buffer that may hold many. Positions count from the start
+ * of the buffer. Messages go through all layers in this form, because making a typed array of one,
+ * or asking a typed array for its buffer, costs as much as several of these layers.
+ */
+export class MessageBytes {
+  /** The buffer that the message lies in. */
+  readonly memory: BufferView;
+  readonly start: number;
+  /** Position behind the last byte. */
+  readonly end: number;
+
+  constructor(memory: BufferView, start: number, end: number) {
+    this.memory = memory;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** The bytes of a typed array, where they are. */
+  static of(bytes: Uint8Array): MessageBytes {
+    const { byteOffset } = bytes;
+    return new MessageBytes(viewOf(bytes.buffer), byteOffset, byteOffset + bytes.length);
+  }
+
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  /** The same bytes as a typed array. */
+  toArray(): Uint8Array {
+    return this.memory.bytes.subarray(this.start, this.end);
+  }
+}
+
+/** Takes a message in either form. */
+export function messageBytes(message: MessageBytes | Uint8Array): MessageBytes {
+  return message instanceof MessageBytes ? message : MessageBytes.of(message);
+}
