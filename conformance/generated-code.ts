@@ -4,23 +4,18 @@ import {
   type InterfaceDefinition,
   PendingAssociatedReceiver,
 } from "../shared/bindings/index.ts";
-import { createMessagePipe } from "../shared/system/index.ts";
+import type { Descriptor } from "../shared/codegen/index.ts";
 import {
   Decoder,
   type Encoder,
-  type Handle,
   INVALID_INTERFACE_ID,
+  MessageFlags,
   type MessageHeader,
   readMessageHeader,
   validateRequest,
   validateResponse,
 } from "../shared/wire/index.ts";
-
-/** A message of which only the number of handles is known. */
-export interface BareMessage {
-  readonly bytes: Uint8Array;
-  readonly handleCount: number;
-}
+import { type BareMessage, fittingHandles } from "../shared/testing/index.ts";
 
 /**
  * Reads a request with generated code and returns the arguments that the implementation would get;
@@ -29,6 +24,7 @@ export interface BareMessage {
  */
 export function readRequest<T>(
   definition: InterfaceDefinition<T>,
+  descriptor: Descriptor,
   message: BareMessage,
 ): readonly unknown[] | undefined {
   const header = readMessageHeader(message.bytes);
@@ -38,7 +34,7 @@ export function readRequest<T>(
     definition.methods.find(({ ordinal }) => ordinal === header.name),
   );
   let received: readonly unknown[] = [];
-  dispatch(definition, message, header, (args) => {
+  dispatch(definition, descriptor, message, (args) => {
     received = args;
   });
   return received;
@@ -47,13 +43,14 @@ export function readRequest<T>(
 /** What generated code writes the response to a request with. */
 export function captureReply<T>(
   definition: InterfaceDefinition<T>,
+  descriptor: Descriptor,
   request: BareMessage,
 ): (encoder: Encoder, value: unknown) => void {
   let found: ((encoder: Encoder, value: unknown) => void) | undefined;
   const reply: IncomingCall["reply"] = (_result, encode) => {
     found = encode as (encoder: Encoder, value: unknown) => void;
   };
-  dispatch(definition, request, readMessageHeader(request.bytes), () => undefined, reply);
+  dispatch(definition, descriptor, request, () => undefined, reply);
   if (found === undefined) throw new Error(`${definition.name} did not reply`);
   return found;
 }
@@ -61,11 +58,12 @@ export function captureReply<T>(
 /** Has generated code run a method of an implementation that only takes the arguments. */
 function dispatch<T>(
   definition: InterfaceDefinition<T>,
+  descriptor: Descriptor,
   message: BareMessage,
-  header: MessageHeader,
   take: (args: readonly unknown[]) => void,
   reply: IncomingCall["reply"] = () => undefined,
 ): void {
+  const header = readMessageHeader(message.bytes);
   const implementation = new Proxy(Object.create(null) as object, {
     get:
       () =>
@@ -74,7 +72,7 @@ function dispatch<T>(
   });
   definition.dispatch(implementation as T, {
     name: header.name,
-    decoder: decoderOf(message, header),
+    decoder: decoderOf(definition, descriptor, message, header),
     accept: () => true,
     reply,
   });
@@ -87,6 +85,7 @@ function dispatch<T>(
  */
 export function readResponse<T>(
   definition: InterfaceDefinition<T>,
+  descriptor: Descriptor,
   message: BareMessage,
   decoders: ReadonlyMap<number, (decoder: Decoder) => unknown>,
 ): unknown {
@@ -96,7 +95,7 @@ export function readResponse<T>(
   validateResponse(header, method);
   const decode = decoders.get(header.name);
   if (decode === undefined) throw new Error(`no decoder for response ${header.name}`);
-  return decode(decoderOf(message, header));
+  return decode(decoderOf(definition, descriptor, message, header));
 }
 
 /** Whether this is a control message; its name and flags are checked as the bindings would. */
@@ -114,8 +113,7 @@ function acceptsControl(header: MessageHeader, validate: typeof validateRequest)
 const RUN = 0xffffffff;
 const RUN_OR_CLOSE_PIPE = 0xfffffffe;
 
-// Nothing is ever sent through these: they only have to be of the right classes.
-const [HANDLE] = createMessagePipe();
+// Nothing is ever sent through it: it only has to be of the right class.
 const ENDPOINT = (() => {
   const receiver = new PendingAssociatedReceiver<unknown>();
   receiver.initWithNewEndpointAndPassRemote();
@@ -124,17 +122,14 @@ const ENDPOINT = (() => {
   return endpoint;
 })();
 
-function decoderOf({ bytes, handleCount }: BareMessage, header: MessageHeader): Decoder {
-  const handles = handleCount === 0 ? NO_HANDLES : tableOf(handleCount);
+function decoderOf<T>(
+  { name }: InterfaceDefinition<T>,
+  descriptor: Descriptor,
+  message: BareMessage,
+  header: MessageHeader,
+): Decoder {
+  const response = (header.flags & MessageFlags.IsResponse) !== 0;
+  const handles = fittingHandles(descriptor, name, message, response);
   const endpoints = header.interfaceIds.map(() => ENDPOINT);
-  return Decoder.forMessage(bytes, header, handles, endpoints);
-}
-
-const NO_HANDLES: readonly Handle[] = [];
-let lastTable: readonly Handle[] = NO_HANDLES;
-
-/** A table of that many handles, all the same one. */
-function tableOf(count: number): readonly Handle[] {
-  if (lastTable.length !== count) lastTable = Array.from({ length: count }, () => HANDLE);
-  return lastTable;
+  return Decoder.forMessage(message.bytes, header, handles, endpoints);
 }

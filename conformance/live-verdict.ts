@@ -15,7 +15,7 @@ import {
   readMessageHeader,
   ValidationError,
 } from "../shared/wire/index.ts";
-import type { BareMessage } from "./generated-code.ts";
+import type { BareMessage } from "../shared/testing/index.ts";
 import { IntegrationTestInterface } from "./gen/validation.mojom.ts";
 
 /** PASS, or the code of the error. */

@@ -1,5 +1,6 @@
 import { decodeMessage, ValidationError } from "../shared/wire/index.ts";
-import { type BareMessage, readRequest, readResponse } from "./generated-code.ts";
+import type { BareMessage } from "../shared/testing/index.ts";
+import { readRequest, readResponse } from "./generated-code.ts";
 import { receiverVerdict, remoteVerdict, type Verdict } from "./live-verdict.ts";
 import { parseVector } from "./parse-vector.ts";
 import { type Direction, type Target, targetOf } from "./targets.ts";
@@ -63,8 +64,8 @@ function generatedJudge({ definition, responses }: Target, direction: Direction)
   return {
     decoder: `generated code (${direction})`,
     judge: (message) => {
-      if (direction === "request") readRequest(definition, message);
-      else readResponse(definition, message, responses);
+      if (direction === "request") readRequest(definition, descriptor, message);
+      else readResponse(definition, descriptor, message, responses);
       return "PASS";
     },
   };

@@ -112,9 +112,10 @@ export class Subject {
    * @throws ValidationError
    */
   readGenerated(direction: Direction, message: Message): unknown {
+    const { descriptor } = this.schema;
     return direction === "request"
-      ? readRequest(this.definition, message)
-      : readResponse(this.definition, message, this.#decoders);
+      ? readRequest(this.definition, descriptor, message)
+      : readResponse(this.definition, descriptor, message, this.#decoders);
   }
 
   #encode(
@@ -160,7 +161,8 @@ export class Subject {
       if (method.response === undefined || decodeResponse === undefined) return [request];
       this.#decoders.set(method.ordinal, decodeResponse);
       const message = { bytes, handleCount: handles.length };
-      this.#encoders.set(method.ordinal, captureReply(this.definition, message));
+      const { descriptor } = this.schema;
+      this.#encoders.set(method.ordinal, captureReply(this.definition, descriptor, message));
     } catch (error) {
       // An enum without values has no value to send.
       if (error instanceof EncodeError) return [];

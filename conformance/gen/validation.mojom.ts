@@ -257,7 +257,7 @@ export function decodeStructD(d: mojo.Decoder, at = d.payloadStart): StructD {
 
 export interface StructE {
   pipes: StructD;
-  consumer: mojo.Handle;
+  consumer: mojo.DataPipeConsumerHandle;
 }
 
 /** Makes a StructE of its defaults and `init`. */
@@ -277,7 +277,7 @@ export function encodeStructE(e: mojo.Encoder, v: StructE): number {
 export function decodeStructE(d: mojo.Decoder, at = d.payloadStart): StructE {
   d.struct(at, 24);
   const pipes = decodeStructD(d, d.pointer(at + 8));
-  const consumer = d.handle(at + 16);
+  const consumer = mojo.toDataPipeConsumer(d.handle(at + 16));
   d.endStruct();
   return { pipes, consumer };
 }
@@ -541,7 +541,7 @@ export interface ConformanceTestInterface {
   method2(b: StructB, a: StructA): void;
   method3(bits: boolean[]): void;
   method4(c: StructC, bytes: Uint8Array): void;
-  method5(e_: StructE, producer: mojo.Handle): void;
+  method5(e_: StructE, producer: mojo.DataPipeProducerHandle): void;
   method6(rows: Uint8Array[]): void;
   method7(f: StructF, pair: (Uint8Array | null)[]): void;
   method8(rows: (string[] | null)[]): void;
@@ -668,7 +668,7 @@ class ConformanceTestInterfaceCaller implements ConformanceTestInterface {
     this.#endpoint.send(e);
   }
 
-  method5(e_: StructE, producer: mojo.Handle): void {
+  method5(e_: StructE, producer: mojo.DataPipeProducerHandle): void {
     const e = this.#endpoint.begin(5, 0, 0);
     try {
       encodeConformanceTestInterfaceMethod5Params(e, e_, producer);
@@ -1125,13 +1125,13 @@ function decodeConformanceTestInterfaceMethod4Params(
 
 interface ConformanceTestInterfaceMethod5Params {
   e: StructE;
-  producer: mojo.Handle;
+  producer: mojo.DataPipeProducerHandle;
 }
 
 function encodeConformanceTestInterfaceMethod5Params(
   e: mojo.Encoder,
   e_: StructE,
-  producer: mojo.Handle,
+  producer: mojo.DataPipeProducerHandle,
 ): void {
   const at = e.struct(24, 0);
   e.pointer(at + 8, encodeStructE(e, e.presentObject(e_, "ConformanceTestInterface.Method5.e")));
@@ -1145,7 +1145,7 @@ function decodeConformanceTestInterfaceMethod5Params(
 ): ConformanceTestInterfaceMethod5Params {
   d.struct(at, 24);
   const e_ = decodeStructE(d, d.pointer(at + 8));
-  const producer = d.handle(at + 16);
+  const producer = mojo.toDataPipeProducer(d.handle(at + 16));
   d.endStruct();
   return { e: e_, producer };
 }

@@ -84,7 +84,9 @@ export function verdictsOn(schema: Schema, box: unknown, bytes?: Uint8Array): Ve
   return {
     generatedEncoder,
     reflectiveEncoder,
-    generatedDecoder: outcome(() => void readRequest(definition, { bytes: read, handleCount: 0 })),
+    generatedDecoder: outcome(
+      () => void readRequest(definition, schema.descriptor, { bytes: read, handleCount: 0 }),
+    ),
     reflectiveDecoder: outcome(() => {
       const { error } = decodeMessage(schema.descriptor, "nesting.Nest", read);
       if (error !== undefined) throw error;

@@ -11,4 +11,4 @@ export {
   ValidationError,
 } from "../wire/index.ts";
 export type { MessagePipeHandle } from "../system/index.ts";
-export { toMessagePipe } from "./to-message-pipe.ts";
+export { toMessagePipe } from "./decoded-handles.ts";

@@ -1,10 +1,10 @@
 // Turns what a decoder found in the handle table and among the interface ids into typed values.
 import { type Decoder, type Handle, ValidationError } from "../wire/index.ts";
 import { ConnectionGroupRef } from "./connection-group.ts";
+import { toMessagePipe } from "./decoded-handles.ts";
 import { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 import { PendingReceiver, PendingRemote } from "./pending.ts";
-import { toMessagePipe } from "./to-message-pipe.ts";
 
 /** The value of a `pending_remote`. @throws ValidationError if the handle is not a message pipe */
 export function toPendingRemote<T>(handle: Handle, version: number): PendingRemote<T> {

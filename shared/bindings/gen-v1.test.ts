@@ -5,7 +5,7 @@ import * as runtime from "./gen-v1.ts";
 const NAMES =
   "Decoder Encoder GenericPendingAssociatedReceiver GenericPendingAssociatedReceiverTraits " +
   "GenericPendingReceiver GenericPendingReceiverTraits MessageFlags PendingAssociatedReceiver PendingAssociatedRemote PendingReceiver " +
-  "PendingRemote Scalars defineFeature hasNative onlyIfEnabled requireToCall requireToRun toMessagePipe toPendingAssociatedReceiver toPendingAssociatedRemote " +
+  "PendingRemote Scalars defineFeature hasNative onlyIfEnabled requireToCall requireToRun toDataPipeConsumer toDataPipeProducer toMessagePipe toPlatformHandle toSharedBuffer toPendingAssociatedReceiver toPendingAssociatedRemote " +
   "toPendingReceiver toPendingRemote";
 const DECODER =
   "bool boolArray doubleArray endStruct endUnion endpoint enterArray floatArray handle int16Array " +

@@ -12,7 +12,12 @@ export {
   Scalars,
   ValidationError,
 } from "../wire/index.ts";
-export type { MessagePipeHandle } from "../system/index.ts";
+export type {
+  DataPipeConsumerHandle,
+  DataPipeProducerHandle,
+  MessagePipeHandle,
+  SharedBufferHandle,
+} from "../system/index.ts";
 export {
   toPendingAssociatedReceiver,
   toPendingAssociatedRemote,
@@ -33,6 +38,13 @@ export {
 } from "./generic-receiver-traits.ts";
 export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-receiver.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
+export {
+  toDataPipeConsumer,
+  toDataPipeProducer,
+  toMessagePipe,
+  toPlatformHandle,
+  toSharedBuffer,
+} from "./decoded-handles.ts";
 export type {
   CallerEndpoint,
   IncomingCall,
@@ -43,7 +55,6 @@ export type {
 export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 export { PendingReceiver, PendingRemote } from "./pending.ts";
 export { equalBytes, equalLists, equalMaps, equalMapsByPairs, sameValue } from "./same-value.ts";
-export { toMessagePipe } from "./to-message-pipe.ts";
 export {
   cloneNative,
   equalNatives,

@@ -173,6 +173,7 @@ it("every type of the test data but those with handles can be cloned", () => {
     "codegen.kinds.Blob",
     "codegen.kinds.Everything",
     "codegen.kinds.Systems",
+    "codegen.kinds.HandleKinds",
   ]);
 });
 

@@ -1,8 +1,8 @@
 // Every kind through generated code: there and back, and the same verdict as the reflective decoder.
 import { describe, expect, it } from "vitest";
-import { createMessagePipe } from "../system/index.ts";
+import { createDataPipe, createMessagePipe, createSharedBuffer } from "../system/index.ts";
 import { PendingReceiver, PendingRemote } from "../bindings/index.ts";
-import { Decoder, Encoder, EncodeError, ValidationError } from "../wire/index.ts";
+import { Decoder, Encoder, EncodeError, type Handle, ValidationError } from "../wire/index.ts";
 import * as kinds from "./testdata/gen/kinds.mojom.ts";
 import { createPoint, Weekday } from "./testdata/gen/other.mojom.ts";
 import type { Sink } from "./testdata/gen/other.mojom.ts";
@@ -247,14 +247,16 @@ describe("handles and endpoints", () => {
     const [remote, receiver] = createMessagePipe();
     const [sinkA, sinkB] = createMessagePipe();
     const [inArray, inMap] = createMessagePipe();
-    const ends = [any, pipe, remote, receiver, sinkA, sinkB, inArray, inMap];
+    const { consumer } = createDataPipe();
+    const buffer = createSharedBuffer(new Uint8Array(1));
+    const ends = [any, pipe, consumer, buffer, remote, receiver, sinkA, sinkB, inArray, inMap];
     const e = Encoder.beginPayload();
     kinds.encodeSystems(e, {
       any,
       pipe,
       maybePipe: null,
-      consumer: null,
-      buffer: null,
+      consumer,
+      buffer,
       remote: new PendingRemote<kinds.Service>(remote, 3),
       maybeRemote: null,
       receiver: new PendingReceiver<kinds.Service>(receiver),
@@ -269,11 +271,44 @@ describe("handles and endpoints", () => {
     const back = kinds.decodeSystems(new Decoder(bytes, 0, bytes.length, handles));
     expect(back).toMatchObject({ maybePipe: null, maybeRemote: null, maybeReceiver: null });
     expect(back.pipe).toBe(pipe);
+    expect([back.consumer, back.buffer]).toEqual([consumer, buffer]);
     expect(back.remote.version).toBe(3);
     expect(back.sinks.map((sink) => sink.version)).toEqual([0, 1]);
     expect(back.pipes).toEqual([null, inArray]);
     expect(back.receivers.get("r")?.passHandle()).toBe(inMap);
     for (const end of ends) end.close();
+  });
+});
+
+describe("handles", () => {
+  const [pipe] = createMessagePipe();
+  const { producer, consumer } = createDataPipe();
+  const file: Handle = { handleType: "platform", close: () => undefined };
+  const right = { consumer, producer, buffer: createSharedBuffer(new Uint8Array(1)), file };
+
+  /** Reads the struct with other handles in its table than were written. */
+  function readWith(...handles: readonly Handle[]): kinds.HandleKinds {
+    const e = Encoder.beginPayload();
+    kinds.encodeHandleKinds(e, right);
+    const bytes = e.finish();
+    return kinds.decodeHandleKinds(new Decoder(bytes, 0, bytes.length, handles));
+  }
+
+  it("of the kinds that the fields ask for are accepted", () => {
+    const { buffer } = right;
+    expect(readWith(consumer, producer, buffer, file)).toEqual(right);
+  });
+
+  it.each<[string, Partial<typeof right> | Record<string, Handle>, string]>([
+    ["a producer for a consumer", { consumer: producer }, "data_pipe_consumer"],
+    ["a consumer for a producer", { producer: consumer }, "data_pipe_producer"],
+    ["a message pipe for a buffer", { buffer: pipe }, "shared_buffer"],
+    ["a buffer for a platform handle", { file: right.buffer }, "platform"],
+  ])("of other kinds are not: %s", (_title, wrong, wanted) => {
+    const { buffer, ...rest } = { ...right, ...wrong };
+    const read = (): unknown => readWith(rest.consumer, rest.producer, buffer, rest.file);
+    expect(read).toThrow("DESERIALIZATION_FAILED");
+    expect(read).toThrow(`expected a ${wanted} handle`);
   });
 });
 

@@ -1,2 +1,3 @@
 export { arbitraryStruct } from "./arbitrary-value.ts";
 export { type CapturedCall, captureCall } from "./capture-call.ts";
+export { type BareMessage, fittingHandles } from "./fitting-handles.ts";

@@ -1,4 +1,5 @@
 import type { Kind } from "../../mojom/index.ts";
+import { HANDLE_KINDS } from "./handle-kinds.ts";
 import { pascalCase } from "./identifiers.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 
@@ -16,7 +17,7 @@ export function typeOfPresent(writer: ModuleWriter, kind: Kind): string {
     case "string":
       return "string";
     case "handle":
-      return kind.handle === "message_pipe" ? "mojo.MessagePipeHandle" : "mojo.Handle";
+      return `mojo.${HANDLE_KINDS[kind.handle].type}`;
     case "endpoint":
       return `mojo.${endpointClass(kind)}<${writer.typeName(kind.interface)}>`;
     case "array":
@@ -61,7 +62,7 @@ function spellPresent(writer: ModuleWriter, kind: Kind): string {
     case "string":
       return "String";
     case "handle":
-      return kind.handle === "message_pipe" ? "MessagePipe" : "Handle";
+      return HANDLE_KINDS[kind.handle].spelling;
     case "endpoint":
       return endpointClass(kind) + spellName(pascalCase(writer.typeName(kind.interface)));
     case "array":
@@ -82,5 +83,10 @@ function spellName(name: string): string {
   return SPELLING.test(name) ? `${name}_` : name;
 }
 
-const SPELLING =
-  /^(?:Nullable|Array\d*Of|MapOf|Pending)|^(?:Handle|MessagePipe|Float|Double|Bool|U?[Ii]nt\d+)$|To[A-Z]/;
+const HANDLE_SPELLINGS = Object.values(HANDLE_KINDS).map(({ spelling }) => spelling);
+
+const SPELLING = new RegExp(
+  "^(?:Nullable|Array\\d*Of|MapOf|Pending)|" +
+    `^(?:${HANDLE_SPELLINGS.join("|")}|Float|Double|Bool|U?[Ii]nt\\d+)$|To[A-Z]`,
+  "u",
+);

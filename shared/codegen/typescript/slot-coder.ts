@@ -1,6 +1,7 @@
 import { inlineSize } from "../../mojom/index.ts";
 import type { Kind } from "../../mojom/index.ts";
 import { guardOf } from "./generate-feature.ts";
+import { HANDLE_KINDS } from "./handle-kinds.ts";
 import { endpointClass, isBytes, listTypeOf, spell, typeOf, typeOfPresent } from "./kind-type.ts";
 import { call, flat } from "./layout.ts";
 import type { Doc } from "./layout.ts";
@@ -134,15 +135,13 @@ export class SlotCoder {
   }
 
   #readHandle(kind: Of<"handle">, slot: string): Doc {
-    if (kind.handle !== "message_pipe") {
-      return call(kind.nullable ? "d.nullableHandle" : "d.handle", slot);
-    }
-    if (!kind.nullable) return call("mojo.toMessagePipe", call("d.handle", slot));
-    const helper = this.#writer.helper("decodeNullableMessagePipe", (lines, name) => {
-      const type = "mojo.MessagePipeHandle | null";
-      lines.block(functionHead(name, DECODER_SLOT, type, false), () => {
+    const { type, spelling, convert } = HANDLE_KINDS[kind.handle];
+    if (convert === undefined) return call(kind.nullable ? "d.nullableHandle" : "d.handle", slot);
+    if (!kind.nullable) return call(`mojo.${convert}`, call("d.handle", slot));
+    const helper = this.#writer.helper(`decodeNullable${spelling}`, (lines, name) => {
+      lines.block(functionHead(name, DECODER_SLOT, `mojo.${type} | null`, false), () => {
         lines.add("const handle = d.nullableHandle(slot);");
-        lines.add("return handle === null ? null : mojo.toMessagePipe(handle);");
+        lines.add(`return handle === null ? null : mojo.${convert}(handle);`);
       });
     });
     return call(helper, "d", slot);

@@ -23,7 +23,10 @@ export interface DecodeMessageOptions {
 
 /** What the reflective decoder makes of a message. */
 export interface DecodedMessage {
-  /** PASS exactly when generated code would accept the message, else the error it would report. */
+  /**
+   * PASS exactly when generated code would accept the message, else the error it would report. The
+   * handles themselves are not known here; they are taken to be of the right kinds.
+   */
   readonly verdict: "PASS" | ValidationErrorCode;
   readonly error: ValidationError | undefined;
   /** The validated header; undefined if that is what is broken. */

@@ -1457,8 +1457,8 @@ export interface Systems {
   any: mojo.Handle;
   pipe: mojo.MessagePipeHandle;
   maybePipe: mojo.MessagePipeHandle | null;
-  consumer: mojo.Handle | null;
-  buffer: mojo.Handle | null;
+  consumer: mojo.DataPipeConsumerHandle | null;
+  buffer: mojo.SharedBufferHandle | null;
   remote: mojo.PendingRemote<Service>;
   maybeRemote: mojo.PendingRemote<Service> | null;
   receiver: mojo.PendingReceiver<Service>;
@@ -1512,8 +1512,8 @@ export function decodeSystems(d: mojo.Decoder, at = d.payloadStart): Systems {
   const any_ = d.handle(at + 8);
   const pipe = mojo.toMessagePipe(d.handle(at + 12));
   const maybePipe = decodeNullableMessagePipe(d, at + 16);
-  const consumer = d.nullableHandle(at + 20);
-  const buffer = d.nullableHandle(at + 24);
+  const consumer = decodeNullableDataPipeConsumer(d, at + 20);
+  const buffer = decodeNullableSharedBuffer(d, at + 24);
   const remote = mojo.toPendingRemote<Service>(d.handle(at + 28), d.view.getUint32(at + 32, true));
   const maybeRemote = decodeNullablePendingRemote<Service>(d, at + 36);
   const receiver = mojo.toPendingReceiver<Service>(d.handle(at + 44), d);
@@ -1536,6 +1536,40 @@ export function decodeSystems(d: mojo.Decoder, at = d.payloadStart): Systems {
     pipes,
     receivers,
   };
+}
+
+/** Every kind of handle that there must be. */
+export interface HandleKinds {
+  consumer: mojo.DataPipeConsumerHandle;
+  producer: mojo.DataPipeProducerHandle;
+  buffer: mojo.SharedBufferHandle;
+  file: mojo.Handle;
+}
+
+/** Makes a HandleKinds of its defaults and `init`. */
+export function createHandleKinds(init: HandleKinds): HandleKinds {
+  return { ...init };
+}
+
+/** Writes a HandleKinds and returns its position. */
+export function encodeHandleKinds(e: mojo.Encoder, v: HandleKinds): number {
+  const at = e.struct(24, 0);
+  e.handle(at + 8, v.consumer, "HandleKinds.consumer");
+  e.handle(at + 12, v.producer, "HandleKinds.producer");
+  e.handle(at + 16, v.buffer, "HandleKinds.buffer");
+  e.handle(at + 20, v.file, "HandleKinds.file");
+  return e.endStruct(at);
+}
+
+/** Reads and validates the HandleKinds at `at`. */
+export function decodeHandleKinds(d: mojo.Decoder, at = d.payloadStart): HandleKinds {
+  d.struct(at, 24);
+  const consumer = mojo.toDataPipeConsumer(d.handle(at + 8));
+  const producer = mojo.toDataPipeProducer(d.handle(at + 12));
+  const buffer = mojo.toSharedBuffer(d.handle(at + 16));
+  const file = mojo.toPlatformHandle(d.handle(at + 20));
+  d.endStruct();
+  return { consumer, producer, buffer, file };
 }
 
 export type Choice =
@@ -3365,6 +3399,19 @@ function encodeArrayOfPendingReceiverService(
 function decodeNullableMessagePipe(d: mojo.Decoder, slot: number): mojo.MessagePipeHandle | null {
   const handle = d.nullableHandle(slot);
   return handle === null ? null : mojo.toMessagePipe(handle);
+}
+
+function decodeNullableDataPipeConsumer(
+  d: mojo.Decoder,
+  slot: number,
+): mojo.DataPipeConsumerHandle | null {
+  const handle = d.nullableHandle(slot);
+  return handle === null ? null : mojo.toDataPipeConsumer(handle);
+}
+
+function decodeNullableSharedBuffer(d: mojo.Decoder, slot: number): mojo.SharedBufferHandle | null {
+  const handle = d.nullableHandle(slot);
+  return handle === null ? null : mojo.toSharedBuffer(handle);
 }
 
 function decodeNullablePendingRemote<T>(
