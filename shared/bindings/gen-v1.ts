@@ -55,6 +55,7 @@ export type {
 export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 export { PendingReceiver, PendingRemote } from "./pending.ts";
 export { equalBytes, equalLists, equalMaps, equalMapsByPairs, sameValue } from "./same-value.ts";
+export { urgentFlag } from "./urgent-message-scope.ts";
 export {
   cloneNative,
   equalNatives,

@@ -74,4 +74,5 @@ export {
   enableSyncCallInterruptsForTesting,
   withSyncCallsAllowed,
 } from "./sync-policy.ts";
+export { UrgentMessageScope } from "./urgent-message-scope.ts";
 export type { TypeTraits } from "./type-traits.ts";

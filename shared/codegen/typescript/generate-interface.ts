@@ -163,7 +163,7 @@ class InterfaceGenerator {
     const names = propertyNames(params);
     const values = params.fields.map((field) => localName(names.get(field.name) ?? field.name));
     // The sync flags are the business of the bindings: they depend on how the method is called.
-    const flags = response === undefined ? "0" : "mojo.MessageFlags.ExpectsResponse";
+    const flags = flagsOf(method);
     const version = carriesEndpoints(method) ? 2 : response === undefined ? 0 : 1;
     lines.add(
       "const e = ",
@@ -257,6 +257,14 @@ class InterfaceGenerator {
       lines.add("e.endStruct(at);");
     });
   }
+}
+
+function flagsOf({ response, supportsUrgent }: Method): string {
+  const flags = [
+    ...(response === undefined ? [] : ["mojo.MessageFlags.ExpectsResponse"]),
+    ...(supportsUrgent ? ["mojo.urgentFlag()"] : []),
+  ];
+  return flags.join(" | ") || "0";
 }
 
 function carriesEndpoints({ params, response }: Method): boolean {
