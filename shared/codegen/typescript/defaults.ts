@@ -1,5 +1,5 @@
 import type { ConstValue, Field, Kind, Struct } from "../../mojom/index.ts";
-import { enumZero, hasZero } from "./generate-enum.ts";
+import { enumFresh, hasZero } from "./generate-enum.ts";
 import { withArticle } from "./identifiers.ts";
 import { isBytes } from "./kind-type.ts";
 import { functionHead } from "./lines.ts";
@@ -110,7 +110,7 @@ function emptyValue(writer: ModuleWriter, kind: Kind): string | undefined {
     case "string":
       return '""';
     case "enum":
-      return enumZero(writer, kind.enum);
+      return enumFresh(writer, kind.enum);
     case "map":
       return "new Map()";
     case "array":

@@ -45,7 +45,18 @@ export function hasZero(item: Enum): boolean {
   return acceptsAll(item) || item.values.length > 0;
 }
 
-/** The expression for the value that a missing or fresh field has: 0 if the enum knows it. */
+/**
+ * The expression for the value of a fresh field, which is 0 as in Mojo, whatever the [Default] for
+ * unknown values is. Only if 0 could never be sent it is the lowest value instead.
+ */
+export function enumFresh(writer: ModuleWriter, item: Enum): string | undefined {
+  const isUnknown = item.extensible && !item.values.some(({ value }) => value === 0);
+  if (!isUnknown || acceptsAll(item)) return enumZero(writer, item);
+  // The type has the known values only, as has everything that is read.
+  return `0 as number as ${writer.typeName(item)}`;
+}
+
+/** The expression for the value that a missing field is read as: 0 if the enum knows it. */
 export function enumZero(writer: ModuleWriter, item: Enum): string | undefined {
   if (acceptsAll(item)) return "0";
   const member = item.values.find(({ value }) => value === 0) ?? item.defaultValue ?? lowest(item);

@@ -969,7 +969,7 @@ export function createEverything(
     maps: null,
     maybeChoice: null,
     mode: Mode.SLOW,
-    color: Color.UNKNOWN,
+    color: 0 as number as Color,
     maybeColor: null,
     day: Weekday.MONDAY,
     maybeDay: null,
