@@ -52,7 +52,7 @@ export const containersSuite = suite(import.meta.url, "containers_of_nullable_ty
       const echo = (lists: containers.Lists, maps: containers.Maps) => ({ lists, maps });
       bindReceiver<containers.Containers>(side, containers.Containers, { echo });
       bindReceiver<containers.Containers>(side, containers.Containers, { echo }, "raw");
-      side.tell("bad message", await side.badMessage());
+      side.tell("verdict", await side.badMessage());
     },
     near: async (side) => {
       const remote = bindRemote(side, containers.Containers).get();
@@ -74,7 +74,7 @@ export const containersSuite = suite(import.meta.url, "containers_of_nullable_ty
         raw.setReader({ onMessage: () => undefined, onPeerClosed: () => resolve() });
       });
       raw.write(messageWithIllegalSuit(), []);
-      assert.match(String(await side.hear("bad message")), /^UNKNOWN_ENUM_VALUE at byte \d+: 4$/u);
+      assert.match(String(await side.hear("verdict")), /^UNKNOWN_ENUM_VALUE at byte \d+: 4$/u);
       await closed;
     },
   },

@@ -37,7 +37,7 @@ const PARTS = {
   bench: ["shared", "main", "bench"],
   conformance: ["shared", "conformance"],
   fuzz: ["shared", "conformance", "fuzz"],
-  behaviours: ["shared", "main", "behaviours"],
+  behaviours: ["shared", "main", "conformance", "behaviours"],
   chaos: ["shared", "main", "chaos"],
   scripts: ["shared", "main", "scripts"],
   config: ["scripts", "behaviours"],

@@ -37,7 +37,10 @@ export class ClaimCursor {
   private unionDepth: number;
   private arrayDepth: number;
 
-  /** @param start first byte that may be claimed, and `end` the one behind the last, in `message` */
+  /**
+   * @param start first byte that may be claimed, and `end` the one behind the last; a range that does
+   * not lie in `message` is empty, so that nothing can be claimed
+   */
   constructor(
     message: MessageBytes | Uint8Array,
     start: number,
@@ -51,7 +54,7 @@ export class ClaimCursor {
     this.origin = origin;
     this.handleClaims = IndexClaims.of(handleCount);
     this.endpointClaims = IndexClaims.of(endpointCount);
-    this.end = origin + end;
+    this.end = origin + (end <= message.length ? end : 0);
     this.cursor = origin + start;
     this.structDepth = 0;
     this.unionDepth = 0;
@@ -72,7 +75,7 @@ export class ClaimCursor {
     this.origin = origin;
     this.handleClaims = IndexClaims.of(handleCount);
     this.endpointClaims = IndexClaims.of(endpointCount);
-    this.end = origin + end;
+    this.end = origin + (end <= message.length ? end : 0);
     this.cursor = origin + start;
     this.structDepth = 0;
     this.unionDepth = 0;

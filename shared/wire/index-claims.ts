@@ -1,3 +1,8 @@
+import { INVALID_INDEX } from "./handle.ts";
+
+/** More entries could not be told from no entry. */
+const MAX_ENTRIES = INVALID_INDEX;
+
 /** Which entries of a message's handle or endpoint table are still unclaimed: in rising order only. */
 export class IndexClaims {
   /** The claims on an empty table; they all fail, so that one object serves every message. */
@@ -12,9 +17,9 @@ export class IndexClaims {
     this.#count = count;
   }
 
-  /** Claims on a table of `count` entries. */
+  /** Claims on a table of `count` entries; on one that indices cannot count, they all fail. */
   static of(count: number): IndexClaims {
-    return count === 0 ? IndexClaims.none : new IndexClaims(count);
+    return count === 0 || count > MAX_ENTRIES ? IndexClaims.none : new IndexClaims(count);
   }
 
   /** Claims an entry; false if it is outside the table, or not behind the one claimed last. */
