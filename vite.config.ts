@@ -10,6 +10,7 @@ const inRoot = (path: string): string => `${root}${path}`;
 const nodeEntries = {
   cli: inRoot("main/cli/main.ts"),
   electron: inRoot("main/electron/main.ts"),
+  "io-thread": inRoot("main/transport/io-thread.ts"),
   worker: inRoot("main/lab/worker.ts"),
 };
 

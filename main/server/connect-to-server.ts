@@ -1,4 +1,5 @@
-import { connect, type Socket } from "node:net";
+import { once } from "node:events";
+import { connect } from "node:net";
 import { PendingRemote } from "../../shared/bindings/index.ts";
 import {
   type AttachmentName,
@@ -9,10 +10,11 @@ import {
   type NodeLimits,
   type Tap,
   type TapPeer,
+  type Transport,
 } from "../../shared/system/index.ts";
-import { SocketTransport } from "../transport/index.ts";
+import { IoThreadTransport, SocketTransport } from "../transport/index.ts";
 import { channelPath } from "./channel-name.ts";
-import { readPeerCredentials } from "./peer-credentials.ts";
+import { type CredentialsResult, readPeerCredentials } from "./peer-credentials.ts";
 import { ServerError, systemErrorCode } from "./server-error.ts";
 
 /** How a client presents itself. */
@@ -22,6 +24,11 @@ export interface ConnectOptions {
   /** Sees what happens at this end. */
   readonly tap?: Tap | undefined;
   readonly limits?: Partial<NodeLimits> | undefined;
+  /**
+   * Gives the connection to a thread of its own, so that this one can block in sync calls (see
+   * docs/sync-calls.md); false unless told, as each message then takes a little longer.
+   */
+  readonly ioThread?: boolean | undefined;
 }
 
 /** A client's hold on its connection. */
@@ -76,32 +83,42 @@ export async function connectToServer(
   name: string,
   options: ConnectOptions = {},
 ): Promise<ServerConnection> {
-  const { nodeName = `process ${process.pid}`, tap, limits } = options;
-  const socket = await dial(name, channelPath(name));
-  const result = readPeerCredentials(socket);
+  const { nodeName = `process ${process.pid}`, tap, limits, ioThread = false } = options;
+  const [transport, peer] = await dial(name, ioThread);
   const node = new Node({ name: nodeName, role: "leaf", tap, limits });
-  const transport = new SocketTransport(socket);
-  const invitation = node.acceptInvitation(transport, result.ok ? result.credentials : {});
+  const invitation = node.acceptInvitation(transport, peer);
   await invitation.ready;
   return { node, invitation: new ServerInvitation(invitation) };
 }
 
-function dial(name: string, path: string): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(path);
-    const onError = (error: Error): void => {
-      const code = systemErrorCode(error);
-      const isAbsent = code === "ENOENT" || code === "ECONNREFUSED";
-      reject(
-        isAbsent
-          ? new ServerError("NOT_RUNNING", `No server listens under the name "${name}".`)
-          : new ServerError("CHANNEL_FAILED", `Cannot connect to ${path}: ${error.message}`),
-      );
-    };
-    socket.once("error", onError);
-    socket.once("connect", () => {
-      socket.off("error", onError);
-      resolve(socket);
-    });
+async function dial(name: string, ioThread: boolean): Promise<[Transport, TapPeer]> {
+  const path = channelPath(name);
+  try {
+    return await (ioThread ? dialFromThread(path) : dialFromHere(path));
+  } catch (error) {
+    const code = systemErrorCode(error);
+    const isAbsent = code === "ENOENT" || code === "ECONNREFUSED";
+    if (isAbsent)
+      throw new ServerError("NOT_RUNNING", `No server listens under the name "${name}".`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ServerError("CHANNEL_FAILED", `Cannot connect to ${path}: ${why}`);
+  }
+}
+
+async function dialFromThread(path: string): Promise<[Transport, TapPeer]> {
+  let peer: TapPeer = {};
+  const transport = await IoThreadTransport.dial(path, (fd) => {
+    peer = known(readPeerCredentials(fd));
   });
+  return [transport, peer];
+}
+
+async function dialFromHere(path: string): Promise<[Transport, TapPeer]> {
+  const socket = connect(path);
+  await once(socket, "connect");
+  return [new SocketTransport(socket), known(readPeerCredentials(socket))];
+}
+
+function known(result: CredentialsResult): TapPeer {
+  return result.ok ? result.credentials : {};
 }

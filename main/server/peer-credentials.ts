@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import koffi from "koffi";
+import { fileDescriptor } from "../transport/index.ts";
 
 /** Who is at the other end of a local socket, from the kernel: nothing the peer says counts. */
 export interface PeerCredentials {
@@ -34,16 +35,17 @@ let getSockOpt: GetSockOpt | undefined;
  * Reads the peer's credentials; call it as soon as the socket is connected. Linux only so far:
  * macOS would need LOCAL_PEERTOKEN and Windows GetNamedPipeClientProcessId, so there the answer
  * is "unsupported" and who may connect is up to the channel's own access rights.
+ * @param socket the socket, or the descriptor of one that another thread owns
  */
 export function readPeerCredentials(
-  socket: Socket,
+  socket: Socket | number | undefined,
   platform: NodeJS.Platform = process.platform,
 ): CredentialsResult {
   if (platform !== "linux") {
     const message = `no peer credentials on ${platform}`;
     return { ok: false, why: "unsupported", message };
   }
-  const fd = fileDescriptor(socket);
+  const fd = typeof socket === "object" ? fileDescriptor(socket) : socket;
   if (fd === undefined) return failed("the socket is closed");
   try {
     getSockOpt ??= loadGetSockOpt();
@@ -76,11 +78,4 @@ function parseCredentials(value: Uint8Array): PeerCredentials {
     uid: view.getUint32(4, true),
     gid: view.getUint32(8, true),
   };
-}
-
-/** Node has no public way to a socket's descriptor. */
-function fileDescriptor(socket: Socket): number | undefined {
-  const handle: unknown = "_handle" in socket ? socket._handle : undefined;
-  if (typeof handle !== "object" || handle === null || !("fd" in handle)) return undefined;
-  return typeof handle.fd === "number" && handle.fd >= 0 ? handle.fd : undefined;
 }

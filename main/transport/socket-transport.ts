@@ -5,10 +5,8 @@ import {
   StreamTransport,
   type TransportLimits,
 } from "../../shared/system/index.ts";
+import { hangUp } from "./hang-up.ts";
 import { letWritesVanish } from "./vanishing-writes.ts";
-
-/** How long a socket that was ended may take to get rid of what is queued. */
-const LINGER_MS = 5000;
 
 /** A transport over a connected Unix socket or Windows named pipe, whose owner it becomes. */
 export class SocketTransport extends StreamTransport {
@@ -46,11 +44,7 @@ export class SocketTransport extends StreamTransport {
   }
 
   protected hangUp(): void {
-    const socket = this.#socket;
-    socket.end();
-    if (socket.destroyed) return;
-    const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
-    socket.once("close", () => clearTimeout(timer));
+    hangUp(this.#socket);
   }
 
   protected abort(): void {
