@@ -66,10 +66,13 @@ export interface EchoMakeBytesResponse {
   bytes: Uint8Array;
 }
 
+export const ECHO_UUID = { high: 0x51e0a8f27c3b4d16n, low: 0x9f0482d6c7b3a1e5n };
+
 /** What Remote, Receiver and their families need to know of mojoscope.behaviours.mojom.Echo. */
 export const Echo: mojo.InterfaceDefinition<Echo> = {
   name: "mojoscope.behaviours.mojom.Echo",
   version: 0,
+  uuid: ECHO_UUID,
   methods: [
     { name: "EchoString", ordinal: 0, hasResponse: true, sync: false },
     { name: "EchoStrings", ordinal: 1, hasResponse: true, sync: false },

@@ -1,5 +1,13 @@
 // Calculators, which most behaviours of plain interfaces play with.
-import type { Implementation, Receiver, Remote } from "../../shared/bindings/index.ts";
+import { strict as assert } from "node:assert";
+import {
+  type Implementation,
+  PendingReceiver,
+  PendingRemote,
+  Receiver,
+  Remote,
+} from "../../shared/bindings/index.ts";
+import type { MessagePipeHandle } from "../../shared/system/index.ts";
 import { Calculator } from "../gen/calculator.mojom.ts";
 import type { Side } from "../testing/side.ts";
 import { bindReceiver, bindRemote, tellDisconnect } from "./ends.ts";
@@ -64,4 +72,16 @@ export function calculates(side: Side): void {
 /** The remote of a calculator. */
 export function callCalculator(side: Side, pipe?: string): Remote<Calculator> {
   return bindRemote(side, Calculator, pipe);
+}
+
+/** Asserts that calls go through a pipe, and closes it. */
+export async function assertCarriesCalls(
+  one: MessagePipeHandle,
+  other: MessagePipeHandle,
+): Promise<void> {
+  using remote = new Remote(Calculator, new PendingRemote<Calculator>(one));
+  const pending = new PendingReceiver<Calculator>(other);
+  using receiver = new Receiver<Calculator>(Calculator, new CalculatorImpl(), pending);
+  assert.deepEqual(await remote.get().add(1), { total: 1 });
+  assert.equal(receiver.isBound, true);
 }

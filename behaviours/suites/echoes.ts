@@ -1,9 +1,12 @@
-// What gives back what it gets.
+// Echoes, which the behaviours of requests and responses play with.
+import type { Remote } from "../../shared/bindings/index.ts";
 import type { MessagePipeHandle } from "../../shared/system/index.ts";
-import type { Echo, Signal } from "../gen/echo.mojom.ts";
+import { Echo, type Signal } from "../gen/echo.mojom.ts";
+import type { Side } from "../testing/side.ts";
+import { bindReceiver, bindRemote } from "./ends.ts";
 
 /** Gives back what it gets. */
-export class EchoImpl implements Echo {
+class EchoImpl implements Echo {
   async echoString(value: string): Promise<{ value: string }> {
     return { value };
   }
@@ -27,4 +30,14 @@ export class EchoImpl implements Echo {
   async makeBytes(count: number): Promise<{ bytes: Uint8Array }> {
     return { bytes: new Uint8Array(count) };
   }
+}
+
+/** Serves an echo. */
+export function serveEcho(side: Side): void {
+  bindReceiver<Echo>(side, Echo, new EchoImpl());
+}
+
+/** The remote of an echo. */
+export function callEcho(side: Side): Remote<Echo> {
+  return bindRemote(side, Echo);
 }

@@ -1,9 +1,8 @@
 import { strict as assert } from "node:assert";
 import { MAX_MESSAGE_BYTES } from "../../shared/wire/index.ts";
-import { Echo } from "../gen/echo.mojom.ts";
 import { suite } from "../testing/behaviour.ts";
-import { EchoImpl } from "./echoes.ts";
-import { bindReceiver, bindRemote, disconnected, ONE_THREAD } from "./ends.ts";
+import { callEcho, serveEcho } from "./echoes.ts";
+import { disconnected, ONE_THREAD } from "./ends.ts";
 import { callHub, openSink, serveHub } from "./hubs.ts";
 import { remoteCalls } from "./remote-calls.ts";
 import { remoteDisconnects } from "./remote-disconnects.ts";
@@ -41,12 +40,12 @@ export const remoteSuite = suite(import.meta.url, "remote_unittest", {
   // Nothing is too large by default but what no node takes, and that is refused before it is sent.
   DISABLED_SendVeryLargeMessages: {
     far: async (side) => {
-      bindReceiver<Echo>(side, Echo, new EchoImpl());
+      serveEcho(side);
       assert.match(String(await side.expectUncaught()), /TOO_LARGE/u);
       side.tell("refused to answer");
     },
     near: async (side) => {
-      const remote = bindRemote(side, Echo);
+      const remote = callEcho(side);
       const tooLarge = new Uint8Array(MAX_MESSAGE_BYTES);
       assert.throws(() => void remote.get().countBytes(tooLarge), { code: "TOO_LARGE" });
       const large = tooLarge.subarray(0, MAX_MESSAGE_BYTES / 64);
