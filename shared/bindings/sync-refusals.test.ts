@@ -18,6 +18,7 @@ import { ponder, type SyncPonder } from "./testdata/ponder.ts";
 function silentTransport(): Transport {
   return {
     send: () => undefined,
+    sendInPlace: () => undefined,
     onFrame: undefined,
     onClose: undefined,
     close: () => undefined,

@@ -38,10 +38,22 @@ const scratchView = new DataView(scratch.buffer);
  * which is why transports borrow headers.
  */
 export function writeMessageHead(name: PipeName, flags: number, sequence: number): Uint8Array {
-  writeHead(scratchView, FrameType.MESSAGE, flags, 0);
-  name.write(scratchView, PIPE_NAME_AT);
-  writeSequence(scratchView, SEQUENCE_AT, sequence);
+  putMessageHead(scratchView, 0, name, flags, sequence);
   return scratch;
+}
+
+/** Writes the same in front of a message, at `at`. */
+export function putMessageHead(
+  view: DataView,
+  at: number,
+  name: PipeName,
+  flags: number,
+  sequence: number,
+): void {
+  view.setUint32(at, FrameType.MESSAGE | (flags << 8), true);
+  view.setUint32(at + 4, 0, true);
+  name.write(view, at + PIPE_NAME_AT);
+  writeSequence(view, at + SEQUENCE_AT, sequence);
 }
 
 /** The header of a MESSAGE and its attachments, without the contents of regions. */

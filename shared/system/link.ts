@@ -1,19 +1,20 @@
 import type { BufferView, MessageBytes } from "../wire/index.ts";
 import { CLOSED, type CloseReason } from "./close-reason.ts";
-import { BASE_BYTES, FrameType } from "./frame-layout.ts";
+import { BASE_BYTES, FrameType, MESSAGE_HEADER_BYTES } from "./frame-layout.ts";
 import { ProtocolViolation, readGoodbye } from "./frame-reader.ts";
 import {
   writeClosed,
   writeGoodbye,
   writeMessageBody,
   writeMessageHead,
+  putMessageHead,
   writeMessageHeadWith,
 } from "./frame-writer.ts";
 import type { Attachment } from "./frame-reader.ts";
 import type { PipeName } from "./pipe-name.ts";
 import type { PeerClosedCause } from "./port.ts";
 import type { TapPeer } from "./tap.ts";
-import type { Transport } from "./transport.ts";
+import { type Transport, TRANSPORT_ROOM_BYTES } from "./transport.ts";
 
 /** What a link tells its router. */
 export interface LinkOwner {
@@ -83,7 +84,14 @@ export class Link {
   }
 
   sendMessage(name: PipeName, flags: number, sequence: number, body: MessageBytes): void {
-    this.#transport.send(writeMessageHead(name, flags, sequence), body.toArray());
+    const { end, memory, room, start } = body;
+    if (room >= MESSAGE_HEADER_BYTES + TRANSPORT_ROOM_BYTES) {
+      const at = start - MESSAGE_HEADER_BYTES;
+      putMessageHead(memory.view, at, name, flags, sequence);
+      this.#transport.sendInPlace(memory, at, end);
+    } else {
+      this.#transport.send(writeMessageHead(name, flags, sequence), body.toArray());
+    }
   }
 
   sendMessageWith(

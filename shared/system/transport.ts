@@ -7,6 +7,9 @@ import type { CloseReason } from "./close-reason.ts";
  */
 export type FrameHandler = (memory: BufferView, start: number, end: number) => void;
 
+/** Bytes in front of a frame that its transport may use as it likes. */
+export const TRANSPORT_ROOM_BYTES = 4;
+
 /**
  * An ordered, reliable duplex of byte frames: what a platform has to supply.
  *
@@ -21,6 +24,11 @@ export interface Transport {
    * afterwards. After the end it does nothing. A frame above the limit ends the transport.
    */
   send(head: Uint8Array, body?: Uint8Array): void;
+  /**
+   * Sends a frame that lies in `memory` as a whole, where it is handed over, as are the
+   * {@link TRANSPORT_ROOM_BYTES} in front of it.
+   */
+  sendInPlace(memory: BufferView, start: number, end: number): void;
   /** Called with each frame. */
   onFrame: FrameHandler | undefined;
   /** Called once when the transport has ended, after the last frame; not for an own `close`. */

@@ -9,6 +9,12 @@ const BLOCK_BYTES = 32 * 1024;
 const MAX_BLOCK_BYTES = 96 * 1024;
 /** A message starts in a fresh block if less than this is left of the current one. */
 const RESERVE_BYTES = 2048;
+/**
+ * Left in front of each message, so that a link can send it from where it is: what a link and its
+ * transport put before a message. No multiple of 8, or such messages would not lie side by side;
+ * only positions within a message need to be.
+ */
+const ROOM_BYTES = 36;
 
 /**
  * The memory a message is built in: zeroed, growing, 8-aligned, with one checked setter per number
@@ -126,22 +132,26 @@ export class MessageBuffer {
   protected startMessage(): void {
     const likely = Math.min(this.length, MAX_BLOCK_BYTES / 2);
     const left = this.bytes.length - this.next;
-    if (left < Math.max(RESERVE_BYTES, likely) || this.bytes.length > MAX_BLOCK_BYTES) {
+    if (
+      left < Math.max(RESERVE_BYTES, likely + ROOM_BYTES) ||
+      this.bytes.length > MAX_BLOCK_BYTES
+    ) {
       this.useBlock(new ArrayBuffer(Math.max(BLOCK_BYTES, 2 * likely)));
       this.next = 0;
     }
+    this.next += ROOM_BYTES;
     this.start = this.next;
   }
 
   /** The finished message. Its memory is never written again, but the block holds others as well. */
   protected takeMessage(): MessageBytes {
-    return new MessageBytes(this.memory, this.start, this.next);
+    return new MessageBytes(this.memory, this.start, this.next, ROOM_BYTES);
   }
 
   /** Wipes what was written of an abandoned message, so that its memory can be used again. */
   protected dropMessage(): void {
     this.bytes.fill(0, this.start, this.next);
-    this.next = this.start;
+    this.next = this.start - ROOM_BYTES;
   }
 
   /** Moves the message, at the same position, to a block that reaches to `end` at least. */

@@ -11,11 +11,14 @@ export class MessageBytes {
   readonly start: number;
   /** Position behind the last byte. */
   readonly end: number;
+  /** Bytes in front of the message into which whoever sends it can put what precedes it. */
+  readonly room: number;
 
-  constructor(memory: BufferView, start: number, end: number) {
+  constructor(memory: BufferView, start: number, end: number, room = 0) {
     this.memory = memory;
     this.start = start;
     this.end = end;
+    this.room = room;
   }
 
   /** The bytes of a typed array, where they are. */

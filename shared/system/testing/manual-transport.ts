@@ -1,4 +1,4 @@
-import { viewOf } from "../../wire/index.ts";
+import { type BufferView, viewOf } from "../../wire/index.ts";
 import { type CloseReason, LOST } from "../close-reason.ts";
 import { isDrainScheduled } from "../delivery.ts";
 import type { FrameHandler, Transport } from "../transport.ts";
@@ -29,6 +29,10 @@ export class ManualTransport implements Transport {
     frame.set(head);
     frame.set(body, head.length);
     this.inject(frame);
+  }
+
+  sendInPlace(memory: BufferView, start: number, end: number): void {
+    this.send(memory.bytes.subarray(start, end));
   }
 
   /** Sends a frame as it is. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COPY_BELOW_BYTES, FrameBatch, SLAB_BYTES } from "./frame-batch.ts";
+import { type BufferView, viewOf } from "../../wire/index.ts";
+import { COPY_BELOW_BYTES, FrameBatch, LENGTH_BYTES, SLAB_BYTES } from "./frame-batch.ts";
 import { FrameSplitter, FrameTooLarge } from "./frame-splitter.ts";
 import { frameBytes } from "../testing/frames.ts";
 
@@ -72,6 +73,80 @@ describe("frames in a byte stream", () => {
       ...sizes,
     ]);
     expect(frames.slice(0, 6).map((bytes) => bytes.at(-1))).toEqual([9, 2, 3, 4, 5, 6]);
+  });
+});
+
+/** Memory in which frames are built side by side, and a range of it. */
+function sideBySide(sizes: readonly number[]): { memory: BufferView; ranges: [number, number][] } {
+  const memory = viewOf(new ArrayBuffer(sizes.reduce((sum, size) => sum + LENGTH_BYTES + size, 0)));
+  let at = 0;
+  const ranges = sizes.map((size, index): [number, number] => {
+    const start = at + LENGTH_BYTES;
+    at = start + size;
+    memory.bytes.fill(index + 1, start, at);
+    return [start, at];
+  });
+  return { memory, ranges };
+}
+
+describe("frames that stay where they are", () => {
+  it("come out in order, among others and out of any number of places", () => {
+    const size = fc.nat({ max: 60 });
+    const source = fc.array(size, { minLength: 1, maxLength: 20 });
+    const step = fc.oneof(
+      { weight: 5, arbitrary: fc.record({ kind: fc.constant("place"), from: fc.nat({ max: 1 }) }) },
+      fc.record({ kind: fc.constant("copy"), frame }),
+      fc.record({ kind: fc.constant("flush") }),
+    );
+    fc.assert(
+      fc.property(source, source, fc.array(step, { maxLength: 40 }), (one, two, steps) => {
+        const places = [sideBySide(one), sideBySide(two)];
+        const chunks: Uint8Array[] = [];
+        const batch = new FrameBatch((chunk) => chunks.push(chunk));
+        const added: Uint8Array[] = [];
+        for (const taken of steps) {
+          if ("frame" in taken) {
+            batch.add(taken.frame.head, taken.frame.body);
+            added.push(joined(taken.frame));
+          } else if ("from" in taken) {
+            const place = places[taken.from];
+            const range = place?.ranges.shift();
+            if (place === undefined || range === undefined) continue;
+            added.push(place.memory.bytes.slice(...range));
+            batch.addInPlace(place.memory, ...range);
+          } else {
+            batch.flush();
+          }
+        }
+        batch.flush();
+        expect(split(chunks)).toEqual(added);
+      }),
+    );
+  });
+
+  it("are one chunk if they lie side by side, and none is copied", () => {
+    const chunks: Uint8Array[] = [];
+    const batch = new FrameBatch((chunk) => chunks.push(chunk));
+    const { memory, ranges } = sideBySide([50, COPY_BELOW_BYTES, 7]);
+    for (const range of ranges) batch.addInPlace(memory, ...range);
+    expect(batch.pendingBytes).toBe(memory.bytes.length);
+    batch.flush();
+    expect(chunks).toHaveLength(1);
+    expect(chunks[0]?.buffer).toBe(memory.buffer);
+  });
+
+  it("that lie apart become few chunks", () => {
+    const chunks: Uint8Array[] = [];
+    const batch = new FrameBatch((chunk) => chunks.push(chunk));
+    const places = [sideBySide(Array(500).fill(40)), sideBySide(Array(500).fill(40))];
+    for (let i = 0; i < 1000; i += 1) {
+      const place = places[i % 2];
+      const range = place?.ranges.shift();
+      if (place !== undefined && range !== undefined) batch.addInPlace(place.memory, ...range);
+    }
+    batch.flush();
+    expect(split(chunks)).toHaveLength(1000);
+    expect(chunks.length).toBeLessThanOrEqual(3);
   });
 });
 

@@ -1,4 +1,4 @@
-import { viewOf } from "../../wire/index.ts";
+import { type BufferView, viewOf } from "../../wire/index.ts";
 import { CLOSED, type CloseReason, LOST } from "../close-reason.ts";
 import { type Drainable, scheduleDrain } from "../delivery.ts";
 import { MAX_FRAME_BYTES, MAX_QUEUED_BYTES } from "../limits.ts";
@@ -70,6 +70,10 @@ class InMemoryTransport implements Transport, Drainable {
     if (other.#inboxBytes <= this.#maxQueuedBytes) return;
     const message = `the other side does not read, and ${other.#inboxBytes} bytes wait for it`;
     this.#fail({ code: "queue-overflow", message });
+  }
+
+  sendInPlace(memory: BufferView, start: number, end: number): void {
+    this.send(memory.bytes.subarray(start, end));
   }
 
   close(_reason: CloseReason = CLOSED): void {

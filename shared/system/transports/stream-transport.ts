@@ -66,13 +66,25 @@ export abstract class StreamTransport implements Transport, Drainable {
 
   send(head: Uint8Array, body?: Uint8Array): void {
     if (!this.#isOpen) return;
-    const length = head.length + (body === undefined ? 0 : body.length);
-    if (length > this.#maxFrameBytes) {
-      const message = `a frame of ${length} bytes was to be sent, at most ${this.#maxFrameBytes}`;
-      this.#fail({ code: "frame-too-large", message });
-      return;
-    }
+    if (!this.#checkLength(head.length + (body === undefined ? 0 : body.length))) return;
     this.#batch.add(head, body);
+    this.#flushSoon();
+  }
+
+  sendInPlace(memory: BufferView, start: number, end: number): void {
+    if (!this.#isOpen || !this.#checkLength(end - start)) return;
+    this.#batch.addInPlace(memory, start, end);
+    this.#flushSoon();
+  }
+
+  #checkLength(length: number): boolean {
+    if (length <= this.#maxFrameBytes) return true;
+    const message = `a frame of ${length} bytes was to be sent, at most ${this.#maxFrameBytes}`;
+    this.#fail({ code: "frame-too-large", message });
+    return false;
+  }
+
+  #flushSoon(): void {
     if (this.#isFlushScheduled) return;
     this.#isFlushScheduled = true;
     this.scheduleFlush(() => {
