@@ -20,12 +20,10 @@ import {
 } from "../gen/features.mojom.ts";
 import { suite, type TwoSidedBehaviour } from "../testing/behaviour.ts";
 import type { Side } from "../testing/side.ts";
+import { ONE_THREAD } from "./ends.ts";
 import { bindingBehaviours } from "./feature-binding.ts";
 
-const NOT_SHARED = {
-  notApplicable:
-    "a SharedRemote is called from several threads; here each thread has its own remotes",
-};
+const NOT_SHARED = { notApplicable: ONE_THREAD };
 const SWITCHES = "each process has its own switches";
 
 const getInt = async (): Promise<{ value: number }> => ({ value: 1 });

@@ -1,12 +1,11 @@
+// The edges; what the helpers are for is among the behaviours.
 import { describe, expect, it } from "vitest";
 import { DisconnectError } from "./bindings-error.ts";
 import {
   withDefaultOnDisconnect,
   withDropHandler,
-  wrapCallbackWithDefaultInvokeIfNotRun,
   wrapCallbackWithDropHandler,
 } from "./callback-helpers.ts";
-import { PendingRemote } from "./pending.ts";
 import { Receiver } from "./receiver.ts";
 import { Remote } from "./remote.ts";
 import { connect, CONNECTIONS } from "./testdata/connections.ts";
@@ -14,26 +13,6 @@ import { Calculator } from "./testdata/gen/test_interfaces.mojom.ts";
 import { CalculatorImpl, LazyCalculator } from "./testdata/implementations.ts";
 
 describe("wrapCallbackWithDropHandler", () => {
-  it("runs the callback or the drop handler, whichever comes first, once", () => {
-    const seen: unknown[] = [];
-    const make = () => {
-      return wrapCallbackWithDropHandler(
-        (a: number, b: number) => seen.push([a, b]),
-        () => seen.push("dropped"),
-      );
-    };
-    const run = make();
-    run(1, 2);
-    run(3, 4);
-    run[Symbol.dispose]();
-    expect(seen).toEqual([[1, 2]]);
-    const dropped = make();
-    dropped[Symbol.dispose]();
-    dropped[Symbol.dispose]();
-    dropped(5, 6);
-    expect(seen).toEqual([[1, 2], "dropped"]);
-  });
-
   it("is dropped at the end of the scope that has it, also by an error", () => {
     const seen: string[] = [];
     const answer = (fails: boolean) => {
@@ -63,46 +42,6 @@ describe("wrapCallbackWithDropHandler", () => {
   });
 });
 
-describe("wrapCallbackWithDefaultInvokeIfNotRun", () => {
-  it.each([
-    ["nothing", [], []],
-    ["a bool", [true], [false]],
-    ["integers", [1, 2], [3, 4]],
-    ["a string", ["hello"], ["default"]],
-  ])(
-    "runs with %s as given, else with the defaults",
-    (_, given: unknown[], defaults: unknown[]) => {
-      const seen: unknown[][] = [];
-      const make = () => {
-        const callback = (...args: unknown[]) => void seen.push(args);
-        return wrapCallbackWithDefaultInvokeIfNotRun(callback, ...defaults);
-      };
-      const run = make();
-      run(...given);
-      run[Symbol.dispose]();
-      const dropped = make();
-      dropped[Symbol.dispose]();
-      dropped(...given);
-      expect(seen).toEqual([given, defaults]);
-    },
-  );
-
-  it("leaves a default that can only be moved as it is until it is needed", () => {
-    const taken: PendingRemote<Calculator>[] = [];
-    const fallback = new PendingRemote<Calculator>();
-    const receiver = fallback.initWithNewPipeAndPassReceiver();
-    const callback = wrapCallbackWithDefaultInvokeIfNotRun(
-      (remote: PendingRemote<Calculator>) => taken.push(remote),
-      fallback,
-    );
-    expect(fallback.isValid).toBe(true);
-    callback[Symbol.dispose]();
-    expect(taken).toEqual([fallback]);
-    receiver.reset();
-    fallback.reset();
-  });
-});
-
 describe.each(CONNECTIONS)("responses $name", (connections) => {
   function calculator<T extends CalculatorImpl>(implementation: T) {
     const pending = connect<Calculator>(connections);
@@ -110,14 +49,6 @@ describe.each(CONNECTIONS)("responses $name", (connections) => {
     const receiver = new Receiver<Calculator>(Calculator, implementation, pending.receiver);
     return { remote, receiver, implementation };
   }
-
-  it("come as they are", async () => {
-    const { remote } = calculator(new CalculatorImpl());
-    const dropped = withDropHandler(remote.get().add(1), () => expect.fail("not dropped"));
-    expect(await dropped).toEqual({ total: 1 });
-    expect(await withDefaultOnDisconnect(remote.get().add(1), null)).toEqual({ total: 2 });
-    remote.reset();
-  });
 
   it("are replaced by what the drop handler gives, or the default, if the pipe goes first", async () => {
     const { remote, receiver, implementation } = calculator(new LazyCalculator());

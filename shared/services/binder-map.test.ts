@@ -1,3 +1,4 @@
+// The edges; what a map is for is among the behaviours.
 import { describe, expect, it } from "vitest";
 import {
   GenericPendingReceiver,
@@ -30,20 +31,6 @@ describe("BinderMap", () => {
     expect(map.tryBind(generic)).toBe(false);
   });
 
-  it("hands a receiver to the binder of its interface, with the context", async () => {
-    const contexts: string[] = [];
-    const map = new BinderMap<string>();
-    map.add(Pinger, (receiver, context) => {
-      contexts.push(context);
-      bindPinger(receiver);
-    });
-    using remote = new Remote(Pinger);
-    const generic = ask(remote);
-    expect(map.tryBind(generic, "who asks")).toBe(true);
-    expect([generic.isValid, contexts]).toEqual([false, ["who asks"]]);
-    await expect(remote.get().ping()).resolves.toBeUndefined();
-  });
-
   it("has one binder for an interface: the one added last", async () => {
     const map = new BinderMap();
     map.add(Greeter, () => expect.fail("was replaced"));
@@ -54,26 +41,6 @@ describe("BinderMap", () => {
     using remote = new Remote(Greeter);
     expect(map.tryBind(ask(remote))).toBe(true);
     expect(await remote.get().greet("Ada")).toEqual({ text: "Hello, Ada" });
-  });
-
-  it("runs a binder where its runner says, in a later turn", async () => {
-    const tasks: (() => void)[] = [];
-    const bound: string[] = [];
-    const map = new BinderMap();
-    map.add(Pinger, () => bound.push("now"));
-    map.add(
-      Greeter,
-      () => bound.push("later"),
-      (task) => tasks.push(task),
-    );
-    using greeter = new Remote(Greeter);
-    using pinger = new Remote(Pinger);
-    const generic = ask(greeter);
-    expect([map.tryBind(generic), generic.isValid]).toEqual([true, false]);
-    expect(map.tryBind(ask(pinger))).toBe(true);
-    expect(bound).toEqual(["now"]);
-    for (const task of tasks) task();
-    expect(bound).toEqual(["now", "later"]);
   });
 
   it("offers the default binder what is left, and it may leave it, too", () => {

@@ -1,8 +1,9 @@
+// The edges; what a factory is for is among the behaviours.
 import { beforeEach, describe, expect, it } from "vitest";
 import { GenericPendingReceiver, Receiver, Remote } from "../bindings/index.ts";
 import { ServiceFactory } from "./service-factory.ts";
-import { Nothing, Greeter, Pinger } from "./testdata/gen/test_services.mojom.ts";
-import { GreeterImpl, PingerImpl } from "./testdata/implementations.ts";
+import { Pinger } from "./testdata/gen/test_services.mojom.ts";
+import { PingerImpl } from "./testdata/implementations.ts";
 
 const receivers: Receiver<Pinger>[] = [];
 
@@ -18,7 +19,6 @@ function services(): ServiceFactory {
     receivers.push(receiver);
     return receiver;
   });
-  factory.add<Greeter>(Greeter, (pending) => new Receiver(Greeter, new GreeterImpl(), pending));
   return factory;
 }
 
@@ -38,49 +38,6 @@ function disconnected<T>(remote: Remote<T>): Promise<unknown> {
 }
 
 describe("ServiceFactory", () => {
-  it("runs the service of the interface asked for, and consumes what it cannot run", async () => {
-    using factory = services();
-    using pinger = new Remote(Pinger);
-    using greeter = new Remote(Greeter);
-    using nothing = new Remote(Nothing);
-    const known = ask(pinger);
-    expect(factory.canRunService(known)).toBe(true);
-    expect([factory.runService(known), known.isValid]).toEqual([true, false]);
-    await pinger.get().ping();
-    expect(factory.runService(ask(greeter))).toBe(true);
-    expect(await greeter.get().greet("Ada")).toEqual({ text: "Hello, Ada" });
-    const unknown = ask(nothing);
-    expect(factory.canRunService(unknown)).toBe(false);
-    expect([factory.runService(unknown), unknown.isValid]).toEqual([false, false]);
-    await disconnected(nothing);
-    expect(factory.size).toBe(2);
-  });
-
-  it("ends an instance when its client goes", async () => {
-    using factory = services();
-    const [one, other] = [new Remote(Pinger), new Remote(Pinger)];
-    const [oneDone, otherDone] = [run(factory, one), run(factory, other)];
-    await Promise.all([one.get().ping(), other.get().ping()]);
-    expect([PingerImpl.alive, factory.size]).toEqual([2, 2]);
-    one.reset();
-    await oneDone;
-    expect([PingerImpl.alive, factory.size]).toEqual([1, 1]);
-    other.reset();
-    await otherDone;
-    expect([PingerImpl.alive, factory.size]).toEqual([0, 0]);
-  });
-
-  it("ends an instance when it lets go of its receiver", async () => {
-    using factory = services();
-    using remote = new Remote(Pinger);
-    const done = run(factory, remote);
-    const gone = disconnected(remote);
-    receivers[0]?.resetWithReason(7, "enough");
-    expect([PingerImpl.alive, factory.size]).toEqual([0, 0]);
-    expect(await gone).toEqual({ customReason: 7, description: "enough" });
-    await done;
-  });
-
   it("ends an instance once, even if its disconnect handler resets it", async () => {
     using factory = services();
     const remote = new Remote(Pinger);

@@ -144,14 +144,3 @@ function decodeGreeterGreetResponse(d: mojo.Decoder, at = d.payloadStart): Greet
   d.endStruct();
   return { text };
 }
-
-export interface Nothing {}
-
-/** What Remote, Receiver and their families need to know of mojoscope.services.test.mojom.Nothing. */
-export const Nothing: mojo.InterfaceDefinition<Nothing> = {
-  name: "mojoscope.services.test.mojom.Nothing",
-  version: 0,
-  methods: [],
-  createCaller: () => ({}),
-  dispatch: () => undefined,
-};
