@@ -42,6 +42,7 @@ export {
   type RuntimeGuarded,
 } from "./features.ts";
 export { GenericPendingAssociatedReceiver } from "./generic-pending-associated-receiver.ts";
+export { fusePipes } from "./fuse-pipes.ts";
 export { GenericPendingReceiver } from "./generic-pending-receiver.ts";
 export type {
   CallerEndpoint,

@@ -90,6 +90,11 @@ export class BrokerRouter extends Router<BrokerLink> {
     else this.depart(to.link, { name, flags: to.end, sequence, bytes, passengers }, 0);
   }
 
+  replace(port: Port, by: Port): void {
+    const end = this.#book.find(port.name)?.ends[port.end];
+    if (end !== undefined) this.#book.moveToPort(end, by);
+  }
+
   sendClosed(port: Port): void {
     const end = this.#book.find(port.name)?.ends[port.end];
     if (end !== undefined) this.#book.close(end, "closed");

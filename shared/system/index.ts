@@ -38,6 +38,7 @@ export type {
   TapDisconnectReason,
   TapPeer,
 } from "./tap.ts";
+export { fuseMessagePipes } from "./fuse-message-pipes.ts";
 export { createSharedBuffer, SharedBufferHandle } from "./shared-buffer.ts";
 export {
   addFrameSource,

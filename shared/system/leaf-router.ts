@@ -96,6 +96,11 @@ export class LeafRouter extends Router<Link> {
     else this.depart(link, { name, flags: end, sequence, bytes, passengers }, RETURNED_FLAG);
   }
 
+  replace(port: Port, by: Port): void {
+    const pipe = this.#pipes.find(port.name);
+    if (pipe !== undefined) pipe.ports[port.end] = by;
+  }
+
   sendClosed(port: Port, sequence: number): void {
     this.#remove(port);
     this.#link?.sendClosed(port.name, port.end === 0 ? 1 : 0, sequence, "closed");

@@ -8,6 +8,7 @@ import { NO_PORTS, type Passenger, type PeerClosedCause, Port } from "./port.ts"
 import {
   CHECK_SENDABLE,
   checkPortToSend,
+  PORT_OF,
   type SendableHandle,
   SPEND,
   takePassengers,
@@ -148,20 +149,22 @@ export class MessagePipeHandle implements SendableHandle {
     return message && { bytes: message.bytes, handles: toHandles(message.passengers), sequence };
   }
 
-  /** Whether the other end has never left this process. */
+  /** Whether the other end is in this process, and nothing on the way to it has ever left it. */
   get isLocal(): boolean {
-    return this.#port.peer !== undefined;
+    return this.#port.lastHop.peer !== undefined;
   }
 
   /** Whether what the other end sends arrives while this thread is blocked in a sync call. */
   get deliversWhileBlocked(): boolean {
-    return this.isLocal || this.#port.host.deliversWhileBlocked(this.#port);
+    const { lastHop } = this.#port;
+    return lastHop.peer !== undefined || lastHop.host.deliversWhileBlocked(lastHop);
   }
 
   /** Whether the other end is in this process, and its reader has got the message sent under this number. */
   isReadHere(sequence: number): boolean {
     const { peer } = this.#port;
-    return peer !== undefined && peer.lastArrived >= sequence && peer.peek(sequence) === undefined;
+    if (peer === undefined || peer.passesOnTo !== undefined) return false;
+    return peer.lastArrived >= sequence && peer.peek(sequence) === undefined;
   }
 
   /** Lets the microtasks that are queued by now run before the next message. */
@@ -176,9 +179,13 @@ export class MessagePipeHandle implements SendableHandle {
     this.#port.close();
   }
 
+  [PORT_OF](): Port {
+    if (this.#isSpent) throw new PipeError("HANDLE_SPENT", "the handle is closed or sent");
+    return this.#port;
+  }
+
   [CHECK_SENDABLE](carrier: Port): Passenger {
-    if (this.#isSpent) throw new PipeError("HANDLE_SPENT", "a handle to send is closed or sent");
-    return checkPortToSend(this.#port, carrier);
+    return checkPortToSend(this[PORT_OF](), carrier);
   }
 
   [SPEND](): void {

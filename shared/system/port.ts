@@ -1,5 +1,5 @@
 import { MessageBytes } from "../wire/index.ts";
-import type { StreamState } from "./data-pipe/stream-state.ts";
+import type { PortStream } from "./data-pipe/stream-state.ts";
 import { scheduleDrain } from "./delivery.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
 import type { PortCloseCause, Tap } from "./tap.ts";
@@ -19,14 +19,6 @@ export type PeerClosedCause =
 export interface Passenger {
   /** Gives it up: it has lost its way. */
   close(): void;
-}
-
-/** What makes a port an end of a data pipe: it reads the port, in its handle's stead as well. */
-export interface PortStream {
-  /** What another process needs to know in order to go on. */
-  readonly state: StreamState;
-  /** Gives the port back what was taken out and not used up: it is about to leave the process. */
-  leave(): void;
 }
 
 /** What a port hands its messages to. */
@@ -85,7 +77,7 @@ const COMPACT_AT = 1024;
  */
 export class Port {
   name: PipeName;
-  readonly end: PipeEnd;
+  end: PipeEnd;
   host: PortHost;
   /** The other end, while neither has ever left this process. */
   peer: Port | undefined;
@@ -100,6 +92,8 @@ export class Port {
   closedCause: PeerClosedCause = "closed";
   /** Set at the ends of data pipes only. */
   stream: PortStream | undefined;
+  /** Set if the pipe is fused: where all that comes here goes on. */
+  passesOnTo: Port | undefined;
 
   #reader: PortReader | null = null;
   #bytes: MessageBytes[] = [];
@@ -132,6 +126,16 @@ export class Port {
   /** Number of the last message that has come in order, read or not; 0 if there was none. */
   get lastArrived(): number {
     return this.nextToRead + this.queued - 1;
+  }
+
+  /** Whether draining this only moves messages from one pipe to another. */
+  get movesFrames(): boolean {
+    return this.passesOnTo !== undefined;
+  }
+
+  /** The last port of this process on the way to the other end; itself unless pipes are fused. */
+  get lastHop(): Port {
+    return this.peer?.passesOnTo?.lastHop ?? this;
   }
 
   /** The message that waits under this number; undefined if none does. */

@@ -84,6 +84,9 @@ export abstract class Router<L extends Link> implements PortHost {
     }
   }
 
+  /** `by` takes the place of `port`, an end that is known outside this process. */
+  abstract replace(port: Port, by: Port): void;
+
   abstract sendMessage(
     port: Port,
     sequence: number,

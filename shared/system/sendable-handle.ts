@@ -9,6 +9,9 @@ export const CHECK_SENDABLE: unique symbol = Symbol("check that the handle can b
 /** Method: leaves the handle without what it stood for, which travels now. */
 export const SPEND: unique symbol = Symbol("spend the handle");
 
+/** Method: the port of a message pipe. @throws PipeError HANDLE_SPENT */
+export const PORT_OF: unique symbol = Symbol("the port of a message pipe");
+
 /** A handle of this library, which can go with a message. */
 export interface SendableHandle extends Handle {
   [CHECK_SENDABLE](carrier: Port): Passenger;
@@ -64,7 +67,7 @@ export function checkPortToSend(port: Port, carrier: Port): Port {
 }
 
 /** Inside the process every end can go everywhere; beyond it, it stays in its node's graph. */
-function canTravel(port: Port, carrier: Port): boolean {
+export function canTravel(port: Port, carrier: Port): boolean {
   return (
     carrier.peer !== undefined || port.peer !== undefined || port.host.graph === carrier.host.graph
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Tap } from "./index.ts";
+import { fuseMessagePipes, type Tap } from "./index.ts";
 import { carry } from "./testing/carry.ts";
 import { turns } from "./testing/manual-transport.ts";
 import { bytesOf, read } from "./testing/record-reader.ts";
@@ -38,8 +38,12 @@ class LoggingTap implements Tap {
   endpointBound(): void {}
   endpointClosed(): void {}
   endpointDisconnected(): void {}
-  messageDispatched(): void {}
-  messageDropped(): void {}
+  messageDispatched(...[pipe, end, sequence]: Parameters<Tap["messageDispatched"]>): void {
+    this.log.push(`passed on ${this.#number(pipe)}.${end} #${sequence}`);
+  }
+  messageDropped(...[pipe, end, sequence, why]: Parameters<Tap["messageDropped"]>): void {
+    this.log.push(`dropped ${this.#number(pipe)}.${end} #${sequence}: ${why}`);
+  }
   messageRejected(): void {}
 
   /** What was written since the last call. */
@@ -182,6 +186,58 @@ describe("a tap", () => {
       "opened 2.1 created",
       "opened 2.0 created",
       "moved 2.1",
+    ]);
+  });
+
+  it("sees a pipe end that is joined to another, and the messages go over that", async () => {
+    const brokerTap = new LoggingTap();
+    const { broker } = new Star({ brokerTap });
+    const [a, x] = broker.createMessagePipe();
+    const [y, b] = broker.createMessagePipe();
+    a.write(bytesOf("abc"));
+    brokerTap.take();
+    fuseMessagePipes(x, y);
+    read(b);
+    a.close();
+    await turns();
+    expect(brokerTap.take()).toEqual([
+      "passed on 1.1 #1",
+      "sent 2.0 #1 3 bytes 0",
+      "got 2.1 #1 3 bytes 0",
+      "closed 1.1 local",
+      "closed 1.0 local",
+      "closed 2.0 local",
+      "closed 2.1 peer",
+    ]);
+  });
+
+  it("sees what a fused pipe passes on, and what it cannot", async () => {
+    const brokerTap = new LoggingTap();
+    const { broker } = new Star({ brokerTap });
+    const [a, x] = broker.createMessagePipe();
+    const [y, b] = broker.createMessagePipe();
+    // What was sent back over both keeps them from being joined.
+    x.write(bytesOf("x"));
+    y.write(bytesOf("y"));
+    fuseMessagePipes(x, y);
+    brokerTap.take();
+    a.write(bytesOf("abc"));
+    await turns();
+    a.write(bytesOf("itself"), [b]);
+    await turns();
+    expect(brokerTap.take()).toEqual([
+      "sent 1.0 #1 3 bytes 0",
+      "got 1.1 #1 3 bytes 0",
+      "passed on 1.1 #1",
+      "sent 2.0 #2 3 bytes 0",
+      "got 2.1 #2 3 bytes 0",
+      "sent 1.0 #2 6 bytes 1",
+      "got 1.1 #2 6 bytes 1",
+      "dropped 1.1 #2: the pipe that it is fused to cannot carry it",
+      "closed 2.1 local",
+      "closed 2.0 peer",
+      "closed 1.1 local",
+      "closed 1.0 peer",
     ]);
   });
 });

@@ -74,7 +74,7 @@ export interface Tap {
     interfaceId: number,
     reason?: TapDisconnectReason,
   ): void;
-  /** Just before the implementation or the reply's promise gets the message. */
+  /** Just before the implementation or the reply's promise gets the message, or a fused pipe does. */
   messageDispatched(pipe: PipeName, end: PipeEnd, sequence: number): void;
   messageDropped(pipe: PipeName, end: PipeEnd, sequence: number, why: string): void;
   /** `error` is the validation error's name, or the text of a bad message or protocol error. */

@@ -1,9 +1,9 @@
 import type { MessageBytes } from "../../wire/index.ts";
 import { PipeError } from "../pipe-error.ts";
-import type { Passenger, PeerClosedCause, Port, PortReader, PortStream } from "../port.ts";
+import type { Passenger, PeerClosedCause, Port, PortReader } from "../port.ts";
 import { closeAll } from "../port.ts";
 import { SignalWaiters, type WaitResult } from "./signal-waiters.ts";
-import type { StreamState } from "./stream-state.ts";
+import type { PortStream, StreamState } from "./stream-state.ts";
 
 /**
  * How a call on a data pipe ended, in Mojo's words: SHOULD_WAIT if the pipe is full or empty at the

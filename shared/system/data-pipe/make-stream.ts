@@ -1,7 +1,7 @@
-import type { Port, PortStream } from "../port.ts";
+import type { Port } from "../port.ts";
 import { ConsumerStream } from "./consumer-stream.ts";
 import { ProducerStream } from "./producer-stream.ts";
-import type { StreamState } from "./stream-state.ts";
+import type { PortStream, StreamState } from "./stream-state.ts";
 
 /** Makes what turns `port` into the end of a data pipe; `state` is checked. */
 export function makeStream(port: Port, state: StreamState): PortStream {

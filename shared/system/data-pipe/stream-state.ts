@@ -11,6 +11,14 @@ export interface StreamState {
   readonly freeBytes: number;
 }
 
+/** What makes a port an end of a data pipe: it reads the port, in its handle's stead as well. */
+export interface PortStream {
+  /** What another process needs to know in order to go on. */
+  readonly state: StreamState;
+  /** Gives the port back what was taken out and not used up: it is about to leave the process. */
+  leave(): void;
+}
+
 /** What is wrong with the numbers of a data pipe, in words; undefined if nothing is. */
 export function faultOfStream(state: Omit<StreamState, "role">): string | undefined {
   const { elementBytes, capacityBytes, freeBytes } = state;
