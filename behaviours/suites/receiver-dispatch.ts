@@ -1,19 +1,17 @@
 // Of receiver_unittest: what a receiver dispatches, and when.
 import { strict as assert } from "node:assert";
 import {
-  type CallerEndpoint,
-  type InterfaceDefinition,
   type MessageFilter,
   type PendingReceiver,
   Receiver,
   Remote,
 } from "../../shared/bindings/index.ts";
-import { MessageFlags } from "../../shared/wire/index.ts";
 import { Calculator } from "../gen/calculator.mojom.ts";
 import { Factory, Gauge } from "../gen/lifetimes.mojom.ts";
 import type { Behaviour } from "../testing/behaviour.ts";
 import type { Side } from "../testing/side.ts";
 import { CalculatorImpl, callCalculator, serveCalculator } from "./calculators.ts";
+import { flaggedSync } from "./flagged-sync.ts";
 import { bindReceiver, bindRemote, countDisconnects, disconnected } from "./ends.ts";
 
 /** A filter that writes down what it sees, and refuses one method. */
@@ -29,20 +27,6 @@ function loggingFilter(calculator: CalculatorImpl, refused: string): [MessageFil
     },
   };
   return [filter, log];
-}
-
-/** Has all calls of `definition` look as if they blocked their caller. */
-function flaggedSync<T>(definition: InterfaceDefinition<T>): InterfaceDefinition<T> {
-  const flagged = (endpoint: CallerEndpoint): CallerEndpoint => ({
-    begin: (ordinal, flags, version) => {
-      const isSync = (flags & MessageFlags.ExpectsResponse) === 0 ? 0 : MessageFlags.IsSync;
-      return endpoint.begin(ordinal, flags | isSync, version);
-    },
-    abandon: (message) => endpoint.abandon(message),
-    send: (message) => endpoint.send(message),
-    sendForResponse: (message, decode) => endpoint.sendForResponse(message, decode),
-  });
-  return { ...definition, createCaller: (endpoint) => definition.createCaller(flagged(endpoint)) };
 }
 
 const ROUNDS = 60;

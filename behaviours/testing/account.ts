@@ -4,7 +4,7 @@ import { CATALOGUE } from "./catalogue.ts";
 /** What a suite has to say of one behaviour. */
 export interface Entry {
   readonly name: string;
-  readonly form: "two modes" | "one process only" | "not applicable";
+  readonly form: "two modes" | "one process only" | "two processes only" | "not applicable";
   /** Why it is not shown in both modes; empty if it is. */
   readonly why: string;
 }
@@ -42,5 +42,6 @@ export function account({ name: suite, behaviours }: Suite): Accounted {
 function formOf(behaviour: Behaviour): Pick<Entry, "form" | "why"> {
   if ("notApplicable" in behaviour) return { form: "not applicable", why: behaviour.notApplicable };
   if ("run" in behaviour) return { form: "one process only", why: behaviour.oneProcessOnly };
-  return { form: "two modes", why: "" };
+  if (behaviour.twoProcessesOnly === undefined) return { form: "two modes", why: "" };
+  return { form: "two processes only", why: behaviour.twoProcessesOnly };
 }

@@ -6,6 +6,8 @@ export interface TwoSidedBehaviour {
   readonly near: (side: Side) => Promise<void> | void;
   /** Sets up, and may drive, the other end; it must settle by itself. */
   readonly far: (side: Side) => Promise<void> | void;
+  /** Why one process makes no sense; absent where it does. */
+  readonly twoProcessesOnly?: string;
 }
 
 /** A behaviour that has no second process to it. */
@@ -30,6 +32,8 @@ export interface Suite {
   /** The module that exports the suite; the far process imports it. */
   readonly url: string;
   readonly behaviours: Readonly<Record<string, Behaviour>>;
+  /** Far sides block, for which the far process needs an I/O thread. */
+  readonly farBlocks: boolean;
 }
 
 /**
@@ -40,6 +44,7 @@ export function suite(
   url: string,
   name: string,
   behaviours: Readonly<Record<string, Behaviour>>,
+  { farBlocks = false }: Partial<Pick<Suite, "farBlocks">> = {},
 ): Suite {
-  return { name, url, behaviours };
+  return { name, url, behaviours, farBlocks };
 }

@@ -29,8 +29,11 @@ async function failureOf(action: () => Promise<void> | void): Promise<string | u
   }
 }
 
-const { behaviours } = await loadSuite();
-const { node, invitation } = await connectToServer(serverName, { nodeName: "far" });
+const { behaviours, farBlocks } = await loadSuite();
+const { node, invitation } = await connectToServer(serverName, {
+  nodeName: "far",
+  ioThread: farBlocks,
+});
 setDefaultNode(node);
 let side: Side | undefined;
 

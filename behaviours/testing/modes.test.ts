@@ -36,6 +36,7 @@ describe("account", () => {
     const { faults } = account({
       name: "multiplex_router_unittest",
       url: "",
+      farBlocks: false,
       behaviours: {
         BasicRequestResponse: { notApplicable: "" },
         LazyResponses: { notApplicable: "a reason" },

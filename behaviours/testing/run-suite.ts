@@ -33,7 +33,10 @@ export function runSuite(suite: Suite): void {
         await stage.stop();
       });
 
-      it.for(twoSided)("$name", async ({ name, behaviour }, { task }) => {
+      const playable = twoSided.filter(({ behaviour }) => {
+        return mode === TWO_PROCESSES || behaviour.twoProcessesOnly === undefined;
+      });
+      it.for(playable)("$name", async ({ name, behaviour }, { task }) => {
         task.meta.behaviour = shown(suite, name, mode.name);
         await expectToHold(() => stage.play(name, behaviour));
       });

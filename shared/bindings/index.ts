@@ -50,6 +50,7 @@ export type {
   IncomingCall,
   InterfaceDefinition,
   MethodDefinition,
+  PromptImplementation,
   SyncInterfaceDefinition,
 } from "./interface-definition.ts";
 export type { FilteredMessage, MessageFilter } from "./message-filter.ts";

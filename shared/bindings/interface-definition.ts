@@ -55,16 +55,17 @@ export interface SyncInterfaceDefinition<
 }
 
 /**
- * What a receiver runs: the interface, of which each method may as well return its answer itself
- * instead of a promise. Such an answer is sent at once, also to a caller that blocks this very thread.
+ * The interface, of which each method may as well return its answer itself instead of a promise. Such
+ * an answer is sent at once, also to a caller that blocks this very thread.
  */
-export type Implementation<T> =
-  | T
-  | {
-      [M in keyof T]: T[M] extends (...args: infer A) => Promise<infer R>
-        ? (...args: A) => R | Promise<R>
-        : T[M];
-    };
+export type PromptImplementation<T> = {
+  [M in keyof T]: T[M] extends (...args: infer A) => Promise<infer R>
+    ? (...args: A) => R | Promise<R>
+    : T[M];
+};
+
+/** What a receiver runs. */
+export type Implementation<T> = T | PromptImplementation<T>;
 
 /**
  * The endpoint a generated caller sends through: `begin`, encode the parameters, then one of the
