@@ -6,6 +6,7 @@ import { RawEnd } from "./raw-end.ts";
 import { NO_REASON, type Reason } from "./records.ts";
 import { TypedEnd } from "./typed-end.ts";
 
+const ACTS_PER_STEP = 3;
 const MAX_BURST = 8;
 const MAX_PASSENGERS = 3;
 const MAX_BRANCHES = 6;
@@ -17,18 +18,25 @@ const HUGE_BYTES = 300_000;
 /** What is done inside the dispatch of one in so many messages. */
 const ONE_IN_DISPATCHES = 24;
 
-/** What a step may do, each as often as it is in the list. */
-const ACTIONS = [
-  ...Array.from({ length: 8 }, () => "say" as const),
-  ...Array.from({ length: 4 }, () => "move" as const),
-  ...Array.from({ length: 3 }, () => "ask" as const),
-  ...Array.from({ length: 2 }, () => "branch" as const),
-  ...Array.from({ length: 2 }, () => "closeBranch" as const),
-  ...Array.from({ length: 3 }, () => "bind" as const),
-  "answer" as const,
-  "loosen" as const,
-  "close" as const,
-];
+/** What a process may do, and how often as against the others. */
+const WEIGHTS = {
+  say: 8,
+  move: 4,
+  ask: 3,
+  branch: 5,
+  closeBranch: 3,
+  bind: 3,
+  answer: 1,
+  flush: 1,
+  putBehind: 1,
+  pause: 1,
+  loosen: 1,
+  close: 1,
+} as const;
+type Action = keyof typeof WEIGHTS;
+const ACTIONS = (Object.keys(WEIGHTS) as Action[]).flatMap((action) =>
+  Array.from({ length: WEIGHTS[action] }, () => action),
+);
 
 /** Decides at random what a process does with the ends that it holds. The seed fixes the decisions. */
 export class Actor implements Decider {
@@ -44,12 +52,12 @@ export class Actor implements Decider {
     this.#wanted = wanted;
   }
 
-  /** Does one thing, and keeps the number of ends near what is wanted. */
+  /** Does a few things, and keeps the number of ends near what is wanted. */
   step(): void {
     const { size } = this.#holdings;
     if (size < this.#wanted) this.#open();
     else if (size > this.#wanted * 2) this.#close();
-    this.#act();
+    for (let i = 0; i < ACTS_PER_STEP; i += 1) this.#act();
   }
 
   decidesToWait(): boolean {
@@ -97,6 +105,19 @@ export class Actor implements Decider {
         break;
       case "answer":
         for (const line of this.#anyTyped()?.lines() ?? []) line.answerAll();
+        break;
+      case "flush":
+        this.#withLine((line) => {
+          this.#calls += 1;
+          line.flush(this.#calls);
+        });
+        break;
+      case "putBehind":
+        this.#putBehind();
+        break;
+      case "pause":
+        // Too many that are paused would bring the run to a halt.
+        for (const line of this.#anyTyped()?.lines() ?? []) line.pause(this.#random.oneIn(3));
         break;
       case "loosen": {
         const end = this.#any();
@@ -162,6 +183,14 @@ export class Actor implements Decider {
   #close(): void {
     const end = this.#any();
     if (end !== undefined && !end.isTrunk) end.close(this.#reason());
+  }
+
+  /** Only behind pipes made earlier: two that wait for each other would do so for ever. */
+  #putBehind(): void {
+    const [one, other] = [this.#anyTyped(), this.#anyTyped()];
+    if (one === undefined || other === undefined || one.domain <= other.domain) return;
+    const [mine, others] = [one.lines()[0], other.lines()[0]];
+    if (mine !== undefined && others !== undefined) mine.putBehind(others);
   }
 
   #bind(): void {

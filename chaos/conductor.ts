@@ -34,7 +34,7 @@ export interface RunResult {
 /** Nothing was written down for so many rounds of barriers: nothing is on its way any more. */
 const QUIET_BARRIERS = 4;
 /** A worker lives for up to so many of its steps. */
-const MAX_LIFE_STEPS = 3000;
+const MAX_LIFE_STEPS = 1500;
 /** Violations beyond this say nothing new. */
 const MAX_VIOLATIONS = 20;
 

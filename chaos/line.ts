@@ -117,6 +117,36 @@ export class Line implements Chat, Speaker {
       );
   }
 
+  /** Asks to be told when everything so far has arrived; counts as a call. */
+  flush(call: number): void {
+    const { branch, half } = { branch: this.id, half: this.#half };
+    if (!isBoundHalf(half)) return;
+    const { domain, side } = this.end;
+    const { journal } = this.#owner.holder;
+    journal.write({ type: "asked", domain, side, branch, call });
+    this.callsDue += 1;
+    void half.flushForTesting().then(() => {
+      this.callsDue -= 1;
+      journal.write({ type: "answered", domain, side, branch, call });
+    });
+  }
+
+  /** Has the other end wait with all that is sent after this until `other`'s has come as far. */
+  putBehind(other: Line): void {
+    const [mine, others] = [this.#half, other.half];
+    if (mine instanceof Remote && others instanceof Remote) {
+      mine.pauseReceiverUntilFlushCompletes(others.flushAsync());
+    }
+  }
+
+  /** Stops to take messages, or goes on; only where no other interface shares the pipe. */
+  pause(isPaused: boolean): void {
+    const half = this.#half;
+    if (!(half instanceof Receiver) || this.isOver || half.hasAssociatedEndpoints) return;
+    if (isPaused) half.pause();
+    else half.resume();
+  }
+
   /** Adds an interface to the pipe: one to go on sending, or one for the other direction. */
   extend(isBack: boolean): void {
     const caller = this.#caller();

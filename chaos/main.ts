@@ -7,7 +7,7 @@ import { type Flatness, show } from "./flatness.ts";
 const USAGE =
   "usage: npm run chaos -- [--seconds N | --minutes N] [--seed S] [--workers N] [--pipes N] [--no-kill]";
 /** About four seconds. */
-const STEPS_PER_ROUND = 3000;
+const STEPS_PER_ROUND = 1500;
 const DEFAULT_SECONDS = 60;
 
 async function main(): Promise<number> {

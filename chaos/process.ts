@@ -101,6 +101,7 @@ function rest(): void {
     if (!(end instanceof TypedEnd)) continue;
     for (const line of end.lines()) {
       line.bind();
+      line.pause(false);
       line.answerAll();
     }
   }
