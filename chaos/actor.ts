@@ -1,9 +1,10 @@
 import type { Random } from "../shared/base/index.ts";
 import type { HeldEnd } from "./held-end.ts";
-import type { Decider, Holdings } from "./holdings.ts";
+import { type Decider, type Holdings, MAX_PROCESSES } from "./holdings.ts";
 import type { Line } from "./line.ts";
 import { RawEnd } from "./raw-end.ts";
 import { NO_REASON, type Reason } from "./records.ts";
+import { MAX_STALL_MS, stall } from "./stall.ts";
 import { TypedEnd } from "./typed-end.ts";
 
 const ACTS_PER_STEP = 3;
@@ -31,12 +32,18 @@ const WEIGHTS = {
   putBehind: 1,
   pause: 1,
   loosen: 1,
+  stall: 0.25,
   close: 1,
 } as const;
 type Action = keyof typeof WEIGHTS;
 const ACTIONS = (Object.keys(WEIGHTS) as Action[]).flatMap((action) =>
-  Array.from({ length: WEIGHTS[action] }, () => action),
+  Array.from({ length: WEIGHTS[action] * 4 }, () => action),
 );
+
+/** Some pipes have ends that hardly ever stay, so that what is sent to them has to run after them. */
+function isNomad({ domain }: HeldEnd): boolean {
+  return Math.floor(domain / MAX_PROCESSES) % 4 === 0;
+}
 
 /** Decides at random what a process does with the ends that it holds. The seed fixes the decisions. */
 export class Actor implements Decider {
@@ -67,14 +74,14 @@ export class Actor implements Decider {
   onArrival(ends: readonly HeldEnd[]): void {
     for (const end of ends) {
       const decision = this.#random.below(8);
-      if (decision === 0) this.#sendOn(end);
+      if (decision < (isNomad(end) ? 5 : 1)) this.#sendOn(end);
       else if (decision < 6) end.bind();
     }
   }
 
   onDispatch(end: HeldEnd): void {
     if (!this.#random.oneIn(ONE_IN_DISPATCHES) || end.isTrunk) return;
-    if (this.#random.oneIn(4)) end.close(this.#reason());
+    if (this.#random.oneIn(isNomad(end) ? 16 : 4)) end.close(this.#reason());
     else this.#sendOn(end);
   }
 
@@ -118,6 +125,9 @@ export class Actor implements Decider {
       case "pause":
         // Too many that are paused would bring the run to a halt.
         for (const line of this.#anyTyped()?.lines() ?? []) line.pause(this.#random.oneIn(3));
+        break;
+      case "stall":
+        stall(this.#random.below(MAX_STALL_MS));
         break;
       case "loosen": {
         const end = this.#any();

@@ -98,7 +98,7 @@ describe("what is wrong when a process is killed", () => {
     checker.processDoomed(1);
     for (const [process, record] of story) checker.read(process, record);
     expect(checker.violations).toEqual([]);
-    checker.processKilled(1);
+    checker.processGone(1);
     expect(checker.violations[0]?.what).toContain("a reason came though message 1");
   });
 });

@@ -38,6 +38,10 @@ export class Checker {
       this.#violate(`process ${process}: ${record.text}`);
       return;
     }
+    if (record.type === "flushed") {
+      this.#prove(process, this.#serials.get(process) ?? 0);
+      return;
+    }
     if (this.#settled.has(record.domain)) {
       this.#violate(`after both ends were over: ${describeRecord(process, record)}`);
       return;
@@ -49,21 +53,25 @@ export class Checker {
     this.#settle(books);
   }
 
-  /** A process is about to be killed: what it had to do with is not judged before it is dead. */
+  /** A process is about to be killed, or to leave: what it had to do with is not judged before it is dead. */
   processDoomed(process: number): void {
     this.#doomed.add(process);
   }
 
-  /** A process was killed, and its journal has been read to the end. */
-  processKilled(process: number): void {
-    this.counts.kills += 1;
+  /**
+   * A process that was doomed is gone, and its journal has been read to the end.
+   * @param wasOrderly whether it closed its link, so that nothing that it had sent may be lost
+   */
+  processGone(process: number, wasOrderly = false): void {
+    if (wasOrderly) this.#prove(process, Infinity);
+    else this.counts.kills += 1;
     this.#doomed.delete(process);
     this.#fates.killed.add(process);
     for (const books of [...this.#domains.values()]) {
-      books.note(`process ${process} killed`);
+      books.note(`process ${process} ${wasOrderly ? "left" : "killed"}`);
       for (const { stays } of books.sides) {
         const stay = stays.at(-1);
-        if (stay?.process === process) stay.end ??= "died";
+        if (stay?.process === process) stay.end ??= wasOrderly ? "lost" : "died";
       }
       for (const halves of books.branches.values()) {
         for (const half of halves) if (half?.process === process) half.end ??= "died";
@@ -168,7 +176,7 @@ export class Checker {
     if (receiver === undefined) here.underWay.set(number, { branch, process, serial });
     else {
       here.unheard.delete(number);
-      this.#prove(process, serial, receiver);
+      if (receiver !== process) this.#prove(process, serial);
     }
   }
 
@@ -194,14 +202,14 @@ export class Checker {
     }
     there.underWay.delete(number);
     if (sent.branch !== branch) this.#violate(`message ${number} came on another branch`, books);
-    this.#prove(sent.process, sent.serial, process);
+    // A message that one process got from another shows that all sent before has left that one.
+    if (sent.process !== process) this.#prove(sent.process, sent.serial);
   }
 
-  /** A message that one process got from another shows that all sent before has left that one. */
-  #prove(sender: number, serial: number, receiver: number): void {
-    if (sender === receiver) return;
+  /** What `process` has sent up to `serial` has left it for certain. */
+  #prove(process: number, serial: number): void {
     const { proven } = this.#fates;
-    proven.set(sender, Math.max(proven.get(sender) ?? 0, serial));
+    proven.set(process, Math.max(proven.get(process) ?? 0, serial));
   }
 
   #left(

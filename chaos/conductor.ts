@@ -31,10 +31,14 @@ export interface RunResult {
   readonly flatness: ReadonlyMap<string, Flatness>;
 }
 
+/** A run in which nothing happens for that long hangs. */
+const HANG_MS = 20_000;
 /** Nothing was written down for so many rounds of barriers: nothing is on its way any more. */
 const QUIET_BARRIERS = 4;
+/** Processes that go on for longer, without any decision, never stop. */
+const MAX_BARRIERS = 2000;
 /** A worker lives for up to so many of its steps. */
-const MAX_LIFE_STEPS = 1500;
+const MAX_LIFE_STEPS = 800;
 /** Violations beyond this say nothing new. */
 const MAX_VIOLATIONS = 20;
 
@@ -46,7 +50,15 @@ export class Conductor {
   readonly #checker = new Checker();
   readonly #problems: Violation[] = [];
   readonly #players = new Set<Player>();
+  #host: Player | undefined;
+  /** The worker that is never killed. */
+  #first: Player | undefined;
   #processes = 0;
+  #rounds = 0;
+  /** What has been heard of the processes since the watch last looked. */
+  #events = 0;
+  #giveUp: () => void = () => undefined;
+  #isOver = false;
   #respawns = 0;
   /** Workers are killed and respawned only while this is set. */
   #isPlaying = false;
@@ -59,25 +71,49 @@ export class Conductor {
 
   /** Plays to the end and tells what came of it. */
   async run(): Promise<RunResult> {
-    const host = await this.#start("host");
-    const first = await this.#start("worker");
-    for (let i = 1; i < this.#settings.workers; i += 1) await this.#startMortal();
-    let rounds = 0;
-    do {
-      rounds += 1;
-      await this.#round(host, rounds);
-    } while (this.#violations().length === 0 && this.#settings.goesOn(rounds));
-    await this.#end(host);
+    const watch = setInterval(() => this.#watch(), HANG_MS);
+    const hangs = new Promise<void>((resolve) => {
+      this.#giveUp = resolve;
+    });
+    await Promise.race([this.#play(), hangs]);
+    clearInterval(watch);
+    this.#isOver = true;
+    const left = [...this.#players];
+    for (const player of left) player.kill();
+    await Promise.all(left.map((player) => player.exited));
+    const flatness = new Map<string, Flatness>();
+    if (this.#host !== undefined) flatness.set("host", judgeFlatness(this.#host.samples));
+    if (this.#first !== undefined) flatness.set("first worker", judgeFlatness(this.#first.samples));
     return {
       counts: this.#checker.counts,
-      rounds,
+      rounds: this.#rounds,
       respawns: this.#respawns,
       violations: this.#violations(),
-      flatness: new Map([
-        ["host", judgeFlatness(host.samples)],
-        ["first worker", judgeFlatness(first.samples)],
-      ]),
+      flatness,
     };
+  }
+
+  /** Ends the run if nothing has happened since the last time. */
+  #watch(): void {
+    if (this.#events > 0) {
+      this.#events = 0;
+      return;
+    }
+    const waiting = [...this.#players].map((player) => player.waitsFor()).join("; ");
+    this.#report(`nothing has happened for ${HANG_MS} ms: ${waiting}`);
+    this.#giveUp();
+  }
+
+  async #play(): Promise<void> {
+    const host = await this.#start("host");
+    this.#host = host;
+    this.#first = await this.#start("worker");
+    for (let i = 1; i < this.#settings.workers; i += 1) await this.#startMortal();
+    do {
+      this.#rounds += 1;
+      await this.#round(host, this.#rounds);
+    } while (this.#violations().length === 0 && this.#settings.goesOn(this.#rounds));
+    await this.#end(host);
   }
 
   /** Lets everybody play, brings everything to rest, closes all pipes, and looks what is left. */
@@ -134,7 +170,9 @@ export class Conductor {
   async #quiet(): Promise<void> {
     let quiet = 0;
     let before = "";
-    while (quiet < QUIET_BARRIERS) {
+    for (let barriers = 0; quiet < QUIET_BARRIERS; barriers += 1) {
+      if (barriers === MAX_BARRIERS) this.#report("the processes do not come to rest");
+      if (barriers >= MAX_BARRIERS) return;
       const records = await Promise.all([...this.#players].map((player) => player.barrier()));
       const now = records.join(" ");
       quiet = now === before ? quiet + 1 : 0;
@@ -162,14 +200,20 @@ export class Conductor {
     const ends = Math.ceil((pipes * 2) / (workers + 1));
     const player = new Player(
       { serverName: this.#serverName, role, process: number, seed, ends },
-      (record) => this.#checker.read(number, record),
+      (record) => {
+        this.#events += 1;
+        this.#checker.read(number, record);
+      },
     );
     this.#players.add(player);
     void player.exited.then(({ code, errorOutput, signal }) => {
       this.#players.delete(player);
-      if (player.isDoomed) this.#checker.processKilled(number);
-      else if (code !== 0)
+      this.#events += 1;
+      if (this.#isOver) return;
+      if (player.isDoomed) this.#checker.processGone(number, player.leaves);
+      if ((!player.isDoomed || player.leaves) && code !== 0) {
         this.#report(`process ${number} died (${code ?? signal}): ${errorOutput}`);
+      }
     });
     await player.ready;
     return player;
@@ -181,13 +225,14 @@ export class Conductor {
     if (this.#isPlaying) player.tell({ type: "play" });
     if (!this.#settings.kills) return;
     const life = 1 + this.#random.below(MAX_LIFE_STEPS);
-    const killsItself = this.#random.oneIn(2);
+    const fate = this.#random.pick(["kill", "die", "leave"] as const);
     player.onSteps = (steps) => {
       if (steps < life || player.isDoomed || !this.#isPlaying) return;
       this.#checker.processDoomed(player.process);
       player.isDoomed = true;
-      if (killsItself) player.tell({ type: "die" });
-      else player.kill();
+      player.leaves = fate === "leave";
+      if (fate === "kill") player.kill();
+      else player.tell({ type: fate });
       this.#pending.push(this.#replace(player));
     };
   }

@@ -24,8 +24,10 @@ export class Player {
   readonly exited: Promise<Exit>;
   readonly ready: Promise<unknown>;
   readonly samples: Sample[] = [];
-  /** Set before the process is killed, or told to kill itself. */
+  /** Set before the process is killed, or told to kill itself or to leave. */
   isDoomed = false;
+  /** Whether it was told to leave. */
+  leaves = false;
   /** Told of the steps that the process has done. */
   onSteps: (steps: number) => void = () => undefined;
   readonly #child: ChildProcess;
@@ -96,6 +98,11 @@ export class Player {
   /** Kills the process, which cannot do anything about it. */
   kill(): void {
     this.#child.kill("SIGKILL");
+  }
+
+  /** What the process has been told to do and has not done, for a person. */
+  waitsFor(): string {
+    return `process ${this.process}: ${[...this.#waiting.keys()].join(", ") || "nothing"}`;
   }
 
   #next(type: Answer["type"]): Promise<Answer | undefined> {

@@ -11,6 +11,7 @@ import { Holdings } from "./holdings.ts";
 import { Journal } from "./journal.ts";
 import { NO_REASON, type Side } from "./records.ts";
 import { takeSample } from "./sample.ts";
+import { MAX_STALL_MS, stall } from "./stall.ts";
 import { TypedEnd } from "./typed-end.ts";
 
 const MEETING = "meeting";
@@ -30,6 +31,8 @@ interface Role {
   /** Settles when everything sent before has reached the host, and everything from there has come. */
   barrier(): Promise<void>;
   counts(): HostCounts | undefined;
+  /** Bytes that were sent and are still in the process's hands. */
+  bufferedBytes(): number;
   leave(): Promise<void>;
 }
 
@@ -51,6 +54,8 @@ async function serve(): Promise<Role> {
       links: node.linkCount,
       connections: server.numberOfActiveConnections,
     }),
+    // What the host sends is safe anyway: it is never killed.
+    bufferedBytes: () => 0,
     leave: () => server.stopServer(),
   };
 }
@@ -72,6 +77,7 @@ async function join(): Promise<Role> {
   return {
     barrier: () => remote.get().barrier(),
     counts: () => undefined,
+    bufferedBytes: () => invitation.bufferedBytes,
     leave: () => {
       remote.reset();
       invitation.close();
@@ -86,6 +92,7 @@ let steps = 0;
 function play(): void {
   holdings.decider = actor;
   timer = setInterval(() => {
+    noteFlushed();
     guarded(() => actor.step());
     steps += 1;
     if (steps % STEPS_PER_NEWS === 0) tell({ type: "step", steps });
@@ -119,11 +126,30 @@ function openEnds(): number {
   return holdings.list().filter((end) => !end.isTrunk).length;
 }
 
-/** Dies in the middle of things: what was sent has not left the process. */
+/** Dies in the middle of things. */
 function die(): void {
   for (let i = random.below(STEPS_PER_NEWS); i >= 0; i -= 1) guarded(() => actor.step());
-  journal.flush();
-  process.kill(process.pid, "SIGKILL");
+  const kill = (): void => {
+    journal.flush();
+    process.kill(process.pid, "SIGKILL");
+  };
+  // Either nothing of that leaves the process, or nothing that comes is read any more.
+  if (random.oneIn(2)) kill();
+  else {
+    setImmediate(() => {
+      noteFlushed();
+      stall(MAX_STALL_MS);
+      kill();
+    });
+  }
+}
+
+function noteFlushed(): void {
+  if (role.bufferedBytes() === 0) journal.write({ type: "flushed" });
+}
+
+function quit(): void {
+  process.exit(0);
 }
 
 function guarded(run: () => void): void {
@@ -163,7 +189,11 @@ async function obey(role: Role, command: Command): Promise<void> {
       tell({ type: "sample", sample: takeSample(openEnds()), host: role.counts() });
       break;
     case "leave":
+      clearInterval(timer);
+      holdings.decider = undefined;
       await role.leave();
+      // It ends by itself: nothing is left that would keep it.
+      process.off("disconnect", quit);
       process.disconnect();
       break;
     case "die":
@@ -180,5 +210,5 @@ process.on("message", (command: Command) => {
   obey(role, command).catch((error: unknown) => holdings.fault(describe(error)));
 });
 // Without its conductor it is of no use.
-process.on("disconnect", () => process.exit(0));
+process.on("disconnect", quit);
 tell({ type: "ready" });

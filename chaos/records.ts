@@ -83,8 +83,13 @@ export interface FaultRecord {
   readonly text: string;
 }
 
+/** Everything that the process has sent before is out of its hands, and safe from its death. */
+export interface FlushedRecord {
+  readonly type: "flushed";
+}
+
 /** A line of a process's journal. */
-export type JournalRecord = EndRecord | FaultRecord;
+export type JournalRecord = EndRecord | FaultRecord | FlushedRecord;
 
 /** A record for a person to read. */
 export function describeRecord(process: number, record: EndRecord): string {

@@ -110,7 +110,7 @@ export function readAll(entries: readonly Entry[]): Checker {
 /** What a checker finds when all is over. */
 export function findings(entries: readonly Entry[], killed: readonly number[] = []): string[] {
   const checker = readAll(entries);
-  for (const process of killed) checker.processKilled(process);
+  for (const process of killed) checker.processGone(process);
   checker.atRest("all");
   return checker.violations.map(({ what }) => what);
 }

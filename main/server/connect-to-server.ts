@@ -44,6 +44,11 @@ export class ServerInvitation {
     return this.#invitation.peer;
   }
 
+  /** Bytes that wait for the server to read. */
+  get bufferedBytes(): number {
+    return this.#invitation.bufferedBytes;
+  }
+
   /** Called once when the connection has ended. */
   set onClosed(handler: ((reason: CloseReason) => void) | undefined) {
     this.#invitation.onClosed = handler;
