@@ -108,7 +108,8 @@ export class Conductor {
     const host = await this.#start("host");
     this.#host = host;
     this.#first = await this.#start("worker");
-    for (let i = 1; i < this.#settings.workers; i += 1) await this.#startMortal();
+    const others = Array.from({ length: this.#settings.workers - 1 }, () => this.#startMortal());
+    await Promise.all(others);
     do {
       this.#rounds += 1;
       await this.#round(host, this.#rounds);
