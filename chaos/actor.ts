@@ -10,6 +10,7 @@ import { TypedEnd } from "./typed-end.ts";
 const ACTS_PER_STEP = 3;
 const MAX_BURST = 8;
 const MAX_PASSENGERS = 3;
+const FLEEING_ONE_IN = 4;
 const MAX_BRANCHES = 6;
 /** Of so many messages one is large, and of so many of those one is larger than a socket's buffer. */
 const ONE_IN_LARGE = 40;
@@ -65,6 +66,14 @@ export class Actor implements Decider {
     if (size < this.#wanted) this.#open();
     else if (size > this.#wanted * 2) this.#close();
     for (let i = 0; i < ACTS_PER_STEP; i += 1) this.#act();
+  }
+
+  /** Sends away, after a while of reading nothing, what others are still sending to. */
+  flee(): void {
+    stall(this.#random.below(MAX_STALL_MS));
+    for (const end of this.#holdings.list()) {
+      if (!end.isTrunk && this.#random.oneIn(FLEEING_ONE_IN)) this.#sendOn(end);
+    }
   }
 
   decidesToWait(): boolean {
@@ -127,7 +136,7 @@ export class Actor implements Decider {
         for (const line of this.#anyTyped()?.lines() ?? []) line.pause(this.#random.oneIn(3));
         break;
       case "stall":
-        stall(this.#random.below(MAX_STALL_MS));
+        this.#stall();
         break;
       case "loosen": {
         const end = this.#any();
@@ -158,11 +167,18 @@ export class Actor implements Decider {
   #move(): void {
     const count = 1 + this.#random.below(MAX_PASSENGERS);
     for (let i = 0; i < count; i += 1) {
-      const end = this.#any();
+      const nomads = this.#random.oneIn(2) ? this.#holdings.list().filter(isNomad) : [];
+      const end = this.#oneOf(nomads) ?? this.#any();
       if (end === undefined || end.isTrunk) continue;
       if (this.#random.oneIn(2)) this.#sayThrough(end);
       this.#sendOn(end);
     }
+  }
+
+  /** The ends arrive elsewhere before what came here for them meanwhile. */
+  #stall(): void {
+    this.flee();
+    setImmediate(() => stall(this.#random.below(MAX_STALL_MS)));
   }
 
   /** Leaves something behind the end's back, so that it is in flight when the end moves. */

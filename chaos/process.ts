@@ -128,7 +128,10 @@ function openEnds(): number {
 
 /** Dies in the middle of things. */
 function die(): void {
-  for (let i = random.below(STEPS_PER_NEWS); i >= 0; i -= 1) guarded(() => actor.step());
+  guarded(() => {
+    for (let i = random.below(STEPS_PER_NEWS); i >= 0; i -= 1) actor.step();
+    actor.flee();
+  });
   const kill = (): void => {
     journal.flush();
     process.kill(process.pid, "SIGKILL");
@@ -138,7 +141,7 @@ function die(): void {
   else {
     setImmediate(() => {
       noteFlushed();
-      stall(MAX_STALL_MS);
+      if (random.oneIn(2)) stall(MAX_STALL_MS);
       kill();
     });
   }
