@@ -52,7 +52,8 @@ export class RouteBook {
     if (nextToRead > end.last) return;
     end.owed ??= new OwedFrames();
     end.owed.add(link, nextToRead, end.last);
-    link.owing.add(end);
+    // All of it may be owed by homes before this one.
+    if (end.owed.isOwedBy(link)) link.owing.add(end);
   }
 
   /** A message came back from a former home. False if it was not owed. */
