@@ -179,7 +179,11 @@ describe("what is wrong with disconnects", () => {
       [sent(1, 0, 2, 2), branchClosed(1, 0), branchGone(2, 1), got(2, 1, 2, 2)],
       "1, not 2",
     ],
-    ["too late", [branchClosed(1, 0), ...messages(2, 2), branchGone(2, 1)], "2, not 1"],
+    [
+      "too late",
+      [...messages(2, 2), branchClosed(1, 0), ...messages(3, 3), branchGone(2, 1)],
+      "3, not 2",
+    ],
   ])("is found: of a branch, %s", (_, part, where) => {
     const found = findings([...branchStory(), ...part, closed(1, 0), gone(2, 1)]);
     expect(found).toEqual([`pipe ${PIPE}: branch 2 at end 1 was told after message ${where}`]);

@@ -144,9 +144,12 @@ function judgeBranch(
   return problems;
 }
 
-/** Whether the news of a closed half came exactly behind what was sent before it, or on binding. */
+/**
+ * Whether the news of a closed half came exactly behind what was sent before it. One that is
+ * bound only then hears of it soon after.
+ */
 function isInPlace(books: DomainBooks, side: Side, half: BranchHalf, other: BranchHalf): boolean {
-  if (half.received > Math.max(other.sent, half.bound ?? 0)) return false;
+  if (half.received > other.sent) return half.bound !== undefined && half.bound >= other.sent;
   const { underWay } = books.sides[otherSide(side)];
   for (let number = half.received + 1; number <= other.sent; number += 1) {
     const message = underWay.get(number);
