@@ -1,6 +1,7 @@
 // Generated from parcels.mojom by mojoscope mojom generate. Do not edit.
 //
-// One struct in its releases, each under a name of its own; Parcel is the newest.
+// One struct in its releases, each under a name of its own, and the desks that take them; those
+// without a number are the newest.
 import * as mojo from "../../shared/bindings/gen-v1.ts";
 
 export interface Size {
@@ -344,6 +345,474 @@ export function decodeParcel(d: mojo.Decoder, at = d.payloadStart): Parcel {
   const weight = version < 9 ? 0 : d.view.getInt16(at + 42, true);
   d.endStruct();
   return { id, size, label, marks, pipe, urgent, weight };
+}
+
+export interface DeskV0 {
+  take(parcel: ParcelV0): Promise<DeskV0TakeResponse>;
+}
+
+export interface DeskV0TakeResponse {
+  parcel: ParcelV0;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.parcels.mojom.DeskV0. */
+export const DeskV0: mojo.InterfaceDefinition<DeskV0> = {
+  name: "mojoscope.behaviours.parcels.mojom.DeskV0",
+  version: 0,
+  methods: [{ name: "Take", ordinal: 0, hasResponse: true, sync: false }],
+  createCaller: (endpoint) => new DeskV0Caller(endpoint),
+  dispatch: dispatchDeskV0,
+};
+
+class DeskV0Caller implements DeskV0 {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  take(parcel: ParcelV0): Promise<DeskV0TakeResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeDeskV0TakeParams(e, parcel);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeDeskV0TakeResponse);
+  }
+}
+
+function dispatchDeskV0(implementation: DeskV0, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeDeskV0TakeParams(call.decoder);
+      if (call.accept()) call.reply(implementation.take(p.parcel), encodeDeskV0TakeResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface DeskV0TakeParams {
+  parcel: ParcelV0;
+}
+
+function encodeDeskV0TakeParams(e: mojo.Encoder, parcel: ParcelV0): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV0(e, e.presentObject(parcel, "DeskV0.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV0TakeParams(d: mojo.Decoder, at = d.payloadStart): DeskV0TakeParams {
+  d.struct(at, 16);
+  const parcel = decodeParcelV0(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+function encodeDeskV0TakeResponse(e: mojo.Encoder, v: DeskV0TakeResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV0(e, e.presentObject(v.parcel, "DeskV0.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV0TakeResponse(d: mojo.Decoder, at = d.payloadStart): DeskV0TakeResponse {
+  d.struct(at, 16);
+  const parcel = decodeParcelV0(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+export interface DeskV1 {
+  take(parcel: ParcelV1): Promise<DeskV1TakeResponse>;
+}
+
+export interface DeskV1TakeResponse {
+  parcel: ParcelV1;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.parcels.mojom.DeskV1. */
+export const DeskV1: mojo.InterfaceDefinition<DeskV1> = {
+  name: "mojoscope.behaviours.parcels.mojom.DeskV1",
+  version: 0,
+  methods: [{ name: "Take", ordinal: 0, hasResponse: true, sync: false }],
+  createCaller: (endpoint) => new DeskV1Caller(endpoint),
+  dispatch: dispatchDeskV1,
+};
+
+class DeskV1Caller implements DeskV1 {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  take(parcel: ParcelV1): Promise<DeskV1TakeResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeDeskV1TakeParams(e, parcel);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeDeskV1TakeResponse);
+  }
+}
+
+function dispatchDeskV1(implementation: DeskV1, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeDeskV1TakeParams(call.decoder);
+      if (call.accept()) call.reply(implementation.take(p.parcel), encodeDeskV1TakeResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface DeskV1TakeParams {
+  parcel: ParcelV1;
+}
+
+function encodeDeskV1TakeParams(e: mojo.Encoder, parcel: ParcelV1): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV1(e, e.presentObject(parcel, "DeskV1.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV1TakeParams(d: mojo.Decoder, at = d.payloadStart): DeskV1TakeParams {
+  d.struct(at, 16);
+  const parcel = decodeParcelV1(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+function encodeDeskV1TakeResponse(e: mojo.Encoder, v: DeskV1TakeResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV1(e, e.presentObject(v.parcel, "DeskV1.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV1TakeResponse(d: mojo.Decoder, at = d.payloadStart): DeskV1TakeResponse {
+  d.struct(at, 16);
+  const parcel = decodeParcelV1(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+export interface DeskV3 {
+  take(parcel: ParcelV3): Promise<DeskV3TakeResponse>;
+}
+
+export interface DeskV3TakeResponse {
+  parcel: ParcelV3;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.parcels.mojom.DeskV3. */
+export const DeskV3: mojo.InterfaceDefinition<DeskV3> = {
+  name: "mojoscope.behaviours.parcels.mojom.DeskV3",
+  version: 0,
+  methods: [{ name: "Take", ordinal: 0, hasResponse: true, sync: false }],
+  createCaller: (endpoint) => new DeskV3Caller(endpoint),
+  dispatch: dispatchDeskV3,
+};
+
+class DeskV3Caller implements DeskV3 {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  take(parcel: ParcelV3): Promise<DeskV3TakeResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeDeskV3TakeParams(e, parcel);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeDeskV3TakeResponse);
+  }
+}
+
+function dispatchDeskV3(implementation: DeskV3, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeDeskV3TakeParams(call.decoder);
+      if (call.accept()) call.reply(implementation.take(p.parcel), encodeDeskV3TakeResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface DeskV3TakeParams {
+  parcel: ParcelV3;
+}
+
+function encodeDeskV3TakeParams(e: mojo.Encoder, parcel: ParcelV3): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV3(e, e.presentObject(parcel, "DeskV3.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV3TakeParams(d: mojo.Decoder, at = d.payloadStart): DeskV3TakeParams {
+  d.struct(at, 16);
+  const parcel = decodeParcelV3(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+function encodeDeskV3TakeResponse(e: mojo.Encoder, v: DeskV3TakeResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV3(e, e.presentObject(v.parcel, "DeskV3.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV3TakeResponse(d: mojo.Decoder, at = d.payloadStart): DeskV3TakeResponse {
+  d.struct(at, 16);
+  const parcel = decodeParcelV3(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+export interface DeskV5 {
+  take(parcel: ParcelV5): Promise<DeskV5TakeResponse>;
+}
+
+export interface DeskV5TakeResponse {
+  parcel: ParcelV5;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.parcels.mojom.DeskV5. */
+export const DeskV5: mojo.InterfaceDefinition<DeskV5> = {
+  name: "mojoscope.behaviours.parcels.mojom.DeskV5",
+  version: 0,
+  methods: [{ name: "Take", ordinal: 0, hasResponse: true, sync: false }],
+  createCaller: (endpoint) => new DeskV5Caller(endpoint),
+  dispatch: dispatchDeskV5,
+};
+
+class DeskV5Caller implements DeskV5 {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  take(parcel: ParcelV5): Promise<DeskV5TakeResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeDeskV5TakeParams(e, parcel);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeDeskV5TakeResponse);
+  }
+}
+
+function dispatchDeskV5(implementation: DeskV5, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeDeskV5TakeParams(call.decoder);
+      if (call.accept()) call.reply(implementation.take(p.parcel), encodeDeskV5TakeResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface DeskV5TakeParams {
+  parcel: ParcelV5;
+}
+
+function encodeDeskV5TakeParams(e: mojo.Encoder, parcel: ParcelV5): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV5(e, e.presentObject(parcel, "DeskV5.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV5TakeParams(d: mojo.Decoder, at = d.payloadStart): DeskV5TakeParams {
+  d.struct(at, 16);
+  const parcel = decodeParcelV5(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+function encodeDeskV5TakeResponse(e: mojo.Encoder, v: DeskV5TakeResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV5(e, e.presentObject(v.parcel, "DeskV5.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV5TakeResponse(d: mojo.Decoder, at = d.payloadStart): DeskV5TakeResponse {
+  d.struct(at, 16);
+  const parcel = decodeParcelV5(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+export interface DeskV7 {
+  take(parcel: ParcelV7): Promise<DeskV7TakeResponse>;
+}
+
+export interface DeskV7TakeResponse {
+  parcel: ParcelV7;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.parcels.mojom.DeskV7. */
+export const DeskV7: mojo.InterfaceDefinition<DeskV7> = {
+  name: "mojoscope.behaviours.parcels.mojom.DeskV7",
+  version: 0,
+  methods: [{ name: "Take", ordinal: 0, hasResponse: true, sync: false }],
+  createCaller: (endpoint) => new DeskV7Caller(endpoint),
+  dispatch: dispatchDeskV7,
+};
+
+class DeskV7Caller implements DeskV7 {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  take(parcel: ParcelV7): Promise<DeskV7TakeResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeDeskV7TakeParams(e, parcel);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeDeskV7TakeResponse);
+  }
+}
+
+function dispatchDeskV7(implementation: DeskV7, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeDeskV7TakeParams(call.decoder);
+      if (call.accept()) call.reply(implementation.take(p.parcel), encodeDeskV7TakeResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface DeskV7TakeParams {
+  parcel: ParcelV7;
+}
+
+function encodeDeskV7TakeParams(e: mojo.Encoder, parcel: ParcelV7): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV7(e, e.presentObject(parcel, "DeskV7.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV7TakeParams(d: mojo.Decoder, at = d.payloadStart): DeskV7TakeParams {
+  d.struct(at, 16);
+  const parcel = decodeParcelV7(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+function encodeDeskV7TakeResponse(e: mojo.Encoder, v: DeskV7TakeResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcelV7(e, e.presentObject(v.parcel, "DeskV7.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskV7TakeResponse(d: mojo.Decoder, at = d.payloadStart): DeskV7TakeResponse {
+  d.struct(at, 16);
+  const parcel = decodeParcelV7(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+export interface Desk {
+  take(parcel: Parcel): Promise<DeskTakeResponse>;
+}
+
+export interface DeskTakeResponse {
+  parcel: Parcel;
+}
+
+/** What Remote, Receiver and their families need to know of mojoscope.behaviours.parcels.mojom.Desk. */
+export const Desk: mojo.InterfaceDefinition<Desk> = {
+  name: "mojoscope.behaviours.parcels.mojom.Desk",
+  version: 0,
+  methods: [{ name: "Take", ordinal: 0, hasResponse: true, sync: false }],
+  createCaller: (endpoint) => new DeskCaller(endpoint),
+  dispatch: dispatchDesk,
+};
+
+class DeskCaller implements Desk {
+  readonly #endpoint: mojo.CallerEndpoint;
+
+  constructor(endpoint: mojo.CallerEndpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  take(parcel: Parcel): Promise<DeskTakeResponse> {
+    const e = this.#endpoint.begin(0, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeDeskTakeParams(e, parcel);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeDeskTakeResponse);
+  }
+}
+
+function dispatchDesk(implementation: Desk, call: mojo.IncomingCall): unknown {
+  switch (call.name) {
+    case 0: {
+      const p = decodeDeskTakeParams(call.decoder);
+      if (call.accept()) call.reply(implementation.take(p.parcel), encodeDeskTakeResponse);
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+interface DeskTakeParams {
+  parcel: Parcel;
+}
+
+function encodeDeskTakeParams(e: mojo.Encoder, parcel: Parcel): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcel(e, e.presentObject(parcel, "Desk.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskTakeParams(d: mojo.Decoder, at = d.payloadStart): DeskTakeParams {
+  d.struct(at, 16);
+  const parcel = decodeParcel(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
+}
+
+function encodeDeskTakeResponse(e: mojo.Encoder, v: DeskTakeResponse): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeParcel(e, e.presentObject(v.parcel, "Desk.Take.parcel")));
+  e.endStruct(at);
+}
+
+function decodeDeskTakeResponse(d: mojo.Decoder, at = d.payloadStart): DeskTakeResponse {
+  d.struct(at, 16);
+  const parcel = decodeParcel(d, d.pointer(at + 8));
+  d.endStruct();
+  return { parcel };
 }
 
 function cloneNullableSize(value: Size | null): Size | null {

@@ -4,7 +4,7 @@ import * as containers from "../gen/containers.mojom.ts";
 import { Temperature } from "../mapped/temperature.ts";
 import { suite } from "../testing/behaviour.ts";
 import { changed } from "../testing/payload.ts";
-import { bindReceiver, bindRemote } from "./ends.ts";
+import { bindReceiver, bindRemote, peerClosed } from "./ends.ts";
 
 const { Colour, Suit } = containers;
 
@@ -70,9 +70,7 @@ export const containersSuite = suite(import.meta.url, "containers_of_nullable_ty
         { code: "UNKNOWN_ENUM_VALUE" },
       );
       const raw = side.pipe("raw");
-      const closed = new Promise<void>((resolve) => {
-        raw.setReader({ onMessage: () => undefined, onPeerClosed: () => resolve() });
-      });
+      const closed = peerClosed(raw);
       raw.write(messageWithIllegalSuit(), []);
       assert.match(String(await side.hear("verdict")), /^UNKNOWN_ENUM_VALUE at byte \d+: 4$/u);
       await closed;

@@ -7,6 +7,7 @@ import {
   Receiver,
   Remote,
 } from "../../shared/bindings/index.ts";
+import type { MessagePipeHandle } from "../../shared/system/index.ts";
 import type { Side } from "../testing/side.ts";
 
 /** A remote at this side's end of a pipe. */
@@ -26,6 +27,13 @@ export function bindReceiver<T>(
   pipe?: string,
 ): Receiver<T> {
   return side.own(new Receiver<T>(definition, implementation, side.pendingReceiver<T>(pipe)));
+}
+
+/** Settles when the other end of a bare pipe is closed; drops what comes before. */
+export function peerClosed(pipe: MessagePipeHandle): Promise<void> {
+  return new Promise((resolve) => {
+    pipe.setReader({ onMessage: () => undefined, onPeerClosed: () => resolve() });
+  });
 }
 
 /** What has a disconnect handler. */

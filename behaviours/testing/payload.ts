@@ -57,16 +57,6 @@ export function read<T>({ decode }: Pick<Codec<T>, "decode">, { bytes, handles }
   return decode(new Decoder(bytes, 0, bytes.length, handles));
 }
 
-/** The handles that a reader of this type leaves over, for whoever received them to close. */
-export function leftOver<T>(
-  { decode }: Pick<Codec<T>, "decode">,
-  written: Written,
-): readonly Handle[] {
-  const decoder = new Decoder(written.bytes, 0, written.bytes.length, written.handles);
-  decode(decoder);
-  return decoder.unclaimedHandles;
-}
-
 /** Asserts that a value takes exactly `size` bytes and comes back as it was; returns the bytes. */
 export function assertRoundTrip<T>(codec: Codec<T>, value: T, size: number): Uint8Array {
   const written = write(codec, value);
