@@ -716,7 +716,7 @@ function encodePassesInterfacesPassRemoteAllowedParams(
   remote: mojo.PendingRemote<DefaultAllowed> | null,
 ): void {
   const at = e.struct(16, 0);
-  e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(TestFeatureOn, remote));
+  e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(DefaultAllowed, remote));
   e.endStruct(at);
 }
 
@@ -758,7 +758,7 @@ function encodePassesInterfacesPassReceiverAllowedParams(
   receiver: mojo.PendingReceiver<DefaultAllowed> | null,
 ): void {
   const at = e.struct(16, 0);
-  e.nullablePendingReceiver(at + 8, mojo.onlyIfEnabled(TestFeatureOn, receiver));
+  e.nullablePendingReceiver(at + 8, mojo.onlyIfEnabled(DefaultAllowed, receiver));
   e.endStruct(at);
 }
 
@@ -781,7 +781,7 @@ function encodePassesInterfacesPassRemoteDeniedParams(
   remote: mojo.PendingRemote<DefaultDenied> | null,
 ): void {
   const at = e.struct(16, 0);
-  e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(TestFeatureOff, remote));
+  e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(DefaultDenied, remote));
   e.endStruct(at);
 }
 
@@ -823,7 +823,7 @@ function encodePassesInterfacesPassReceiverDeniedParams(
   receiver: mojo.PendingReceiver<DefaultDenied> | null,
 ): void {
   const at = e.struct(16, 0);
-  e.nullablePendingReceiver(at + 8, mojo.onlyIfEnabled(TestFeatureOff, receiver));
+  e.nullablePendingReceiver(at + 8, mojo.onlyIfEnabled(DefaultDenied, receiver));
   e.endStruct(at);
 }
 

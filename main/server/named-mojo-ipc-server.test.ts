@@ -1,7 +1,13 @@
 // The behaviours of Mojo's own tests of this class, under their names, with real client processes.
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PendingReceiver, Receiver, Remote } from "../../shared/bindings/index.ts";
+import {
+  Feature,
+  overrideFeatures,
+  PendingReceiver,
+  Receiver,
+  Remote,
+} from "../../shared/bindings/index.ts";
 import { channelPath, connectToServer, type ConnectionInfo } from "./index.ts";
 import { Echo, Greeter } from "./testdata/gen/echo.mojom.ts";
 import { ClientProcess } from "./testing/client-process.ts";
@@ -188,6 +194,17 @@ describe("NamedMojoIpcServer", () => {
     expect(await client.exited).toEqual({ code: CANNOT_CONNECT, signal: null });
     expect(refused).toEqual([[client.pid, "the server does not serve this process"]]);
     expect(echo.server.numberOfActiveConnections).toBe(0);
+  });
+
+  it("turns everybody away while a feature disables its interface", async () => {
+    const feature = new Feature("NamedServerTest", false);
+    const echo = await serve({ feature });
+    const client = launch(echo.name, "echo");
+    expect(await client.nextLine()).toBe("the interface is switched off");
+    expect(await client.exited).toEqual({ code: CANNOT_CONNECT, signal: null });
+    using _override = overrideFeatures({ enable: [feature.name] });
+    await connected(echo);
+    expect(echo.server.numberOfActiveConnections).toBe(1);
   });
 
   it("lets the host attach further pipes to a connection", async () => {

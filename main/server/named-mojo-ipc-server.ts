@@ -1,6 +1,7 @@
 import {
   type Implementation,
   type InterfaceDefinition,
+  isInterfaceEnabled,
   PendingReceiver,
   type ReceiverId,
   ReceiverSet,
@@ -58,6 +59,8 @@ export class NamedMojoIpcServer<T> {
     this.#server = new MessagePipeServer<Implementation<T>>({
       ...options,
       validate: (info) => {
+        if (!isInterfaceEnabled(definition))
+          return { isValid: false, reason: "the interface is switched off" };
         const implementation = implProvider(info);
         if (implementation !== null) return { isValid: true, context: implementation };
         return { isValid: false, reason: "the server does not serve this process" };
@@ -114,6 +117,7 @@ export class NamedMojoIpcServer<T> {
   #connected({ info, context, pipe, invitation }: NewConnection<Implementation<T>>): void {
     const connection = { info, invitation };
     const id = this.#receivers.add(context, new PendingReceiver<T>(pipe), connection);
+    // Whom the server took in just before the interface was switched off.
     if (id === undefined) invitation.close();
     else this.#onConnection?.({ id, info, invitation });
   }

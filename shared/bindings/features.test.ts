@@ -63,9 +63,12 @@ describe("features", () => {
   it("close what is not sent for them", () => {
     const [mine, theirs] = createMessagePipe();
     const endpoint = new PendingRemote<object>(mine);
-    expect(onlyIfEnabled(ON, endpoint)).toBe(endpoint);
-    expect([onlyIfEnabled(ON, null), onlyIfEnabled(OFF, undefined)]).toEqual([null, null]);
-    expect(onlyIfEnabled(OFF, endpoint)).toBeNull();
+    expect(onlyIfEnabled({ feature: ON }, endpoint)).toBe(endpoint);
+    expect([
+      onlyIfEnabled({ feature: ON }, null),
+      onlyIfEnabled({ feature: OFF }, undefined),
+    ]).toEqual([null, null]);
+    expect(onlyIfEnabled({ feature: OFF }, endpoint)).toBeNull();
     expect([endpoint.isValid, mine.isValid]).toEqual([false, false]);
     theirs.close();
   });

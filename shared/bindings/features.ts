@@ -88,11 +88,11 @@ export function requireToRun(feature: Feature, method: string): void {
 
 /** What is sent in place of an endpoint: null, and nobody has it, if its interface is disabled. */
 export function onlyIfEnabled<E extends { reset(): void }>(
-  feature: Feature,
+  definition: { readonly feature?: Feature },
   endpoint: E | null | undefined,
 ): E | null {
   if (endpoint === null || endpoint === undefined) return null;
-  if (feature.isEnabled) return endpoint;
+  if (isInterfaceEnabled(definition)) return endpoint;
   endpoint.reset();
   return null;
 }

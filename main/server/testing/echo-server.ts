@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Feature } from "../../../shared/bindings/index.ts";
 import { Node, type NodeLimits } from "../../../shared/system/index.ts";
 import {
   type ConnectionInfo,
@@ -18,7 +19,11 @@ export interface EchoServerSettings extends Partial<NamedMojoIpcServerOptions> {
   /** Answers a call; the text itself unless told. */
   readonly answer?: (text: string) => Promise<{ text: string }>;
   readonly provide?: (info: ConnectionInfo) => boolean;
+  /** A feature that guards the interface. */
+  readonly feature?: Feature;
 }
+
+const echo = (text: string): Promise<{ text: string }> => Promise.resolve({ text });
 
 /** A server of Echo that notes who called. */
 export class EchoServer {
@@ -28,7 +33,7 @@ export class EchoServer {
   readonly calls: { readonly info: ConnectionInfo; readonly receiver: number }[] = [];
 
   constructor(settings: EchoServerSettings = {}) {
-    const { limits, answer = (text) => Promise.resolve({ text }), provide, ...options } = settings;
+    const { limits, answer = echo, provide, feature, ...options } = settings;
     this.name = options.serverName ?? uniqueServerName();
     const implementation: Echo = {
       echoString: (text) => {
@@ -39,7 +44,7 @@ export class EchoServer {
     };
     const node = new Node({ name: "test host", role: "broker", ...(limits && { limits }) });
     this.server = new NamedMojoIpcServer<Echo>(
-      Echo,
+      feature === undefined ? Echo : { ...Echo, feature },
       { node, messagePipeId: "echo", ...options, serverName: this.name },
       (info) => (provide === undefined || provide(info) ? implementation : null),
     );

@@ -14,9 +14,18 @@ export function generateFeature(writer: ModuleWriter, item: Feature): void {
 
 /** The name of the feature that guards an interface or a method, if any, as generated code has it. */
 export function guardOf(writer: ModuleWriter, item: Interface | Method): string | undefined {
-  const value = item.attributes.get("RuntimeFeature");
-  if (typeof value !== "object" || value.type !== "feature") return undefined;
-  return writer.valueName(value.feature);
+  const feature = featureOf(item);
+  return feature === undefined ? undefined : writer.valueName(feature);
+}
+
+/** Whether a feature guards an interface or a method. */
+export function isGuarded(item: Interface | Method): boolean {
+  return featureOf(item) !== undefined;
+}
+
+function featureOf({ attributes }: Interface | Method): Feature | undefined {
+  const value = attributes.get("RuntimeFeature");
+  return typeof value === "object" && value.type === "feature" ? value.feature : undefined;
 }
 
 /** What the constants of a feature say; without them it is disabled, and called as it is. */

@@ -1,7 +1,7 @@
 import { carriesAssociated } from "../../mojom/index.ts";
 import type { Interface, Method, Struct } from "../../mojom/index.ts";
 import { writeBody, writeDecode, writeInterface, propertyNames } from "./generate-struct.ts";
-import { guardOf } from "./generate-feature.ts";
+import { guardOf, isGuarded } from "./generate-feature.ts";
 import { generateUuid, uuidName } from "./generate-uuid.ts";
 import { localName, propertyNamesOf } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
@@ -68,8 +68,7 @@ class InterfaceGenerator {
   #writeType(lines: Lines): void {
     const { comment, methods } = this.#item;
     lines.doc(comment);
-    const guard =
-      guardOf(this.#writer, this.#item) === undefined ? "" : " extends mojo.RuntimeGuarded";
+    const guard = isGuarded(this.#item) ? " extends mojo.RuntimeGuarded" : "";
     if (methods.length === 0) {
       lines.add(`export interface ${this.#name}${guard} {}`);
       return;

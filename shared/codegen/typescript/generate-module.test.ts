@@ -168,9 +168,9 @@ describe("features", () => {
   });
 
   it("are asked before endpoints are sent, wherever they stand", () => {
-    expect(text).toContain("e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(Switch, remote));");
+    expect(text).toContain("e.nullablePendingRemote(at + 8, mojo.onlyIfEnabled(Guarded, remote));");
     expect(text).toContain(
-      "e.nullablePendingAssociatedReceiver(slot, mojo.onlyIfEnabled(Switch, value));",
+      "e.nullablePendingAssociatedReceiver(slot, mojo.onlyIfEnabled(Guarded, value));",
     );
   });
 });

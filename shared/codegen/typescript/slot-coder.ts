@@ -1,6 +1,6 @@
 import { inlineSize } from "../../mojom/index.ts";
 import type { Kind } from "../../mojom/index.ts";
-import { guardOf } from "./generate-feature.ts";
+import { isGuarded } from "./generate-feature.ts";
 import { HANDLE_KINDS } from "./handle-kinds.ts";
 import { endpointClass, isBytes, listTypeOf, spell, typeOf, typeOfPresent } from "./kind-type.ts";
 import { call, flat } from "./layout.ts";
@@ -123,8 +123,8 @@ export class SlotCoder {
 
   // One whose interface is guarded is nullable, which the front end sees to.
   #writeEndpoint(kind: Of<"endpoint">, value: string, place: Place): Doc {
-    const guard = guardOf(this.#writer, kind.interface);
-    const sent = guard === undefined ? value : call("mojo.onlyIfEnabled", guard, value);
+    const definition = isGuarded(kind.interface) ? this.#writer.valueName(kind.interface) : "";
+    const sent = definition === "" ? value : call("mojo.onlyIfEnabled", definition, value);
     return this.#writeHandle(endpointClass(kind), kind.nullable, sent, place);
   }
 
