@@ -1,6 +1,9 @@
 import { strict as assert } from "node:assert";
+import { fusePipes, Remote } from "../../shared/bindings/index.ts";
 import { MAX_MESSAGE_BYTES } from "../../shared/wire/index.ts";
+import { Calculator } from "../gen/calculator.mojom.ts";
 import { suite } from "../testing/behaviour.ts";
+import { CalculatorImpl, callCalculator, serveCalculator } from "./calculators.ts";
 import { callEcho, serveEcho } from "./echoes.ts";
 import { disconnected, ONE_THREAD } from "./ends.ts";
 import { callHub, openSink, serveHub } from "./hubs.ts";
@@ -15,7 +18,30 @@ export const remoteSuite = suite(import.meta.url, "remote_unittest", {
   ...remoteDisconnects,
   RemoteSet: remoteSet,
 
-  Fusion: { notApplicable: "pipes cannot be fused" },
+  Fusion: {
+    far: (side) => {
+      const calculator = new CalculatorImpl();
+      // Both ends in its hands are in use at the other side by now.
+      calculator.accumulate = () => {
+        const receiver = side.pendingReceiver<Calculator>("outgoing");
+        side.tell("fused", fusePipes(receiver, side.pendingRemote<Calculator>("incoming")));
+      };
+      serveCalculator(side, calculator);
+    },
+    near: async (side) => {
+      const remote = side.own(new Remote(Calculator));
+      const pending = remote.bindNewPipeAndPassReceiver();
+      const due = remote.get().add(1);
+      assert.equal(fusePipes(pending, side.pendingRemote<Calculator>()), true);
+      assert.deepEqual(await due, { total: 1 });
+      // Fused at the other side, a remote and a receiver of this one talk to each other.
+      serveCalculator(side, undefined, "incoming");
+      const outgoing = callCalculator(side, "outgoing");
+      remote.get().accumulate(1);
+      assert.equal(await side.hear("fused"), true);
+      assert.deepEqual(await outgoing.get().add(5), { total: 5 });
+    },
+  },
 
   // Every remote can be called before the other end is bound, and so can what it has passed.
   SharedRemotePassAssociatedEndpointsEarly: {
