@@ -1,6 +1,11 @@
 import type { ChildProcess, SerializationType } from "node:child_process";
 import type { Worker } from "node:worker_threads";
-import type { Reading, Tally } from "./gen/ipc.mojom.ts";
+import type {
+  Reading,
+  SinkCountResponse,
+  SinkEchoResponse,
+  SinkPutResponse,
+} from "./gen/ipc.mojom.ts";
 import type { SinkService } from "./sink.ts";
 
 /** The sending end of a way to another process; its peer is a {@link SinkService}. */
@@ -8,10 +13,10 @@ export interface Channel {
   /** One way. */
   take(reading: Reading): void;
   /** Answered behind everything that was sent before. */
-  count(): Promise<Tally>;
-  echo(reading: Reading): Promise<Reading>;
+  count(): Promise<SinkCountResponse>;
+  echo(reading: Reading): Promise<SinkEchoResponse>;
   /** The bytes stay the caller's and do not change. */
-  put(bytes: Uint8Array): Promise<number>;
+  put(bytes: Uint8Array): Promise<SinkPutResponse>;
 }
 
 /** The started peer, as the sending process sees it. */

@@ -1,6 +1,12 @@
 // What every contestant carries, and the checks that it arrived as it was sent.
 import { Random } from "../random.ts";
-import type { Reading, Tally } from "./gen/ipc.mojom.ts";
+import type {
+  Reading,
+  SinkCountResponse,
+  SinkEchoResponse,
+  SinkPutResponse,
+  Tally,
+} from "./gen/ipc.mojom.ts";
 
 const READINGS = 1024;
 const PAYLOADS = 8;
@@ -51,16 +57,16 @@ export class SinkService {
     this.#counter.add(reading);
   }
 
-  count(): Tally {
-    return this.#counter.tally;
+  count(): SinkCountResponse {
+    return { tally: this.#counter.tally };
   }
 
-  echo(reading: Reading): Reading {
-    return reversed(reading);
+  echo(reading: Reading): SinkEchoResponse {
+    return { reading: reversed(reading) };
   }
 
-  put(bytes: Uint8Array): number {
-    return checksumOf(bytes);
+  put(bytes: Uint8Array): SinkPutResponse {
+    return { checksum: checksumOf(bytes) };
   }
 }
 

@@ -56,7 +56,7 @@ function oneWay(burst: number): Workload {
           sent.add(reading);
         }
         const { checksum, count } = sent.tally;
-        const came = await channel.count();
+        const { tally: came } = await channel.count();
         if (came.count !== count || came.checksum !== checksum) {
           throw new Error(`${came.count} of ${count} readings came, or came otherwise than sent`);
         }
@@ -99,7 +99,7 @@ function requests(inFlight: number): Workload {
         next += 1;
         if (reading === undefined) throw new RangeError("no reading");
         const begin = performance.now();
-        const answer = await channel.echo(reading);
+        const { reading: answer } = await channel.echo(reading);
         latencies.add(performance.now() - begin);
         const wanted = reversed(reading);
         if (
@@ -135,7 +135,7 @@ function payloads(size: string, bytes: number): Workload {
         const payload = all[next % all.length];
         next += 1;
         if (payload === undefined) throw new RangeError("no payload");
-        const checksum = await channel.put(payload.content);
+        const { checksum } = await channel.put(payload.content);
         if (checksum !== payload.checksum) throw new Error("a payload came otherwise than sent");
       };
       return async (milliseconds) => {

@@ -78,7 +78,8 @@ function runTurn(): void {
   } finally {
     // A drain that threw is over; those behind it still get their turn, ahead of newcomers.
     if (position < turn.length) ready = [...turn.slice(position + 1), ...ready];
-    turn.length = 0;
+    // Not by its length, which would give up the memory that the next turn needs.
+    while (turn.length > 0) turn.pop();
     spare = turn;
     scheduled = false;
     if (ready.length > 0) schedule();

@@ -128,7 +128,8 @@ class HeaderInPlace implements MessageHeader {
   }
 
   get requestId(): number {
-    return this.requestIdHigh * 0x100000000 + this.requestIdLow;
+    const high = this.requestIdHigh;
+    return high === 0 ? this.requestIdLow : high * 0x100000000 + this.requestIdLow;
   }
 
   get requestIdLow(): number {

@@ -11,8 +11,17 @@ import {
 } from "@grpc/grpc-js";
 import protobufjs from "protobufjs";
 import type { Channel, Contestant } from "../contestant.ts";
-import type { Reading, Tally } from "../gen/ipc.mojom.ts";
+import type {
+  Reading,
+  SinkCountResponse,
+  SinkEchoResponse,
+  SinkPutResponse,
+} from "../gen/ipc.mojom.ts";
 import source from "../ipc.proto?raw";
+
+interface Payload {
+  readonly content: Uint8Array;
+}
 
 interface Item {
   readonly reading?: Reading | null;
@@ -20,14 +29,9 @@ interface Item {
 }
 
 const { root } = protobufjs.parse(source, { keepCase: true });
-const STREAM = method<Item, Tally>("Stream", "Item", "Tally", true);
-const ECHO = method<Reading, Reading>("Echo", "Reading", "Reading", false);
-const PUT = method<{ content: Uint8Array }, { checksum: number }>(
-  "Put",
-  "Payload",
-  "Checksum",
-  false,
-);
+const STREAM = method<Item, SinkCountResponse>("Stream", "Item", "CountAnswer", true);
+const ECHO = method<Reading, SinkEchoResponse>("Echo", "Reading", "EchoAnswer", false);
+const PUT = method<Payload, SinkPutResponse>("Put", "Payload", "PutAnswer", false);
 const LARGEST_MESSAGE = { "grpc.max_receive_message_length": -1 };
 
 /**
@@ -40,18 +44,20 @@ export const grpc: Contestant = {
     server.addService(
       { stream: STREAM, echo: ECHO, put: PUT },
       {
-        stream: (call: ServerDuplexStream<Item, Tally>) => {
+        stream: (call: ServerDuplexStream<Item, SinkCountResponse>) => {
           call.on("data", ({ reading }: Item) => {
             if (reading === null || reading === undefined) call.write(sink.count());
             else sink.take(reading);
           });
         },
-        echo: ({ request }: ServerUnaryCall<Reading, Reading>, reply: sendUnaryData<Reading>) =>
-          reply(null, sink.echo(request)),
+        echo: (
+          { request }: ServerUnaryCall<Reading, SinkEchoResponse>,
+          reply: sendUnaryData<SinkEchoResponse>,
+        ) => reply(null, sink.echo(request)),
         put: (
-          { request }: ServerUnaryCall<{ content: Uint8Array }, { checksum: number }>,
-          reply: sendUnaryData<{ checksum: number }>,
-        ) => reply(null, { checksum: sink.put(request.content) }),
+          { request }: ServerUnaryCall<Payload, SinkPutResponse>,
+          reply: sendUnaryData<SinkPutResponse>,
+        ) => reply(null, sink.put(request.content)),
       },
     );
     await new Promise<void>((resolve, reject) => {
@@ -68,34 +74,34 @@ export const grpc: Contestant = {
 
 class GrpcChannel implements Channel {
   readonly #client: Client;
-  readonly #stream: ClientDuplexStream<Item, Tally>;
+  readonly #stream: ClientDuplexStream<Item, SinkCountResponse>;
   /** Tallies come in the order in which they were asked for. */
-  readonly #counts: ((tally: Tally) => void)[] = [];
+  readonly #counts: ((answer: SinkCountResponse) => void)[] = [];
 
   constructor(client: Client) {
     this.#client = client;
     const { path, requestSerialize, responseDeserialize } = STREAM;
     this.#stream = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize);
-    this.#stream.on("data", (tally: Tally) => this.#counts.shift()?.(tally));
+    this.#stream.on("data", (answer: SinkCountResponse) => this.#counts.shift()?.(answer));
   }
 
   take(reading: Reading): void {
     this.#stream.write({ reading });
   }
 
-  count(): Promise<Tally> {
+  count(): Promise<SinkCountResponse> {
     this.#stream.write({ count: true });
     return new Promise((resolve) => {
       this.#counts.push(resolve);
     });
   }
 
-  echo(reading: Reading): Promise<Reading> {
+  echo(reading: Reading): Promise<SinkEchoResponse> {
     return this.#call(ECHO, reading);
   }
 
-  async put(bytes: Uint8Array): Promise<number> {
-    return (await this.#call(PUT, { content: bytes })).checksum;
+  put(bytes: Uint8Array): Promise<SinkPutResponse> {
+    return this.#call(PUT, { content: bytes });
   }
 
   #call<Q, R>(definition: MethodDefinition<Q, R>, request: Q): Promise<R> {

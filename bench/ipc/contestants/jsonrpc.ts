@@ -9,13 +9,18 @@ import {
   SocketMessageWriter,
 } from "vscode-jsonrpc/node";
 import type { Contestant } from "../contestant.ts";
-import type { Reading, Tally } from "../gen/ipc.mojom.ts";
+import type {
+  Reading,
+  SinkCountResponse,
+  SinkEchoResponse,
+  SinkPutResponse,
+} from "../gen/ipc.mojom.ts";
 import { dial, listen } from "../sockets.ts";
 
 const TAKE = new NotificationType<Reading>("take");
-const COUNT = new RequestType0<Tally, void>("count");
-const ECHO = new RequestType<Reading, Reading, void>("echo");
-const PUT = new RequestType<string, number, void>("put");
+const COUNT = new RequestType0<SinkCountResponse, void>("count");
+const ECHO = new RequestType<Reading, SinkEchoResponse, void>("echo");
+const PUT = new RequestType<string, SinkPutResponse, void>("put");
 
 /** The protocol of language servers: JSON-RPC over a Unix socket. Payloads are base64. */
 export const jsonRpc: Contestant = {

@@ -2,7 +2,12 @@
 import { once } from "node:events";
 import { isMainThread, parentPort } from "node:worker_threads";
 import type { Channel, Contestant } from "../contestant.ts";
-import type { Reading, Tally } from "../gen/ipc.mojom.ts";
+import type {
+  Reading,
+  SinkCountResponse,
+  SinkEchoResponse,
+  SinkPutResponse,
+} from "../gen/ipc.mojom.ts";
 import { Replies } from "../replies.ts";
 import type { SinkService } from "../sink.ts";
 
@@ -115,15 +120,15 @@ class ObjectChannel implements Channel {
     this.#post({ kind: "take", reading });
   }
 
-  count(): Promise<Tally> {
+  count(): Promise<SinkCountResponse> {
     return this.#replies.request((id) => this.#post({ kind: "count", id }));
   }
 
-  echo(reading: Reading): Promise<Reading> {
+  echo(reading: Reading): Promise<SinkEchoResponse> {
     return this.#replies.request((id) => this.#post({ kind: "echo", id, reading }));
   }
 
-  put(bytes: Uint8Array): Promise<number> {
+  put(bytes: Uint8Array): Promise<SinkPutResponse> {
     const form = this.#form;
     return this.#replies.request((id) =>
       this.#post({ kind: "put", id, bytes: form.toMessage(bytes) }),

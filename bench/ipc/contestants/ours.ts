@@ -51,25 +51,14 @@ async function serve(sink: SinkService, serverName: string, tap: Tap | undefined
   const server = new NamedMojoIpcServer<Sink>(
     Sink,
     { serverName, messagePipeId: PIPE, node },
-    () => ({
-      take: (reading) => sink.take(reading),
-      count: () => ({ tally: sink.count() }),
-      echo: (reading) => ({ reading: sink.echo(reading) }),
-      put: (bytes) => ({ checksum: sink.put(bytes) }),
-    }),
+    () => sink,
   );
   await server.startServer();
 }
 
 async function connect(serverName: string, tap: Tap | undefined): Promise<Channel> {
   const { invitation } = await connectToServer(serverName, { tap });
-  const sink = new Remote(Sink, invitation.extractPendingRemote<Sink>(PIPE)).get();
-  return {
-    take: (reading) => sink.take(reading),
-    count: async () => (await sink.count()).tally,
-    echo: async (reading) => (await sink.echo(reading)).reading,
-    put: async (bytes) => (await sink.put(bytes)).checksum,
-  };
+  return new Remote(Sink, invitation.extractPendingRemote<Sink>(PIPE)).get();
 }
 
 function tapName(serverName: string): string {

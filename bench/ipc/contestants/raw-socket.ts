@@ -1,7 +1,12 @@
 import type { Socket } from "node:net";
 import type { Channel, Contestant } from "../contestant.ts";
 import { dial, listen } from "../sockets.ts";
-import type { Reading, Tally } from "../gen/ipc.mojom.ts";
+import type {
+  Reading,
+  SinkCountResponse,
+  SinkEchoResponse,
+  SinkPutResponse,
+} from "../gen/ipc.mojom.ts";
 import { Replies } from "../replies.ts";
 import type { SinkService } from "../sink.ts";
 import { BODY_AT, FrameKind, FrameWriter, readFrames, readReading } from "./raw-frames.ts";
@@ -28,17 +33,17 @@ function serveFrames(sink: SinkService, socket: Socket, isBatched: boolean): voi
         sink.take(readReading(view, at));
         break;
       case FrameKind.Count: {
-        const { count, checksum } = sink.count();
+        const { count, checksum } = sink.count().tally;
         writer.words(FrameKind.Count, id, count, checksum);
         break;
       }
       case FrameKind.Echo:
-        writer.reading(FrameKind.Echo, id, sink.echo(readReading(view, at)));
+        writer.reading(FrameKind.Echo, id, sink.echo(readReading(view, at)).reading);
         break;
       case FrameKind.Put: {
         const start = view.byteOffset + at + BODY_AT;
         const bytes = new Uint8Array(view.buffer, start, length - BODY_AT);
-        writer.words(FrameKind.Put, id, sink.put(bytes), 0);
+        writer.words(FrameKind.Put, id, sink.put(bytes).checksum, 0);
         break;
       }
       default:
@@ -62,27 +67,30 @@ class RawChannel implements Channel {
     this.#writer.reading(FrameKind.Take, 0, reading);
   }
 
-  count(): Promise<Tally> {
+  count(): Promise<SinkCountResponse> {
     return this.#replies.request((id) => this.#writer.words(FrameKind.Count, id, 0, 0));
   }
 
-  echo(reading: Reading): Promise<Reading> {
+  echo(reading: Reading): Promise<SinkEchoResponse> {
     return this.#replies.request((id) => this.#writer.reading(FrameKind.Echo, id, reading));
   }
 
-  put(bytes: Uint8Array): Promise<number> {
+  put(bytes: Uint8Array): Promise<SinkPutResponse> {
     return this.#replies.request((id) => this.#writer.payload(FrameKind.Put, id, bytes));
   }
 }
 
-function readReply(view: DataView, at: number): Reading | Tally | number {
+function readReply(
+  view: DataView,
+  at: number,
+): SinkEchoResponse | SinkCountResponse | SinkPutResponse {
   const first = view.getUint32(at + BODY_AT, true);
   switch (view.getUint8(at + 4)) {
     case FrameKind.Echo:
-      return readReading(view, at);
+      return { reading: readReading(view, at) };
     case FrameKind.Count:
-      return { count: first, checksum: view.getUint32(at + BODY_AT + 4, true) };
+      return { tally: { count: first, checksum: view.getUint32(at + BODY_AT + 4, true) } };
     default:
-      return first;
+      return { checksum: first };
   }
 }
