@@ -1,6 +1,7 @@
 import { type Decoder, MessageFlags, type MessageHeader } from "../wire/index.ts";
 import type { DisconnectError } from "./bindings-error.ts";
 import { ProtocolError } from "./protocol-error.ts";
+import { RequestTable } from "./request-table.ts";
 
 /** What identifies a request to its response. */
 export interface SentRequest {
@@ -24,14 +25,14 @@ export interface PendingResponse {
 
 /** The requests of one endpoint that wait for their responses. */
 export class PendingResponses {
-  readonly #byId = new Map<number, PendingResponse>();
+  readonly #byId = new RequestTable<PendingResponse>();
 
   get size(): number {
     return this.#byId.size;
   }
 
   add(requestId: number, pending: PendingResponse): void {
-    this.#byId.set(requestId, pending);
+    this.#byId.add(requestId, pending);
   }
 
   /**
@@ -64,9 +65,7 @@ export class PendingResponses {
   /** Rejects every request. */
   rejectAll(error: DisconnectError): void {
     if (this.#byId.size === 0) return;
-    const all = [...this.#byId.values()];
-    this.#byId.clear();
-    for (const pending of all) pending.reject(error);
+    for (const pending of this.#byId.takeAll()) pending.reject(error);
   }
 }
 
