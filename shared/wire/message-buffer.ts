@@ -130,13 +130,10 @@ export class MessageBuffer {
 
   /** Starts a new, empty message behind the last one. */
   protected startMessage(): void {
-    const likely = Math.min(this.length, MAX_BLOCK_BYTES / 2);
+    const likely = this.length + ROOM_BYTES;
     const left = this.bytes.length - this.next;
-    if (
-      left < Math.max(RESERVE_BYTES, likely + ROOM_BYTES) ||
-      this.bytes.length > MAX_BLOCK_BYTES
-    ) {
-      this.useBlock(new ArrayBuffer(Math.max(BLOCK_BYTES, 2 * likely)));
+    if (left < Math.max(RESERVE_BYTES, likely) || this.bytes.length > MAX_BLOCK_BYTES) {
+      this.useBlock(new ArrayBuffer(blockBytesFor(likely)));
       this.next = 0;
     }
     this.next += ROOM_BYTES;
@@ -161,7 +158,8 @@ export class MessageBuffer {
       throw new EncodeError("TOO_LARGE", `a message holds at most ${MAX_MESSAGE_BYTES} bytes`);
     }
     // Never more than a message may have, so that each one that would exceed it comes by here.
-    const capacity = Math.min(Math.max(2 * size, 2 * BLOCK_BYTES), MAX_MESSAGE_BYTES);
+    const roomy = Math.max(2 * this.length, size + RESERVE_BYTES);
+    const capacity = Math.min(roomy, MAX_MESSAGE_BYTES);
     const written = this.bytes.subarray(this.start, this.next);
     this.useBlock(new ArrayBuffer(this.start + capacity));
     this.bytes.set(written, this.start);
@@ -172,6 +170,12 @@ export class MessageBuffer {
     this.bytes = this.memory.bytes;
     this.view = this.memory.view;
   }
+}
+
+/** What a block should have for messages of `likely` bytes. */
+function blockBytesFor(likely: number): number {
+  // What outgrows all blocks wastes least if it begins in a small one.
+  return 2 * likely > MAX_BLOCK_BYTES ? 2 * RESERVE_BYTES : Math.max(BLOCK_BYTES, 2 * likely);
 }
 
 /** `size` rounded up to 8, in integers, which is much faster; sizes below 2^31 only. */
