@@ -1,6 +1,7 @@
 // npm run bench -- SUITE: measures, and prints a table or JSON. Nothing here is part of npm test.
 import { parseArgs } from "node:util";
 import { checkSuite } from "./check/suite.ts";
+import { heapSuite } from "./heap/suite.ts";
 import { ipcSuite } from "./ipc/suite.ts";
 import type { Suite, SuiteOptions } from "./suite.ts";
 import { wireSuite } from "./wire/suite.ts";
@@ -10,6 +11,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   ipc: ipcSuite,
   wire: wireSuite,
   check: checkSuite,
+  heap: heapSuite,
 };
 const USAGE = `npm run bench -- SUITE [--json] [--filter REGEX] [--seconds N]
 ${Object.entries(SUITES)
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   }
   const report = await request.suite.run(request);
   console.log(request.json ? JSON.stringify(report.data, null, 2) : report.text);
+  if (report.hasFailed === true) process.exitCode = 1;
 }
 
 /** What the command line asks for; undefined if that cannot be told. */

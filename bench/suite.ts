@@ -10,6 +10,8 @@ export interface SuiteOptions {
 export interface Report {
   readonly text: string;
   readonly data: unknown;
+  /** Whether something measured is beyond its bound; the exit code is 1 then. */
+  readonly hasFailed?: boolean;
 }
 
 /** A set of measurements that belong together. */
