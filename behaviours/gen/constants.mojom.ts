@@ -23,6 +23,8 @@ export const UINT64 = 18446744073709551615n;
 
 export const FLOAT = 1500;
 
+export const FLOAT_ROUNDED = Math.fround(0.1);
+
 export const FLOAT_INFINITY = Infinity;
 
 export const FLOAT_NEGATIVE_INFINITY = -Infinity;

@@ -211,7 +211,7 @@ export function createDefaults(init: Partial<Defaults> = {}): Defaults {
     plus: 7,
     hex: 2147483647,
     fromConstant: 12,
-    single: -1.25,
+    single: Math.fround(0.1),
     precise: 0.0015,
     withoutFraction: 1,
     withoutWhole: 0.5,

@@ -14,6 +14,7 @@ export const constantSuite = suite(import.meta.url, "constant_unittest", {
       const { UINT8, UINT16, UINT32, UINT64 } = constants;
       assert.deepEqual([UINT8, UINT16, UINT32, UINT64], [255, 65535, 4294967295, 2n ** 64n - 1n]);
       const { FLOAT, FLOAT_INFINITY, FLOAT_NEGATIVE_INFINITY, FLOAT_NAN } = constants;
+      assert.equal(constants.FLOAT_ROUNDED, Math.fround(0.1));
       assert.deepEqual(
         [FLOAT, FLOAT_INFINITY, FLOAT_NEGATIVE_INFINITY, FLOAT_NAN],
         [1500, Infinity, -Infinity, NaN],

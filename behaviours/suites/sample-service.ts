@@ -98,7 +98,7 @@ export const sampleServiceSuite = suite(import.meta.url, "sample_service_unittes
         plus: 7,
         hex: 2 ** 31 - 1,
         fromConstant: 12,
-        single: -1.25,
+        single: Math.fround(0.1),
         precise: 0.0015,
         withoutFraction: 1,
         withoutWhole: 0.5,

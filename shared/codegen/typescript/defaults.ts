@@ -128,13 +128,20 @@ export function literal(writer: ModuleWriter, kind: Kind, value: ConstValue): st
     case "string":
       return quote(value.value);
     case "float":
-      return String(value.value).replace("e+", "e");
+      return float(kind, value.value);
     case "int":
       return integer(writer, kind, value.value);
     case "enum":
       if (kind.type === "enum") return writer.enumMember(kind.enum, value.member.name);
       return integer(writer, kind, BigInt(value.member.value));
   }
+}
+
+// A float has the value that arrives at the other end, so that a fresh struct equals its copy there.
+function float(kind: Kind, value: number): string {
+  const text = String(value).replace("e+", "e");
+  const isSingle = kind.type === "primitive" && kind.name === "float";
+  return isSingle && !Object.is(Math.fround(value), value) ? `Math.fround(${text})` : text;
 }
 
 // Single quotes where they save escapes, as the formatter has it.
@@ -150,6 +157,7 @@ function integer(writer: ModuleWriter, kind: Kind, value: bigint): string {
     const member = kind.enum.values.find((known) => BigInt(known.value) === value);
     return member === undefined ? String(value) : writer.enumMember(kind.enum, member.name);
   }
+  if (kind.type === "primitive" && kind.name === "float") return float(kind, Number(value));
   const isBig = kind.type === "primitive" && kind.name.endsWith("64");
   return `${value}${isBig ? "n" : ""}`;
 }
