@@ -165,15 +165,19 @@ export const receiverSetSuite = suite(import.meta.url, "receiver_set_unittest", 
 
   ReceiverSetReportBadMessage: {
     far: async (side) => {
-      const set = serveSet(side, () => set.reportBadMessage(`from ${set.currentContext}`));
-      while (!set.isEmpty) side.tell("reported", { bad: await side.badMessage(), size: set.size });
+      const set = serveSet(side, () => {
+        set.reportBadMessage(`from ${set.currentContext}`);
+        side.tell("left", set.size);
+      });
+      set.setDisconnectHandler(() => assert.fail("what was removed is not disconnected"));
+      while (!set.isEmpty) side.tell("bad", await side.badMessage());
     },
     near: async (side) => {
       for (const [index, remote] of callSet(side).entries()) {
         const gone = disconnected(remote);
         remote.get().accumulate(1);
-        const bad = `BAD_MESSAGE: from ${["one", "two"][index]}`;
-        assert.deepEqual(await side.hear("reported"), { bad, size: 1 - index });
+        assert.equal(await side.hear("left"), 1 - index);
+        assert.equal(await side.hear("bad"), `BAD_MESSAGE: from ${["one", "two"][index]}`);
         await gone;
       }
     },
@@ -183,10 +187,11 @@ export const receiverSetSuite = suite(import.meta.url, "receiver_set_unittest", 
     far: async (side) => {
       const reports: ((text: string) => void)[] = [];
       const set = serveSet(side, () => reports.push(set.getBadMessageCallback()));
+      set.setDisconnectHandler(() => assert.fail("what was removed is not disconnected"));
       while (!set.isEmpty) {
         const text = String(await side.hear("report"));
         reports.pop()?.(text);
-        side.tell("reported", { bad: await side.badMessage(), size: set.size });
+        side.tell("reported", { size: set.size, bad: await side.badMessage() });
       }
     },
     near: async (side) => {
