@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MessagePipeHandle } from "../system/index.ts";
 import { Encoder } from "../wire/index.ts";
+import { AssociatedReceiver } from "./associated-receiver.ts";
+import { AssociatedRemote } from "./associated-remote.ts";
 import { encodeRunOrClosePipe, type RunOrClosePipeInput } from "./endpoint-control.ts";
 import { setBadMessageHandler, setUncaughtErrorHandler } from "./error-hooks.ts";
 import { type IdleTimer, setIdleTimer } from "./idle-timer.ts";
@@ -10,8 +12,8 @@ import { RUN_OR_CLOSE_PIPE } from "./pipe-control.ts";
 import { Receiver } from "./receiver.ts";
 import { Remote } from "./remote.ts";
 import { connect, CONNECTIONS } from "./testdata/connections.ts";
-import { Calculator } from "./testdata/gen/test_interfaces.mojom.ts";
-import { CalculatorImpl, disconnected } from "./testdata/implementations.ts";
+import { Calculator, Factory, Relay } from "./testdata/gen/test_interfaces.mojom.ts";
+import { CalculatorImpl, disconnected, FactoryImpl } from "./testdata/implementations.ts";
 
 /** Milliseconds of the timers that run, by what is due then. */
 const timers = new Map<() => void, number>();
@@ -138,6 +140,35 @@ describe.each(CONNECTIONS)("idle tracking $name", (connections) => {
     expire();
     await gone;
     expect(remote.isBound).toBe(false);
+  });
+
+  it("is kept from being idle by what comes over an interface that shares its pipe", async () => {
+    const pending = connect<Relay>(connections);
+    const factory = new FactoryImpl();
+    const relay = new Receiver<Relay>(
+      Relay,
+      { bindFactory: (end) => void new AssociatedReceiver<Factory>(Factory, factory, end) },
+      pending.receiver,
+    );
+    const remote = new Remote(Relay, pending.remote);
+    let idle = 0;
+    remote.setIdleHandler(20, () => (idle += 1));
+    const associated = new AssociatedRemote(Factory);
+    remote.get().bindFactory(associated.bindNewEndpointAndPassReceiver());
+    await remote.flushForTesting();
+    expect(timers.size).toBe(1);
+    const calculator = new Remote(Calculator);
+    associated.get().bindCalculator(calculator.bindNewPipeAndPassReceiver());
+    await associated.flushForTesting();
+    expire();
+    await remote.flushForTesting();
+    expect([idle, timers.size]).toEqual([0, 0]);
+    factory.calculators[0]?.reset();
+    await arrived(() => timers.size > 0);
+    expire();
+    await arrived(() => idle > 0);
+    expect([idle, relay.isBound]).toEqual([1, true]);
+    remote.reset();
   });
 
   it("ends with the receiver, or with the remote", async () => {
