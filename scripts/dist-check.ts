@@ -14,6 +14,7 @@ const PACKED = [
   "/LICENSE",
   "/dist/node/cli.js",
   "/dist/node/electron.js",
+  "/dist/node/io-thread.js",
   "/dist/node/worker.js",
   "/dist/preload/preload.cjs",
   "/dist/renderer/index.html",

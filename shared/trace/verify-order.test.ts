@@ -59,6 +59,40 @@ describe("verifyOrder", () => {
     expect(kinds(session)).toEqual(["2 arrived out of order", "2 dispatched out of order"]);
   });
 
+  it("lets what has the sync flag overtake what has not, and nothing else", () => {
+    const { session, a, b } = createPair();
+    const flags = [0, 0, 4, 4, 0, 4, 0];
+    for (const [index, flag] of flags.entries()) {
+      session.pass();
+      a.tap.messageSent(PIPE, 0, index + 1, messageBytes({ flags: flag }), 0);
+      b.tap.messageArrived(PIPE, 1, index + 1, messageBytes({ flags: flag }), 0);
+    }
+    for (const sequence of [3, 4, 1, 2, 6, 5, 7]) {
+      session.pass();
+      b.tap.messageDispatched(PIPE, 1, sequence);
+    }
+    session.collect(a, b);
+    expect(kinds(session)).toEqual([]);
+  });
+
+  it.each([
+    ["sync messages of one interface that overtook each other", [0, 4, 4], [3, 2, 1], "3"],
+    ["a message without the flag that overtook one with it", [4, 0], [2, 1], "2"],
+  ])("finds %s", (_, flags, order, culprit) => {
+    const { session, a, b } = createPair();
+    for (const [index, flag] of flags.entries()) {
+      session.pass();
+      a.tap.messageSent(PIPE, 0, index + 1, messageBytes({ flags: flag }), 0);
+      b.tap.messageArrived(PIPE, 1, index + 1, messageBytes({ flags: flag }), 0);
+    }
+    for (const sequence of order) {
+      session.pass();
+      b.tap.messageDispatched(PIPE, 1, sequence);
+    }
+    session.collect(a, b);
+    expect(kinds(session)).toEqual([`${culprit} dispatched out of order`]);
+  });
+
   it("finds messages that got stuck, and forged ones", () => {
     const { session, a, b } = createPair();
     a.tap.messageSent(PIPE, 0, 1, messageBytes(), 0);

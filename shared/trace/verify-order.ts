@@ -1,3 +1,4 @@
+import { MessageFlags } from "../wire/index.ts";
 import { CHUNK_MASK, NO_ROW } from "./columns.ts";
 import { IN_TRANSIT } from "./pipe-closing.ts";
 import { type DirectionInfo, otherEnd, type PipeEnd, type PipeInfo } from "./pipe-info.ts";
@@ -60,7 +61,8 @@ type Tally = { -readonly [Key in keyof OrderReport]: OrderReport[Key] } & {
 
 /**
  * Checks every pipe in both directions: sequence numbers without gaps from 1 (after what was not
- * kept), and each message sent, received and dispatched, in the order of sequence. Messages to an
+ * kept), and each message sent, received and dispatched, in the order of sequence; but what has the
+ * sync flag may be dispatched before what has not (docs/sync-calls.md). Messages to an
  * end that closed may be lost; those dropped or rejected need no dispatch; and what came from a
  * process that died need not have been reported by it.
  */
@@ -100,6 +102,8 @@ class DirectionCheck {
   #sent = Number.NEGATIVE_INFINITY;
   #arrived = Number.NEGATIVE_INFINITY;
   #dispatched = Number.NEGATIVE_INFINITY;
+  /** The same of messages with the sync flag, by interface: they overtake others, not each other. */
+  readonly #syncDispatched = new Map<number, number>();
 
   constructor(trace: Trace, pipe: PipeInfo, toEnd: PipeEnd, tally: Tally) {
     this.#trace = trace;
@@ -128,7 +132,10 @@ class DirectionCheck {
     const arrived = chunk.arrived[at] ?? Number.NaN;
     const dispatched = chunk.dispatched[at] ?? Number.NaN;
     this.#count(status, sent, arrived, dispatched);
-    this.#checkTimes({ row, sequence, sent, arrived, dispatched });
+    this.#checkTimes({ row, sequence, sent, arrived });
+    const isSync = ((chunk.flags[at] ?? 0) & MessageFlags.IsSync) !== 0;
+    const endpoint = isSync ? (chunk.endpoint[at] ?? 0) : undefined;
+    this.#checkDispatch({ row, sequence, dispatched, endpoint });
     if (Number.isNaN(sent) && !this.#senderDied()) {
       this.#violation("never sent", sequence, row);
     }
@@ -156,26 +163,36 @@ class DirectionCheck {
     }
   }
 
-  #checkTimes(message: {
-    row: number;
-    sequence: number;
-    sent: number;
-    arrived: number;
-    dispatched: number;
-  }): void {
-    const { row, sequence, sent, arrived, dispatched } = message;
+  #checkTimes(message: { row: number; sequence: number; sent: number; arrived: number }): void {
+    const { row, sequence, sent, arrived } = message;
     if (sent < this.#sent) {
       this.#violation("sent out of order", sequence, row);
     }
     if (arrived < this.#arrived) {
       this.#violation("arrived out of order", sequence, row);
     }
-    if (dispatched < this.#dispatched) {
-      this.#violation("dispatched out of order", sequence, row);
-    }
     this.#sent = laterOf(this.#sent, sent);
     this.#arrived = laterOf(this.#arrived, arrived);
+  }
+
+  /** A blocked thread lets messages with the sync flag overtake those without. */
+  #checkDispatch(message: {
+    row: number;
+    sequence: number;
+    dispatched: number;
+    /** The interface on the pipe, if the message has the sync flag. */
+    endpoint: number | undefined;
+  }): void {
+    const { row, sequence, dispatched, endpoint } = message;
+    const before =
+      endpoint === undefined
+        ? this.#dispatched
+        : (this.#syncDispatched.get(endpoint) ?? Number.NEGATIVE_INFINITY);
+    if (dispatched < before) {
+      this.#violation("dispatched out of order", sequence, row);
+    }
     this.#dispatched = laterOf(this.#dispatched, dispatched);
+    if (endpoint !== undefined) this.#syncDispatched.set(endpoint, laterOf(before, dispatched));
   }
 
   #count(status: number, sent: number, arrived: number, dispatched: number): void {
