@@ -1,9 +1,9 @@
 import {
   Decoder,
+  HeaderInPlace,
   type Handle,
   type MessageBytes,
   type MessageHeader,
-  readMessageHeader,
 } from "../wire/index.ts";
 import type { ConnectionGroupRef } from "./connection-group.ts";
 
@@ -13,12 +13,11 @@ export interface Closable {
 }
 
 /** A message that was read from a pipe, with what travelled in it. */
-export class IncomingMessage {
+export class IncomingMessage extends HeaderInPlace {
   readonly bytes: MessageBytes;
   readonly handles: readonly Handle[];
   /** Its number on the pipe, in its direction. */
   readonly sequence: number;
-  readonly header: MessageHeader;
   /** The associated endpoints in it, as in the header's id list; made by the router. */
   endpoints: readonly Closable[] = NO_ENDPOINTS;
   /** What the receivers in it belong to, as they came over one that does. */
@@ -26,15 +25,20 @@ export class IncomingMessage {
 
   /** @throws ValidationError if the header is malformed */
   constructor(bytes: MessageBytes, handles: readonly Handle[], sequence: number) {
+    super(bytes);
     this.bytes = bytes;
     this.handles = handles;
     this.sequence = sequence;
-    this.header = readMessageHeader(bytes);
+  }
+
+  /** The message is its own header. */
+  get header(): MessageHeader {
+    return this;
   }
 
   /** The decoder of the payload; {@link endDecoding} takes it back. */
   decode(): Decoder {
-    const decoder = Decoder.take(this.bytes, this.header, this.handles, this.endpoints);
+    const decoder = Decoder.take(this.bytes, this, this.handles, this.endpoints);
     if (this.connectionGroup !== undefined) decoder.context = this.connectionGroup;
     return decoder;
   }

@@ -22,12 +22,11 @@ import type { IncomingMessage } from "./incoming-message.ts";
 import type {
   Implementation,
   InterfaceDefinition,
-  MethodDefinition,
 } from "./interface-definition.ts";
 import type { EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import type { MessageFilter } from "./message-filter.ts";
 import { MessageSender } from "./message-sender.ts";
-import { methodTable } from "./method-table.ts";
+import { type MethodTable, methodTable } from "./method-table.ts";
 import { ProtocolError } from "./protocol-error.ts";
 import { addSyncReceiver, removeSyncReceiver } from "./sync-wait.ts";
 
@@ -48,7 +47,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
   filter: MessageFilter | undefined;
   observer: DispatchObserver | undefined;
   readonly #definition: InterfaceDefinition<T>;
-  readonly #methods: ReadonlyMap<number, MethodDefinition>;
+  readonly #methods: MethodTable;
   /** What runs; a remote has none. */
   #implementation: { value: Implementation<T> } | undefined;
   #endpoint: InterfaceEndpointHandle | undefined;

@@ -1,6 +1,7 @@
 import { type Decoder, type Encoder, MessageFlags } from "../wire/index.ts";
 import { BindingsError, DisconnectError } from "./bindings-error.ts";
-import type { CallerEndpoint, MethodDefinition } from "./interface-definition.ts";
+import type { CallerEndpoint } from "./interface-definition.ts";
+import type { MethodTable } from "./method-table.ts";
 import type { MessageSender } from "./message-sender.ts";
 import type { PendingResponse, SentRequest } from "./pending-responses.ts";
 import { areSyncCallInterruptsEnabled, assertSyncCallsAllowed } from "./sync-policy.ts";
@@ -17,8 +18,6 @@ export type SyncCaller<T, S extends keyof T> = {
     ? (...args: A) => SyncResult<R>
     : never;
 };
-
-type MethodTable = ReadonlyMap<number, MethodDefinition>;
 
 /** Sends requests of [Sync] methods, and no others, with the sync flag. */
 abstract class SyncEndpoint {

@@ -20,6 +20,7 @@ export { type BufferView, viewOf } from "./buffer-view.ts";
 export { MessageBytes } from "./message-bytes.ts";
 export { MessageBuffer } from "./message-buffer.ts";
 export {
+  HeaderInPlace,
   type HeaderVersion,
   INTERFACE_ID_NAMESPACE_BIT,
   INVALID_INTERFACE_ID,

@@ -4,7 +4,7 @@ import { MAX_MESSAGE_BYTES } from "./limits.ts";
 import { MessageBytes } from "./message-bytes.ts";
 
 /** Messages are laid out one after the other in blocks of this many bytes. */
-const BLOCK_BYTES = 32 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 /** Where messages are large, blocks have room for two, so that the next does not outgrow its block. */
 const MAX_BLOCK_BYTES = 96 * 1024;
 /** A message starts in a fresh block if less than this is left of the current one. */

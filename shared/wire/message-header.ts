@@ -65,46 +65,34 @@ const REQUEST_OR_RESPONSE = MessageFlags.ExpectsResponse | MessageFlags.IsRespon
  * Reads and validates the header of a message, which must not change afterwards.
  * @throws ValidationError as Mojo's header validator would, in its order.
  */
-export function readMessageHeader(given: MessageBytes | Uint8Array): MessageHeader {
-  const message = messageBytes(given);
-  const { length, start: at } = message;
-  const { view } = message.memory;
-  if (isPlain(view, at, length)) {
-    return new HeaderInPlace(view, at, view.getUint32(at, true), length, NO_IDS);
-  }
-  const cursor = claimHeader(message);
-  if (view.getUint32(at + HeaderOffset.Version, true) < 2) {
-    return new HeaderInPlace(view, at, view.getUint32(at, true), length, NO_IDS);
-  }
-  const payloadStart = claimPayloadStart(cursor) - at;
-  if (cursor.isNull(at + HeaderOffset.InterfaceIds)) {
-    return new HeaderInPlace(view, at, payloadStart, length, NO_IDS);
-  }
-  const idsAt = cursor.pointer(at + HeaderOffset.InterfaceIds);
-  const interfaceIds = readInterfaceIds(cursor, idsAt);
-  return new HeaderInPlace(view, at, payloadStart, idsAt - at, interfaceIds);
+export function readMessageHeader(message: MessageBytes | Uint8Array): MessageHeader {
+  return new HeaderInPlace(messageBytes(message));
 }
 
-/** Reads what is asked for from the message itself: of most messages that is little. */
-class HeaderInPlace implements MessageHeader {
+/** A header that reads what is asked for from the message itself: of most messages that is little. */
+export class HeaderInPlace implements MessageHeader {
   readonly payloadStart: number;
   readonly payloadEnd: number;
   readonly interfaceIds: readonly number[];
   private readonly view: DataView;
   private readonly at: number;
 
-  constructor(
-    view: DataView,
-    at: number,
-    payloadStart: number,
-    payloadEnd: number,
-    interfaceIds: readonly number[],
-  ) {
+  /** @throws ValidationError as {@link readMessageHeader} */
+  constructor(message: MessageBytes) {
+    const { length, start } = message;
+    const { view } = message.memory;
     this.view = view;
-    this.at = at;
-    this.payloadStart = payloadStart;
-    this.payloadEnd = payloadEnd;
-    this.interfaceIds = interfaceIds;
+    this.at = start;
+    const cursor = isPlain(view, start, length) ? undefined : claimHeader(message);
+    this.payloadStart = view.getUint32(start, true);
+    this.payloadEnd = length;
+    this.interfaceIds = NO_IDS;
+    if (cursor === undefined || this.version < 2) return;
+    this.payloadStart = claimPayloadStart(cursor) - start;
+    if (cursor.isNull(start + HeaderOffset.InterfaceIds)) return;
+    const idsAt = cursor.pointer(start + HeaderOffset.InterfaceIds);
+    this.interfaceIds = readInterfaceIds(cursor, idsAt);
+    this.payloadEnd = idsAt - start;
   }
 
   get version(): number {
