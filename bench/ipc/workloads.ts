@@ -27,6 +27,7 @@ export interface Workload {
 
 /** What the contestants are compared on. */
 export const WORKLOADS: readonly Workload[] = [
+  oneWay(16),
   oneWay(64),
   oneWay(256),
   requests(1),

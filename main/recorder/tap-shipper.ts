@@ -33,6 +33,7 @@ export class TapShipper {
     this.tap = new TapRecorder({
       ...recording,
       onBatch: (batch) => this.#ship(batch),
+      areBatchesLent: true,
       onPending: () => this.#flushSoon(),
     });
     // Without a host there is nobody to record for.
@@ -58,6 +59,7 @@ export class TapShipper {
     }, FLUSH_DELAY_MS);
   }
 
+  /** Encodes the batch before it returns. */
   async #ship({ records, payload, losses }: TapBatch): Promise<void> {
     const { clippedMessages, clippedBytes } = losses;
     // Types that lost nothing are holes in the list.

@@ -19,10 +19,7 @@ import { IdleNotifier } from "./idle-notifier.ts";
 import { IdleWatcher, toMicroseconds } from "./idle-watcher.ts";
 import { type CallHost, RequestCall } from "./incoming-call.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
-import type {
-  Implementation,
-  InterfaceDefinition,
-} from "./interface-definition.ts";
+import type { Implementation, InterfaceDefinition } from "./interface-definition.ts";
 import type { EndpointController, InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
 import type { MessageFilter } from "./message-filter.ts";
 import { MessageSender } from "./message-sender.ts";

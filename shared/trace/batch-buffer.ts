@@ -69,12 +69,16 @@ export class BatchBuffer {
     this.#noteArena(written);
   }
 
-  /** Copies of what has been written, exactly as long; the buffer begins anew. */
-  take(): { records: Uint8Array; payload: Uint8Array } {
-    const taken = {
-      records: this.#records.slice(0, this.#at + RECORD_BYTES),
-      payload: this.#arena.slice(0, this.#used),
-    };
+  /**
+   * What has been written, exactly as long: copies, or, if they are only lent, views that hold until
+   * the next record. The buffer begins anew.
+   */
+  take(isLent: boolean): { records: Uint8Array; payload: Uint8Array } {
+    const records = this.#records.subarray(0, this.#at + RECORD_BYTES);
+    const payload = this.#arena.subarray(0, this.#used);
+    const taken = isLent
+      ? { records, payload }
+      : { records: records.slice(), payload: payload.slice() };
     this.#at = -RECORD_BYTES;
     this.#used = 0;
     return taken;

@@ -20,6 +20,8 @@ export interface BatchWriterOptions {
   readonly clock: () => number;
   /** Takes a batch; the promise says when it is taken care of. Must not throw. */
   readonly onBatch: (batch: TapBatch) => Promise<void> | void;
+  /** `onBatch` is done with a batch's bytes when it returns, so that they need not be copied. */
+  readonly areBatchesLent?: boolean;
   /** Called when the first report of a batch is written: arrange for `flush()` to come soon. */
   readonly onPending?: () => void;
 }
@@ -87,7 +89,10 @@ export class BatchWriter {
     if (this.buffer.isEmpty && !this.#hasLosses) {
       return;
     }
-    const batch: TapBatch = { ...this.buffer.take(), losses: this.#losses };
+    const batch: TapBatch = {
+      ...this.buffer.take(this.#options.areBatchesLent === true),
+      losses: this.#losses,
+    };
     this.#losses = noLosses();
     this.#hasLosses = false;
     const handled = this.#options.onBatch(batch);

@@ -74,6 +74,7 @@ function startRecording(): { readonly merger: TapMerger; readonly tap: TapRecord
   const merger = new TapMerger(trace);
   setInterval(() => {
     merger.advance(monotonicClock());
+    if (trace.dropped + trace.losses.records > 0) throw new Error("not everything was recorded");
     if (trace.rowCount > ROWS_TO_KEEP) trace.clear();
   }, MERGE_INTERVAL_MS).unref();
   const self = merger.addProcess(
