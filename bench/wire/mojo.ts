@@ -1,4 +1,4 @@
-import { Decoder, Encoder, readMessageHeader } from "../../shared/wire/index.ts";
+import { Decoder, MessageBytes, Encoder, readMessageHeader } from "../../shared/wire/index.ts";
 import type { Codec } from "./codec.ts";
 
 /** A request, as a call with a response sends it: header version 1. */
@@ -20,7 +20,10 @@ export function mojoCodec<Value>(
       encode(e, value);
       return e.finish();
     },
-    decode: (bytes) => decode(Decoder.forMessage(bytes, readMessageHeader(bytes))),
+    decode: (bytes) => {
+      const message = MessageBytes.of(bytes);
+      return decode(Decoder.forMessage(message, readMessageHeader(message)));
+    },
     restore: (value) => value,
   };
 }
