@@ -10,6 +10,7 @@ import {
 import { parseVector } from "../../conformance/parse-vector.ts";
 import { BoxSide, Probe } from "../gen/probes.mojom.ts";
 import type { TwoSidedBehaviour } from "../testing/behaviour.ts";
+import { Mailbox } from "../testing/mailbox.ts";
 import { bindReceiver, bindRemote } from "./ends.ts";
 
 /** A message as text, and the error that it has to meet; none if it is to be accepted. */
@@ -60,14 +61,14 @@ function send(pipe: MessagePipeHandle, { text }: Case): void {
   pipe.write(parseVector(text).bytes, []);
 }
 
-/** What comes first out of a pipe: the flags of a message, or that the other end has closed it. */
-function firstOf(pipe: MessagePipeHandle): Promise<number | "closed"> {
-  return new Promise((resolve) => {
-    pipe.setReader({
-      onMessage: (bytes) => resolve(readMessageHeader(bytes).flags),
-      onPeerClosed: () => resolve("closed"),
-    });
+/** What comes out of a pipe, one after the other: the flags of a message, or that it was closed. */
+function listen(pipe: MessagePipeHandle): () => Promise<unknown> {
+  const mailbox = new Mailbox();
+  pipe.setReader({
+    onMessage: (bytes) => mailbox.put("flags", readMessageHeader(bytes).flags),
+    onPeerClosed: () => mailbox.put("flags", "closed"),
   });
+  return () => mailbox.next("flags");
 }
 
 /** The name that a rejected call gives as its cause. */
@@ -88,9 +89,9 @@ export const probesReceiver: TwoSidedBehaviour = {
   near: async (side) => {
     for (const [index, one] of REQUESTS.entries()) {
       const pipe = side.pipe(pipeOf(index));
-      const first = firstOf(pipe);
+      const next = listen(pipe);
       send(pipe, one);
-      assert.equal(await first, one.error === undefined ? RESPONSE : "closed", one.text);
+      assert.equal(await next(), one.error === undefined ? RESPONSE : "closed", one.text);
       if (one.error === undefined) continue;
       const [code] = String(await side.hear("verdict")).split(" ");
       assert.equal(code, one.error, one.text);
@@ -110,10 +111,12 @@ export const probesRemote: TwoSidedBehaviour = {
   near: async (side) => {
     for (const [index, one] of RESPONSES.entries()) {
       const pipe = side.pipe(pipeOf(index));
-      assert.equal(await firstOf(pipe), REQUEST);
+      const next = listen(pipe);
+      assert.equal(await next(), REQUEST);
       send(pipe, one);
       const expected = one.error ?? { answer: Uint8Array.of(7, 8, 9) };
       assert.deepEqual(await side.hear("outcome"), expected, one.text);
+      if (one.error !== undefined) assert.equal(await next(), "closed", one.text);
     }
   },
 };
