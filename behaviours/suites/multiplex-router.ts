@@ -80,7 +80,7 @@ export const multiplexRouterSuite = suite(import.meta.url, "multiplex_router_uni
       const gone = disconnected(receiver);
       assert.match(String(await side.expectUncaught()), /no answer/u);
       await gone;
-      assert.equal(receiver.isBound, true);
+      assert.equal(receiver.unbind().isValid, true);
     },
     near: async (side) => {
       const remote = callCalculator(side);
@@ -88,6 +88,7 @@ export const multiplexRouterSuite = suite(import.meta.url, "multiplex_router_uni
       await assert.rejects(remote.get().add(1), { code: "DISCONNECTED" });
       await gone;
       assert.deepEqual([remote.isConnected, remote.isBound], [false, true]);
+      assert.equal(remote.unbind().isValid, true);
     },
   },
 

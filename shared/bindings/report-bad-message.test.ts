@@ -9,7 +9,7 @@ import { Receiver } from "./receiver.ts";
 import { Remote } from "./remote.ts";
 import { connect, CONNECTIONS } from "./testdata/connections.ts";
 import { Calculator } from "./testdata/gen/test_interfaces.mojom.ts";
-import { CalculatorImpl, disconnected } from "./testdata/implementations.ts";
+import { CalculatorImpl } from "./testdata/implementations.ts";
 
 const reports: unknown[] = [];
 
@@ -35,39 +35,6 @@ describe.each(CONNECTIONS)("reportBadMessage $name", (connections) => {
     return { remote, receiver, implementation };
   }
 
-  it("request: reported, and the pipe closes", async () => {
-    const { remote, receiver, implementation } = calculator();
-    implementation.accumulate = () => reportBadMessage("not a number");
-    const gone = Promise.all([disconnected(remote), disconnected(receiver)]);
-    remote.get().accumulate(1);
-    await gone;
-    expect(reports).toEqual([["BAD_MESSAGE: not a number", Calculator.name]]);
-  });
-
-  it("request: Receiver.reportBadMessage also resets the receiver", async () => {
-    const { remote, receiver, implementation } = calculator();
-    implementation.accumulate = () => receiver.reportBadMessage("no");
-    const gone = disconnected(remote);
-    remote.get().accumulate(1);
-    await gone;
-    expect(receiver.isBound).toBe(false);
-  });
-
-  it("requestAsync: through a callback, later", async () => {
-    const { remote, receiver, implementation } = calculator();
-    let report: ((text: string) => void) | undefined;
-    implementation.accumulate = () => {
-      report = receiver.getBadMessageCallback();
-    };
-    remote.get().accumulate(1);
-    await remote.flushForTesting();
-    expect(reports).toEqual([]);
-    const gone = disconnected(remote);
-    report?.("delayed bad message");
-    await gone;
-    expect(reports).toEqual([["BAD_MESSAGE: delayed bad message", Calculator.name]]);
-  });
-
   it("requestAsync: even when the receiver is gone", async () => {
     const { remote, receiver, implementation } = calculator();
     let report: ((text: string) => void) | undefined;
@@ -79,15 +46,6 @@ describe.each(CONNECTIONS)("reportBadMessage $name", (connections) => {
     receiver.reset();
     report?.("too late to hurt");
     expect(reports).toEqual([["BAD_MESSAGE: too late to hurt", Calculator.name]]);
-  });
-
-  it("response, responseAsync: a remote disowns what it got", async () => {
-    const { remote, receiver } = calculator();
-    const gone = Promise.all([disconnected(remote), disconnected(receiver)]);
-    await remote.get().add(1);
-    remote.reportBadMessage("wrong sum");
-    await gone;
-    expect(reports).toEqual([["BAD_MESSAGE: wrong sum", Calculator.name]]);
   });
 
   it("outside of a dispatch it is an error", async () => {

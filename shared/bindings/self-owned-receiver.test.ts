@@ -14,33 +14,6 @@ afterEach(() => {
 });
 
 describe.each(CONNECTIONS)("SelfOwnedReceiver $name", (connections) => {
-  it("closeDestroysImplAndPipe", async () => {
-    const pending = connect<Calculator>(connections);
-    const remote = new Remote(Calculator, pending.remote);
-    const implementation = new CalculatorImpl();
-    const owned = makeSelfOwnedReceiver<Calculator>(Calculator, implementation, pending.receiver);
-    expect(await remote.get().add(1)).toEqual({ total: 1 });
-    const gone = disconnected(remote);
-    owned.close();
-    owned.close();
-    await gone;
-    expect([implementation.disposals, owned.implementation]).toEqual([1, implementation]);
-  });
-
-  it("disconnectDestroysImplAndPipe", async () => {
-    const pending = connect<Calculator>(connections);
-    const remote = new Remote(Calculator, pending.remote);
-    const implementation = new CalculatorImpl();
-    const owned = makeSelfOwnedReceiver<Calculator>(Calculator, implementation, pending.receiver);
-    const seen = new Promise<number[]>((resolve) => {
-      owned.setDisconnectHandler((reason) =>
-        resolve([implementation.disposals, reason.customReason]),
-      );
-    });
-    remote.resetWithReason(4, "done");
-    expect(await seen).toEqual([1, 4]);
-  });
-
   it("reportBadMessage: reports, closes and disposes", async () => {
     const reports: string[] = [];
     setBadMessageHandler(({ error }) => reports.push(error.message));
