@@ -1,5 +1,6 @@
 import type { Random } from "../shared/base/index.ts";
 import type { HeldEnd } from "./held-end.ts";
+import { DataEnd } from "./data-end.ts";
 import { type Decider, type Holdings, MAX_PROCESSES } from "./holdings.ts";
 import type { Line } from "./line.ts";
 import { RawEnd } from "./raw-end.ts";
@@ -11,6 +12,7 @@ const ACTS_PER_STEP = 3;
 const MAX_BURST = 8;
 const MAX_PASSENGERS = 3;
 const FLEEING_ONE_IN = 4;
+const KINDS = ["typed", "typed", "typed", "raw", "raw", "data"] as const;
 const MAX_BRANCHES = 6;
 /** Of so many messages one is large, and of so many of those one is larger than a socket's buffer. */
 const ONE_IN_LARGE = 40;
@@ -149,16 +151,18 @@ export class Actor implements Decider {
   }
 
   #open(): void {
-    const ends = this.#holdings.makePipe(this.#random.oneIn(3));
+    const ends = this.#holdings.makePipe(this.#random.pick(KINDS));
     // Most pipes lead somewhere else; some are used at home first, and move when they are full.
     if (!this.#random.oneIn(3)) this.#sendOn(this.#random.pick(ends));
     else for (const end of ends) if (this.#random.oneIn(2)) end.bind();
   }
 
   #say(): void {
-    const speaker = this.#oneOf(this.#any()?.speakers() ?? []);
-    if (speaker === undefined) return;
+    const end = this.#any();
     const count = 1 + this.#random.below(MAX_BURST);
+    if (end instanceof DataEnd) end.write(count);
+    const speaker = this.#oneOf(end?.speakers() ?? []);
+    if (speaker === undefined) return;
     for (let i = 0; i < count && !speaker.end.isOver; i += 1) {
       this.#holdings.send(speaker, [], this.#fillerBytes());
     }

@@ -1,5 +1,6 @@
 import { PendingReceiver, PendingRemote } from "../shared/bindings/index.ts";
-import { createMessagePipe } from "../shared/system/index.ts";
+import { createDataPipe, createMessagePipe } from "../shared/system/index.ts";
+import { DataEnd, ELEMENT_BYTES } from "./data-end.ts";
 import { makeFiller } from "./filler.ts";
 import type { Chat, LooseEnd, MovingEnd } from "./gen/chaos.mojom.ts";
 import type { EndBooks, EndHolder, HeldEnd, Speaker } from "./held-end.ts";
@@ -10,6 +11,12 @@ import { TypedEnd } from "./typed-end.ts";
 
 /** More processes than this, respawned ones included, would get the same pipe numbers. */
 export const MAX_PROCESSES = 4096;
+
+/** Few, so that producers often have to wait. */
+const DATA_PIPE_ELEMENTS = 24;
+
+/** A pipe of interfaces, one without bindings, or a data pipe. */
+export type PipeKind = "typed" | "raw" | "data";
 
 /** What decides in the holdings' place; the random decisions of a run. */
 export interface Decider {
@@ -45,19 +52,10 @@ export class Holdings implements EndHolder {
   }
 
   /** Makes a pipe and returns its two ends, which are loose. */
-  makePipe(isRaw: boolean, isTrunk = false): [HeldEnd, HeldEnd] {
+  makePipe(kind: PipeKind, isTrunk = false): [HeldEnd, HeldEnd] {
     this.#domains += 1;
     const domain = this.#domains * MAX_PROCESSES + this.#process;
-    const [a, b] = createMessagePipe();
-    const loose: [LooseEnd, LooseEnd] = isRaw
-      ? [
-          { tag: "raw", value: a },
-          { tag: "raw", value: b },
-        ]
-      : [
-          { tag: "remote", value: new PendingRemote<Chat>(a) },
-          { tag: "receiver", value: new PendingReceiver<Chat>(b) },
-        ];
+    const loose = looseEnds(kind);
     const add = (side: Side): HeldEnd => {
       this.journal.write({ type: "made", domain, side, isTrunk });
       return this.#add({ domain, side, hop: 0, sent: 0, received: 0 }, loose[side], isTrunk);
@@ -124,11 +122,44 @@ export class Holdings implements EndHolder {
   }
 
   #add(books: EndBooks, loose: LooseEnd, isTrunk: boolean): HeldEnd {
-    const end =
-      loose.tag === "raw"
-        ? new RawEnd(loose.value, books, this)
-        : new TypedEnd(loose.value, books, this, isTrunk);
+    const end = this.#hold(books, loose, isTrunk);
     this.#ends.add(end);
     return end;
   }
+
+  #hold(books: EndBooks, loose: LooseEnd, isTrunk: boolean): HeldEnd {
+    switch (loose.tag) {
+      case "raw":
+        return new RawEnd(loose.value, books, this);
+      case "producer":
+      case "consumer":
+        return new DataEnd(loose.value, books, this);
+      default:
+        return new TypedEnd(loose.value, books, this, isTrunk);
+    }
+  }
+}
+
+function looseEnds(kind: PipeKind): [LooseEnd, LooseEnd] {
+  if (kind === "data") {
+    const { consumer, producer } = createDataPipe({
+      elementBytes: ELEMENT_BYTES,
+      capacityBytes: DATA_PIPE_ELEMENTS * ELEMENT_BYTES,
+    });
+    return [
+      { tag: "producer", value: producer },
+      { tag: "consumer", value: consumer },
+    ];
+  }
+  const [a, b] = createMessagePipe();
+  if (kind === "raw") {
+    return [
+      { tag: "raw", value: a },
+      { tag: "raw", value: b },
+    ];
+  }
+  return [
+    { tag: "remote", value: new PendingRemote<Chat>(a) },
+    { tag: "receiver", value: new PendingReceiver<Chat>(b) },
+  ];
 }

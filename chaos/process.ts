@@ -64,8 +64,8 @@ async function join(): Promise<Role> {
   const nodeName = `worker ${settings.process}`;
   const { invitation } = await connectToServer(settings.serverName, { nodeName });
   const remote = new Remote(Meeting, invitation.extractPendingRemote<Meeting>(MEETING));
-  const [up, upThere] = holdings.makePipe(false, true);
-  const [downThere, down] = holdings.makePipe(false, true);
+  const [up, upThere] = holdings.makePipe("typed", true);
+  const [downThere, down] = holdings.makePipe("typed", true);
   up.bind();
   down.bind();
   const via = { domain: 0, side: 0, number: 0 } as const;

@@ -1,6 +1,12 @@
 import type { MessagePipeHandle, PeerClosedCause } from "../shared/system/index.ts";
 import type { Handle } from "../shared/wire/index.ts";
-import { toPendingReceiver, toPendingRemote, toMessagePipe } from "../shared/bindings/gen-v1.ts";
+import {
+  toDataPipeConsumer,
+  toDataPipeProducer,
+  toMessagePipe,
+  toPendingReceiver,
+  toPendingRemote,
+} from "../shared/bindings/gen-v1.ts";
 import type { LooseEnd, MovingEnd, Stamp } from "./gen/chaos.mojom.ts";
 import { type EndBooks, type EndHolder, HeldEnd, type Speaker } from "./held-end.ts";
 import { NO_REASON } from "./records.ts";
@@ -53,7 +59,9 @@ export class RawEnd extends HeldEnd implements Speaker {
       stamp,
       ends: ends.map(({ end, ...books }) => ({ ...books, tag: end.tag })),
     };
-    const handles = ends.map(({ end }) => (end.tag === "raw" ? end.value : end.value.passPipe()));
+    const handles = ends.map(({ end }) =>
+      "passPipe" in end.value ? end.value.passPipe() : end.value,
+    );
     const text = new TextEncoder().encode(JSON.stringify(head));
     const bytes = new Uint8Array(HEAD_BYTES + text.length + filler.length);
     new DataView(bytes.buffer).setUint32(0, text.length, true);
@@ -114,5 +122,9 @@ function looseEnd(tag: LooseEnd["tag"], handle: Handle | undefined): LooseEnd {
       return { tag, value: toPendingReceiver(handle) };
     case "raw":
       return { tag, value: toMessagePipe(handle) };
+    case "producer":
+      return { tag, value: toDataPipeProducer(handle) };
+    case "consumer":
+      return { tag, value: toDataPipeConsumer(handle) };
   }
 }

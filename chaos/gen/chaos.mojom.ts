@@ -110,7 +110,9 @@ export function decodeMovingEnd(d: mojo.Decoder, at = d.payloadStart): MovingEnd
 export type LooseEnd =
   | { tag: "remote"; value: mojo.PendingRemote<Chat> }
   | { tag: "receiver"; value: mojo.PendingReceiver<Chat> }
-  | { tag: "raw"; value: mojo.MessagePipeHandle };
+  | { tag: "raw"; value: mojo.MessagePipeHandle }
+  | { tag: "producer"; value: mojo.DataPipeProducerHandle }
+  | { tag: "consumer"; value: mojo.DataPipeConsumerHandle };
 
 /** Writes a LooseEnd into the 16 bytes at `at`. */
 export function encodeLooseEnd(e: mojo.Encoder, at: number, v: LooseEnd): void {
@@ -129,6 +131,16 @@ export function encodeLooseEnd(e: mojo.Encoder, at: number, v: LooseEnd): void {
     case "raw": {
       e.union(at, 2);
       e.handle(at + 8, v.value, "LooseEnd.raw");
+      break;
+    }
+    case "producer": {
+      e.union(at, 3);
+      e.handle(at + 8, v.value, "LooseEnd.producer");
+      break;
+    }
+    case "consumer": {
+      e.union(at, 4);
+      e.handle(at + 8, v.value, "LooseEnd.consumer");
       break;
     }
     default:
@@ -154,6 +166,16 @@ export function decodeLooseEnd(d: mojo.Decoder, at: number): LooseEnd {
       const value = mojo.toMessagePipe(d.handle(at + 8));
       d.endUnion();
       return { tag: "raw", value };
+    }
+    case 3: {
+      const value = mojo.toDataPipeProducer(d.handle(at + 8));
+      d.endUnion();
+      return { tag: "producer", value };
+    }
+    case 4: {
+      const value = mojo.toDataPipeConsumer(d.handle(at + 8));
+      d.endUnion();
+      return { tag: "consumer", value };
     }
     default:
       throw d.unknownUnionTag(at);
