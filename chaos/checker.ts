@@ -12,6 +12,12 @@ import { judgeDomain, type Fates } from "./judge-domain.ts";
 import { unfinished } from "./unfinished.ts";
 import { describeRecord, type EndRecord, type JournalRecord, otherSide } from "./records.ts";
 
+/**
+ * How a process leaves a run: it is killed, closes its link itself, or has it closed by the host, in
+ * which case what it had sent and the host had not read is lost.
+ */
+export type Fate = "killed" | "left" | "dropped";
+
 /** What may not be. */
 export interface Violation {
   readonly what: string;
@@ -58,20 +64,18 @@ export class Checker {
     this.#doomed.add(process);
   }
 
-  /**
-   * A process that was doomed is gone, and its journal has been read to the end.
-   * @param wasOrderly whether it closed its link, so that nothing that it had sent may be lost
-   */
-  processGone(process: number, wasOrderly = false): void {
-    if (wasOrderly) this.#prove(process, Infinity);
-    else this.counts.kills += 1;
+  /** A process that was doomed is gone, and its journal has been read to the end. */
+  processGone(process: number, fate: Fate = "killed"): void {
+    if (fate === "killed") this.counts.kills += 1;
+    // It closed its link: nothing that it had sent before may be lost.
+    if (fate === "left") this.#prove(process, Infinity);
     this.#doomed.delete(process);
     this.#fates.killed.add(process);
     for (const books of [...this.#domains.values()]) {
-      books.note(`process ${process} ${wasOrderly ? "left" : "killed"}`);
+      books.note(`process ${process} ${fate}`);
       for (const { stays } of books.sides) {
         const stay = stays.at(-1);
-        if (stay?.process === process) stay.end ??= wasOrderly ? "lost" : "died";
+        if (stay?.process === process) stay.end ??= fate === "killed" ? "died" : "lost";
       }
       for (const halves of books.branches.values()) {
         for (const half of halves) if (half?.process === process) half.end ??= "died";

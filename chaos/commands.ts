@@ -24,6 +24,8 @@ export type Command =
   /** Close all ends of that side. */
   | { readonly type: "close"; readonly side: Side; readonly withTrunks: boolean }
   | { readonly type: "sample" }
+  /** To the host: close the link of a process. Not answered. */
+  | { readonly type: "drop"; readonly process: number }
   /** End in order. Not answered. */
   | { readonly type: "leave" }
   /** Kill yourself in the middle of a step. Not answered. */

@@ -39,6 +39,9 @@ const QUIET_BARRIERS = 4;
 const MAX_BARRIERS = 2000;
 /** A worker lives for up to so many of its steps. */
 const MAX_LIFE_STEPS = 800;
+/** How a worker's life ends, each as often as it is in the list. */
+const ENDS = ["kill", "kill", "die", "die", "leave", "drop"] as const;
+const FATES = { kill: "killed", die: "killed", leave: "left", drop: "dropped" } as const;
 /** Violations beyond this say nothing new. */
 const MAX_VIOLATIONS = 20;
 
@@ -211,8 +214,9 @@ export class Conductor {
       this.#players.delete(player);
       this.#events += 1;
       if (this.#isOver) return;
-      if (player.isDoomed) this.#checker.processGone(number, player.leaves);
-      if ((!player.isDoomed || player.leaves) && code !== 0) {
+      const { fate } = player;
+      if (fate !== undefined) this.#checker.processGone(number, fate);
+      if (fate !== "killed" && code !== 0) {
         this.#report(`process ${number} died (${code ?? signal}): ${errorOutput}`);
       }
     });
@@ -220,22 +224,26 @@ export class Conductor {
     return player;
   }
 
-  /** Starts a worker that is killed some time, and followed by another one. */
+  /** Starts a worker that is to go some time, and to be followed by another one. */
   async #startMortal(): Promise<void> {
     const player = await this.#start("worker");
     if (this.#isPlaying) player.tell({ type: "play" });
     if (!this.#settings.kills) return;
     const life = 1 + this.#random.below(MAX_LIFE_STEPS);
-    const fate = this.#random.pick(["kill", "die", "leave"] as const);
+    const end = this.#random.pick(ENDS);
     player.onSteps = (steps) => {
-      if (steps < life || player.isDoomed || !this.#isPlaying) return;
-      this.#checker.processDoomed(player.process);
-      player.isDoomed = true;
-      player.leaves = fate === "leave";
-      if (fate === "kill") player.kill();
-      else player.tell({ type: fate });
+      if (steps < life || player.fate !== undefined || !this.#isPlaying) return;
+      this.#doom(player, end);
       this.#pending.push(this.#replace(player));
     };
+  }
+
+  #doom(player: Player, end: (typeof ENDS)[number]): void {
+    this.#checker.processDoomed(player.process);
+    player.fate = FATES[end];
+    if (end === "kill") player.kill();
+    else if (end === "drop") this.#host?.tell({ type: "drop", process: player.process });
+    else player.tell({ type: end });
   }
 
   async #replace(player: Player): Promise<void> {

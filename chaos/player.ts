@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import type { Fate } from "./checker.ts";
 import type { Answer, Command, ProcessSettings } from "./commands.ts";
 import { JOURNAL_FD, readJournal } from "./journal.ts";
 import type { JournalRecord } from "./records.ts";
@@ -24,10 +25,8 @@ export class Player {
   readonly exited: Promise<Exit>;
   readonly ready: Promise<unknown>;
   readonly samples: Sample[] = [];
-  /** Set before the process is killed, or told to kill itself or to leave. */
-  isDoomed = false;
-  /** Whether it was told to leave. */
-  leaves = false;
+  /** Set before something is done that will end the process. */
+  fate: Fate | undefined;
   /** Told of the steps that the process has done. */
   onSteps: (steps: number) => void = () => undefined;
   readonly #child: ChildProcess;

@@ -2,7 +2,12 @@
 // by the conductor with its settings as JSON.
 import { connectToServer, NamedMojoIpcServer } from "../main/server/index.ts";
 import { Random } from "../shared/base/index.ts";
-import { Remote, setBadMessageHandler, setUncaughtErrorHandler } from "../shared/bindings/index.ts";
+import {
+  type ReceiverId,
+  Remote,
+  setBadMessageHandler,
+  setUncaughtErrorHandler,
+} from "../shared/bindings/index.ts";
 import { Node } from "../shared/system/index.ts";
 import { Actor } from "./actor.ts";
 import type { Answer, Command, HostCounts, ProcessSettings } from "./commands.ts";
@@ -34,12 +39,16 @@ interface Role {
   /** Bytes that were sent and are still in the process's hands. */
   bufferedBytes(): number;
   leave(): Promise<void>;
+  /** Closes the link of another process. */
+  drop(process: number): void;
 }
 
 async function serve(): Promise<Role> {
   const node = new Node({ name: "chaos host", role: "broker" });
+  const receivers = new Map<number, ReceiverId>();
   const meeting: Meeting = {
-    join: (_process, ends) => {
+    join: (joining, ends) => {
+      receivers.set(joining, server.currentReceiver);
       for (const trunk of holdings.take(ends, true)) trunk.bind();
     },
     barrier: () => Promise.resolve(),
@@ -57,12 +66,17 @@ async function serve(): Promise<Role> {
     // What the host sends is safe anyway: it is never killed.
     bufferedBytes: () => 0,
     leave: () => server.stopServer(),
+    drop: (dropped) => {
+      const id = receivers.get(dropped);
+      if (id !== undefined) server.close(id);
+    },
   };
 }
 
 async function join(): Promise<Role> {
   const nodeName = `worker ${settings.process}`;
   const { invitation } = await connectToServer(settings.serverName, { nodeName });
+  invitation.onClosed = () => void leave(role);
   const remote = new Remote(Meeting, invitation.extractPendingRemote<Meeting>(MEETING));
   const [up, upThere] = holdings.makePipe("typed", true);
   const [downThere, down] = holdings.makePipe("typed", true);
@@ -83,6 +97,7 @@ async function join(): Promise<Role> {
       invitation.close();
       return Promise.resolve();
     },
+    drop: () => undefined,
   };
 }
 
@@ -171,6 +186,16 @@ function tell(answer: Answer): void {
   process.send?.(answer);
 }
 
+/** The process ends by itself then: nothing is left that would keep it. */
+async function leave(role: Role): Promise<void> {
+  if (!process.connected) return;
+  clearInterval(timer);
+  holdings.decider = undefined;
+  process.off("disconnect", quit);
+  process.disconnect();
+  await role.leave();
+}
+
 async function obey(role: Role, command: Command): Promise<void> {
   switch (command.type) {
     case "play":
@@ -192,12 +217,10 @@ async function obey(role: Role, command: Command): Promise<void> {
       tell({ type: "sample", sample: takeSample(openEnds()), host: role.counts() });
       break;
     case "leave":
-      clearInterval(timer);
-      holdings.decider = undefined;
-      await role.leave();
-      // It ends by itself: nothing is left that would keep it.
-      process.off("disconnect", quit);
-      process.disconnect();
+      await leave(role);
+      break;
+    case "drop":
+      role.drop(command.process);
       break;
     case "die":
       die();
