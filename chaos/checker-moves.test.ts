@@ -14,6 +14,7 @@ import {
   messages,
   findings,
   less,
+  readAll,
 } from "./testing/story.ts";
 
 describe("what is wrong with ends that move", () => {
@@ -84,6 +85,25 @@ describe("what is wrong when a process is killed", () => {
     // One that was sent last may have been lost.
     const late = [...less(story, sent(1, 0, 2)), ...proof, sent(1, 0, 2), ...ends];
     expect(findings(late, [1])).toEqual([]);
+  });
+
+  it("is found: a message is lost that was out of its process's hands, unless the host hung up", () => {
+    const flushed: Entry = [1, { type: "flushed" }];
+    const story = [...opening(), sent(1, 0, 1), flushed, sent(1, 0, 2), gone(2, 1)];
+    expect(findings(story, [1])).toEqual([
+      `pipe ${PIPE}: message 1 from end 0 had left its process, and is lost`,
+    ]);
+    const checker = readAll(story);
+    checker.processGone(1, "dropped");
+    expect(checker.violations).toEqual([]);
+  });
+
+  it("is found: a message of a process that left in order is lost", () => {
+    const checker = readAll([...opening(), ...messages(1, 1), sent(1, 0, 2), gone(2, 1)]);
+    checker.processGone(1, "left");
+    expect(checker.violations.map(({ what }) => what)).toEqual([
+      `pipe ${PIPE}: message 2 from end 0 had left its process, and is lost`,
+    ]);
   });
 
   it("is found: the other end is never told", () => {

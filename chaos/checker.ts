@@ -35,6 +35,8 @@ export class Checker {
   readonly #domains = new Map<number, DomainBooks>();
   readonly #settled = new Set<number>();
   readonly #serials = new Map<number, number>();
+  /** Up to which of its messages all were out of a process's hands, by its own words. */
+  readonly #flushed = new Map<number, number>();
   readonly #doomed = new Set<number>();
   readonly #fates: Fates = { killed: new Set(), proven: new Map() };
 
@@ -45,7 +47,7 @@ export class Checker {
       return;
     }
     if (record.type === "flushed") {
-      this.#prove(process, this.#serials.get(process) ?? 0);
+      this.#flushed.set(process, this.#serials.get(process) ?? 0);
       return;
     }
     if (this.#settled.has(record.domain)) {
@@ -67,8 +69,9 @@ export class Checker {
   /** A process that was doomed is gone, and its journal has been read to the end. */
   processGone(process: number, fate: Fate = "killed"): void {
     if (fate === "killed") this.counts.kills += 1;
-    // It closed its link: nothing that it had sent before may be lost.
-    if (fate === "left") this.#prove(process, Infinity);
+    // Whatever had left a process is read even if that is dead by then, or has closed its link.
+    if (fate === "killed") this.#prove(process, this.#flushed.get(process) ?? 0);
+    else if (fate === "left") this.#prove(process, Infinity);
     this.#doomed.delete(process);
     this.#fates.killed.add(process);
     for (const books of [...this.#domains.values()]) {
