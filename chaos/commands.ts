@@ -24,6 +24,8 @@ export type Command =
   /** Close all ends of that side. */
   | { readonly type: "close"; readonly side: Side; readonly withTrunks: boolean }
   | { readonly type: "sample" }
+  /** Read nothing for a while, and send before anything is read. Not answered. */
+  | { readonly type: "stall" }
   /** To the host: close the link of a process. Not answered. */
   | { readonly type: "drop"; readonly process: number }
   /** End in order. Not answered. */

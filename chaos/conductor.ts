@@ -244,6 +244,8 @@ export class Conductor {
     if (end === "kill") player.kill();
     else if (end === "drop") this.#host?.tell({ type: "drop", process: player.process });
     else player.tell({ type: end });
+    // The host writes to some that are dead before it reads what they had sent.
+    if (end === "die") this.#host?.tell({ type: "stall" });
   }
 
   async #replace(player: Player): Promise<void> {

@@ -25,6 +25,8 @@ const STEP_MS = 1;
 /** A conductor wants to hear of every so many steps. */
 const STEPS_PER_NEWS = 25;
 
+const STEPS_AFTER_STALL = 20;
+
 const settings = JSON.parse(process.argv[2] ?? "") as ProcessSettings;
 const journal = new Journal();
 const holdings = new Holdings(journal, settings.process);
@@ -218,6 +220,10 @@ async function obey(role: Role, command: Command): Promise<void> {
       break;
     case "leave":
       await leave(role);
+      break;
+    case "stall":
+      stall(MAX_STALL_MS * 3);
+      for (let i = 0; i < STEPS_AFTER_STALL; i += 1) guarded(() => actor.step());
       break;
     case "drop":
       role.drop(command.process);
