@@ -43,6 +43,10 @@ async function run(task: string, rounds: number): Promise<unknown[]> {
   return said;
 }
 
+it.runIf(process.platform === "linux")("the client knows whom it has reached", async () => {
+  expect(await run("peer", 1)).toEqual([[process.pid]]);
+});
+
 it("thousands of calls are answered, one after the other", async () => {
   expect(await run("ping", 3000)).toEqual([[3000]]);
 });

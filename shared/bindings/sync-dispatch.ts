@@ -67,7 +67,8 @@ export class SyncDispatch implements SyncChannel {
   }
 
   isReadHere(sequence: number): boolean {
-    return this.#host.pipe?.isReadHere(sequence) === true;
+    // While dispatch is paused an answer may well be here.
+    return !this.#host.isSuspended && this.#host.pipe?.isReadHere(sequence) === true;
   }
 
   dispatchNext(only?: AwaitedReply): boolean {

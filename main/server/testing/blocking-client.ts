@@ -42,6 +42,9 @@ function echo(size: number): boolean {
 }
 
 const TASKS: Readonly<Record<string, () => Promise<void> | void>> = {
+  peer() {
+    say(invitation.peer.pid);
+  },
   ping() {
     let answered = 0;
     for (let i = 0; i < rounds; i += 1) answered += remote.sync().ping().ok ? 1 : 0;
