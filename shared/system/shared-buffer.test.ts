@@ -6,13 +6,14 @@ import {
   MAX_SHARED_BUFFER_BYTES,
   SharedBufferHandle,
 } from "./index.ts";
+import { BufferLike } from "./testing/buffer-like.ts";
 import { carry, received } from "./testing/carry.ts";
 import { bytesOf } from "./testing/record-reader.ts";
 import { Star } from "./testing/star.ts";
 
 describe("a shared buffer", () => {
   it("has a copy of the bytes that it was made of", () => {
-    const bytes = bytesOf("content");
+    const bytes = new BufferLike(bytesOf("content"));
     const buffer = createSharedBuffer(bytes);
     bytes.fill(0);
     expect(buffer.size).toBe(7);

@@ -82,5 +82,5 @@ export function createSharedBuffer(bytes: Uint8Array): SharedBufferHandle {
     const text = `a shared buffer of ${bytes.length} bytes, at most ${MAX_SHARED_BUFFER_BYTES}`;
     throw new PipeError("MESSAGE_TOO_LARGE", text);
   }
-  return new SharedBufferHandle(new SharedRegion(bytes.slice()));
+  return new SharedBufferHandle(new SharedRegion(bytes).copy());
 }

@@ -11,7 +11,8 @@ export class SharedRegion implements Passenger {
 
   /** Another region of the same content. */
   copy(): SharedRegion {
-    return new SharedRegion(this.bytes.slice());
+    // Not `slice`, which copies nothing if this is a Buffer of Node's.
+    return new SharedRegion(new Uint8Array(this.bytes));
   }
 
   /** Nothing is to be told to anybody: the memory goes with the last handle. */

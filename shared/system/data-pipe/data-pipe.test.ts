@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDataPipe, createMessagePipe, type DataPipe, MAX_DATA_PIPE_BYTES } from "../index.ts";
+import { BufferLike } from "../testing/buffer-like.ts";
 import { carry, received } from "../testing/carry.ts";
 import { turns } from "../testing/manual-transport.ts";
 import { Star } from "../testing/star.ts";
@@ -33,9 +34,15 @@ describe("a data pipe", () => {
     expect(consumer.read().bytes).toEqual(bytesFrom(3, 8));
   });
 
-  it("copies what is written", () => {
+  it.each([
+    ["bytes", (bytes: Uint8Array) => bytes],
+    [
+      "bytes whose slice is a view, as that of Node's Buffer",
+      (bytes: Uint8Array) => new BufferLike(bytes),
+    ],
+  ])("copies what is written: %s", (_title, make) => {
     const { producer, consumer } = createDataPipe();
-    const bytes = bytesFrom(0, 4);
+    const bytes = make(bytesFrom(0, 4));
     producer.write(bytes);
     bytes.fill(99);
     expect(consumer.read().bytes).toEqual(bytesFrom(0, 4));

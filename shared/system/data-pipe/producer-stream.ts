@@ -45,7 +45,8 @@ export class ProducerStream extends DataPipeStream<ProducerSignal> {
     const chunkBytes = elements * this.elementBytes;
     this.#freeBytes -= byteCount;
     for (let at = 0; at < byteCount; at += chunkBytes) {
-      const chunk = bytes.slice(at, Math.min(at + chunkBytes, byteCount));
+      // Not `slice`, which copies nothing if this is a Buffer of Node's.
+      const chunk = new Uint8Array(bytes.subarray(at, Math.min(at + chunkBytes, byteCount)));
       this.port.send(MessageBytes.of(chunk), NO_PORTS);
     }
   }
