@@ -17,6 +17,7 @@ import {
   ReceiverSet,
   Remote,
   RemoteSet,
+  UniqueReceiverSet,
 } from "../../shared/bindings/index.ts";
 import { ServiceFactory } from "../../shared/services/index.ts";
 import { createMessagePipe } from "../../shared/system/index.ts";
@@ -212,6 +213,11 @@ export const bindingBehaviours = {
     const set = new ReceiverSet<DefaultDenied>(DefaultDenied);
     assert.equal(set.add(new IntImpl(), pending), undefined);
     assert.equal(set.isEmpty, true);
+    expectInvalid(pending);
+    const owning = new UniqueReceiverSet<DefaultDenied>(DefaultDenied);
+    const impl = new IntImpl();
+    assert.equal(owning.add(impl, new PendingReceiver<DefaultDenied>()), undefined);
+    assert.equal(impl.disposals, 1);
     remote.reset();
   }),
   RemoteSetDenied: locally(() => {

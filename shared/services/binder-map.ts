@@ -3,6 +3,7 @@ import type {
   InterfaceDefinition,
   PendingReceiver,
 } from "../bindings/index.ts";
+import { closeOnFailure } from "./close-on-failure.ts";
 
 /** Binds a receiver; `context` is what {@link BinderMap.tryBind} was given. */
 export type Binder<T, C> = (receiver: PendingReceiver<T>, context: C) => void;
@@ -28,8 +29,9 @@ export class BinderMap<C = void> {
     this.#binders.set(definition.name, (generic, context) => {
       const receiver = generic.as(definition);
       if (receiver === undefined) return;
-      if (runner === undefined) bind(binder, receiver, context);
-      else runner(() => bind(binder, receiver, context));
+      const bind = (): void => closeOnFailure(receiver, () => binder(receiver, context));
+      if (runner === undefined) bind();
+      else runner(bind);
     });
   }
 
@@ -49,15 +51,5 @@ export class BinderMap<C = void> {
     const binder = this.#binders.get(receiver.interfaceName) ?? this.#defaultBinder;
     binder?.(receiver, context);
     return !receiver.isValid;
-  }
-}
-
-/** A binder that fails leaves nobody waiting at the other end. */
-function bind<T, C>(binder: Binder<T, C>, receiver: PendingReceiver<T>, context: C): void {
-  try {
-    binder(receiver, context);
-  } catch (error) {
-    receiver.reset();
-    throw error;
   }
 }

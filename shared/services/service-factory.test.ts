@@ -66,6 +66,19 @@ describe("ServiceFactory", () => {
     await gone;
   });
 
+  it("closes the pipe of a service that cannot be made", async () => {
+    using factory = services();
+    factory.add<Pinger>(Pinger, () => {
+      throw new Error("no more room");
+    });
+    using remote = new Remote(Pinger);
+    const receiver = ask(remote);
+    const gone = disconnected(remote);
+    expect(() => factory.runService(receiver)).toThrow("no more room");
+    await gone;
+    expect([receiver.isValid, factory.size]).toEqual([false, 0]);
+  });
+
   it("takes note of a service that has gone before it was started", () => {
     using factory = services();
     factory.add<Pinger>(Pinger, (pending) => {

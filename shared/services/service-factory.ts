@@ -6,6 +6,7 @@ import {
   type PendingReceiver,
   type Receiver,
 } from "../bindings/index.ts";
+import { closeOnFailure } from "./close-on-failure.ts";
 
 /** Makes an instance of a service and binds it. */
 export type ServiceCreator<T> = (pending: PendingReceiver<T>) => Receiver<T>;
@@ -37,7 +38,7 @@ export class ServiceFactory implements Disposable {
     if (!isInterfaceEnabled(definition)) return;
     this.#creators.set(definition.name, (generic) => {
       const pending = generic.as(definition);
-      return pending === undefined ? undefined : create(pending);
+      return pending === undefined ? undefined : closeOnFailure(pending, create);
     });
   }
 
