@@ -23,7 +23,7 @@ import {
   MESSAGE_HEADER_BYTES,
   paddedLength,
   PIPE_NAME_AT,
-  RETURNED_FLAG,
+  END_MASK,
   SEQUENCE_AT,
 } from "./frame-layout.ts";
 import { MAX_NAME_BYTES, MAX_SHARED_BUFFER_BYTES } from "./limits.ts";
@@ -103,9 +103,7 @@ export function requireBytes(frame: Uint8Array, needed: number): void {
 export function isPlainMessage({ view }: BufferView, start: number, end: number): boolean {
   return (
     end - start >= MESSAGE_HEADER_BYTES &&
-    view.getUint8(start) === FrameType.MESSAGE &&
-    (view.getUint8(start + 1) & RETURNED_FLAG) === 0 &&
-    view.getUint16(start + 2, true) === 0
+    (view.getUint32(start, true) & ~(END_MASK << 8)) === FrameType.MESSAGE
   );
 }
 
