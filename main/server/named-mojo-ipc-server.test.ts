@@ -135,7 +135,7 @@ describe("NamedMojoIpcServer", () => {
   });
 
   it("RemoteConnectsAndHangs_NewServerEndpointCreated", async () => {
-    const echo = await serve({ limits: { handshakeTimeoutMs: 300 } });
+    const echo = await serve({ limits: { handshakeTimeoutMs: 2_000 } });
     const socket = connect(channelPath(echo.name));
     const dropped = new Promise<void>((resolve) => socket.once("close", () => resolve()));
     const client = await connected(echo);
