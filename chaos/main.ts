@@ -1,8 +1,8 @@
 // npm run chaos -- [--seconds N | --minutes N] [--seed S] [--workers N] [--pipes N] [--no-kill]; see
 // README.md.
 import { parseArgs } from "node:util";
-import { Conductor, type RunResult } from "./conductor.ts";
-import { type Flatness, show } from "./flatness.ts";
+import { Conductor } from "./conductor.ts";
+import { report } from "./report.ts";
 
 const USAGE =
   "usage: npm run chaos -- [--seconds N | --minutes N] [--seed S] [--workers N] [--pipes N] [--no-kill]";
@@ -38,33 +38,9 @@ async function main(): Promise<number> {
     stepsPerRound: STEPS_PER_ROUND,
     goesOn: () => performance.now() < until,
   });
-  return report(seed, await conductor.run());
-}
-
-function report(seed: number, result: RunResult): number {
-  const { counts, flatness, respawns, rounds, violations } = result;
-  for (const [name, count] of Object.entries({ rounds, ...counts, respawns })) {
-    say(`${String(count).padStart(10)}  ${name}`);
-  }
-  let problems = violations.length;
-  for (const [name, flat] of flatness) {
-    problems += flat.problems.length;
-    for (const line of describe(name, flat)) say(line);
-  }
-  for (const { log, what } of violations) {
-    say(`FAILED (seed ${seed}) ${what}`);
-    for (const line of log) say(`    ${line}`);
-  }
-  say(`${problems} violations`);
-  return problems === 0 ? 0 : 1;
-}
-
-function describe(name: string, { files, heap, problems, rss, samples }: Flatness): string[] {
-  const open = files === undefined ? "unknown" : `${files.from} to ${files.to}`;
-  return [
-    `${name}: ${samples} samples, heap ${show(heap)}, resident ${show(rss)}, open files ${open}`,
-    ...problems.map((problem) => `FAILED ${name}: ${problem}`),
-  ];
+  const { exitCode, lines } = report(seed, await conductor.run());
+  for (const line of lines) say(line);
+  return exitCode;
 }
 
 function isCount(value: number | undefined): value is number {
