@@ -21,6 +21,7 @@ const SMALL_BYTES = 40;
 const HUGE_BYTES = 300_000;
 /** What is done inside the dispatch of one in so many messages. */
 const ONE_IN_DISPATCHES = 24;
+const ONE_IN_FAILS = 100;
 
 /** What a process may do, and how often as against the others. */
 const WEIGHTS = {
@@ -80,6 +81,10 @@ export class Actor implements Decider {
 
   decidesToWait(): boolean {
     return this.#random.oneIn(3);
+  }
+
+  decidesToFail(): boolean {
+    return this.#random.oneIn(ONE_IN_FAILS);
   }
 
   onArrival(ends: readonly HeldEnd[]): void {

@@ -65,6 +65,14 @@ describe("what is as it should be", () => {
     expect(findings(story, [1])).toEqual([]);
   });
 
+  it("is a pipe that one side broke, which need not have read all", () => {
+    const fails = [...opening(), ...messages(1, 2), entry(2, 1, { type: "failed" })];
+    expect(findings([...fails, sent(1, 0, 3), gone(2, 1), gone(1, 0)])).toEqual([]);
+    const unread = [...opening(), sent(2, 1, 1), entry(2, 1, { type: "failed" })];
+    const found = findings([...unread, gone(2, 1), gone(1, 0)]);
+    expect(found[0]).toContain("message 1 from end 1 is lost, without anybody having been killed");
+  });
+
   it("is that whichever journal is read first", () => {
     const random = new Random(1126);
     for (let run = 0; run < 50; run += 1) {

@@ -147,6 +147,9 @@ export class Checker {
       case "left":
         this.#left(process, books, stay, record);
         break;
+      case "failed":
+        here.hasFailed = true;
+        break;
       case "closed":
       case "gone":
         stay.end = record.type;

@@ -11,6 +11,8 @@ export interface ChaosCounts {
   associations: number;
   /** Closes of ends and of associated interfaces by their own side. */
   closes: number;
+  /** Pipes broken by a side that failed to handle a message, or reported it as bad. */
+  failures: number;
   disconnects: number;
   calls: number;
   answers: number;
@@ -31,6 +33,7 @@ export function noCounts(): ChaosCounts {
     moves: 0,
     associations: 0,
     closes: 0,
+    failures: 0,
     disconnects: 0,
     calls: 0,
     answers: 0,
@@ -47,6 +50,7 @@ const COUNTED_AS: Readonly<Partial<Record<EndRecord["type"], keyof ChaosCounts>>
   came: "moves",
   closed: "closes",
   branchClosed: "closes",
+  failed: "failures",
   gone: "disconnects",
   branchGone: "disconnects",
   asked: "calls",

@@ -44,6 +44,8 @@ export class SideBooks {
   /** Numbers that were left out by what came here. */
   readonly skipped = new Set<number>();
   readonly closedBranches = new Set<number>();
+  /** Whether this side broke the pipe itself. */
+  hasFailed = false;
   reason: Reason | undefined;
   cause: LossCause | undefined;
 

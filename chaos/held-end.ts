@@ -17,6 +17,8 @@ export interface EndHolder {
   readonly journal: Journal;
   /** Whether what arrives is to be bound, and questions answered, at once. */
   decidesToWait(): boolean;
+  /** Whether the message that is being dispatched is to break its pipe. */
+  decidesToFail(): boolean;
   /** Ends came with a message. */
   arrived(ends: readonly MovingEnd[]): void;
   /** Called from inside the dispatch of a message of `end`. */
@@ -78,6 +80,13 @@ export abstract class HeldEnd {
   abstract release(): LooseEnd | undefined;
   /** Closes this end. */
   abstract close(reason: Reason): void;
+
+  /** Writes down that this side is about to break the pipe; it sends no more. */
+  fail(): void {
+    const { domain, side } = this;
+    this.holder.journal.write({ type: "failed", domain, side });
+    this.isOver = true;
+  }
 
   /** The books as the next home gets them. */
   moveBooks(): EndBooks {

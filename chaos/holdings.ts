@@ -22,6 +22,8 @@ export type PipeKind = "typed" | "raw" | "data";
 export interface Decider {
   /** Whether what arrives stays loose, and questions open, for the time being. */
   decidesToWait(): boolean;
+  /** Whether a message is to break its pipe. */
+  decidesToFail(): boolean;
   /** Ends have arrived and are neither bound nor sent on yet. */
   onArrival(ends: readonly HeldEnd[]): void;
   /** A message of `end` is being dispatched. */
@@ -100,6 +102,10 @@ export class Holdings implements EndHolder {
 
   decidesToWait(): boolean {
     return this.decider?.decidesToWait() === true;
+  }
+
+  decidesToFail(): boolean {
+    return this.decider?.decidesToFail() === true;
   }
 
   arrived(moving: readonly MovingEnd[]): void {

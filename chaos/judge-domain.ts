@@ -55,7 +55,7 @@ function judgeMessages(books: DomainBooks, side: Side, isHit: boolean, fates: Fa
     if (books.mayDrop(side, message)) continue;
     if (number < there.received) {
       problems.push(`message ${number} from end ${side} is lost, and ${there.received} came`);
-    } else if (there.last?.end !== "gone") {
+    } else if (there.last?.end !== "gone" || there.hasFailed) {
       continue;
     } else if (!isHit) {
       problems.push(
@@ -94,10 +94,11 @@ function mustHaveCome(
 function judgeDisconnect(books: DomainBooks, side: Side, isHit: boolean): string[] {
   const here = books.sides[side];
   const there = books.sides[otherSide(side)];
-  if (here.last?.end !== "gone") return [];
+  if (here.last?.end !== "gone" || here.hasFailed) return [];
   const how = there.last?.end;
   const problems: string[] = [];
-  if (how === "gone" && !isHit) problems.push("each end was told that the other one is gone");
+  if (how === "gone" && !there.hasFailed && !isHit)
+    problems.push("each end was told that the other one is gone");
   const expected = (how === "closed" ? there.reason : undefined) ?? NO_REASON;
   const wasToldNothing = isSame(here.reason, NO_REASON);
   if (!isSame(here.reason, expected) && !(isHit && wasToldNothing)) {

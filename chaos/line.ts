@@ -9,6 +9,7 @@ import {
   PendingRemote,
   Receiver,
   Remote,
+  reportBadMessage,
 } from "../shared/bindings/index.ts";
 import { Chat, type ChatAskResponse, type MovingEnd, type Stamp } from "./gen/chaos.mojom.ts";
 import type { EndHolder, HeldEnd, Speaker } from "./held-end.ts";
@@ -36,6 +37,18 @@ export interface LineOwner {
   addBranch(branch: number, half: LooseHalf | BoundHalf): void;
   /** The interface is closed at either side. */
   lineEnded(line: Line): void;
+}
+
+/** What is said of messages that are to break their pipes. */
+export const PLANNED = "a planned failure";
+
+/** Thrown for such a message. */
+export class PlannedFailure extends Error {
+  override readonly name = "PlannedFailure";
+
+  constructor() {
+    super(PLANNED);
+  }
 }
 
 /** One of the interfaces of a typed pipe at one of its ends. */
@@ -184,6 +197,11 @@ export class Line implements Chat, Speaker {
     this.end.took(stamp, this.id, filler);
     this.#owner.holder.arrived(ends);
     this.#owner.holder.interrupted(this.end);
+    const { end } = this;
+    if (end.isOver || end.isTrunk || !this.#owner.holder.decidesToFail()) return;
+    end.fail();
+    if (stamp.number % 2 === 0) throw new PlannedFailure();
+    reportBadMessage(PLANNED);
   }
 
   ask(stamp: Stamp): Promise<ChatAskResponse> {

@@ -14,6 +14,7 @@ import type { Answer, Command, HostCounts, ProcessSettings } from "./commands.ts
 import { Meeting } from "./gen/chaos.mojom.ts";
 import { Holdings } from "./holdings.ts";
 import { Journal } from "./journal.ts";
+import { PLANNED, PlannedFailure } from "./line.ts";
 import { NO_REASON, type Side } from "./records.ts";
 import { takeSample } from "./sample.ts";
 import { MAX_STALL_MS, stall } from "./stall.ts";
@@ -234,9 +235,12 @@ async function obey(role: Role, command: Command): Promise<void> {
 }
 
 setBadMessageHandler(({ error, interfaceName }) => {
-  holdings.fault(`a bad message for ${interfaceName}: ${describe(error)}`);
+  if (!error.message.includes(PLANNED))
+    holdings.fault(`a bad message for ${interfaceName}: ${describe(error)}`);
 });
-setUncaughtErrorHandler((error) => holdings.fault(describe(error)));
+setUncaughtErrorHandler((error) => {
+  if (!(error instanceof PlannedFailure)) holdings.fault(describe(error));
+});
 const role = settings.role === "host" ? await serve() : await join();
 process.on("message", (command: Command) => {
   obey(role, command).catch((error: unknown) => holdings.fault(describe(error)));

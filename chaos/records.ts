@@ -45,6 +45,8 @@ export type EndRecord = { readonly domain: number; readonly side: Side } &
     | ({ readonly type: "left"; readonly via: Carrier } & MoveBooks)
     | ({ readonly type: "came" } & MoveBooks)
     | { readonly type: "closed"; readonly reason: Reason }
+    /** This side is about to break the pipe, and to be told that it is gone. */
+    | { readonly type: "failed" }
     | { readonly type: "gone"; readonly reason: Reason; readonly cause?: LossCause }
     /** A half of a branch is here, bound or not. */
     | { readonly type: "branched"; readonly branch: number }
