@@ -115,12 +115,12 @@ describe("a view that asks for what there is not", () => {
     expect(await lab.killWorker(pid)).toEqual({ error: noWorker });
     expect(await lab.stopWorker(pid)).toEqual({ error: noWorker });
     expect(await lab.startScenario("nonsense")).toEqual({
-      error: 'Unknown scenario "nonsense". There is: default, associated-or-not, idle.',
+      error: 'Unknown scenario "nonsense". There is: default, associated-or-not, blocking, idle.',
     });
     expect(await lab.startWorker("nobody")).toEqual({
       pid: 0,
       error:
-        'Unknown worker kind "nobody". There is: ping, logger, database, database-independent.',
+        'Unknown worker kind "nobody". There is: ping, logger, database, database-independent, till.',
     });
   });
 
@@ -139,7 +139,7 @@ describe("a host that is told to begin with a scenario that there is not", () =>
     await until(() => expect(view.notices).toHaveLength(1));
     expect(view.notices[0]).toMatchObject({
       text: "The scenario nonsense was not started",
-      detail: 'Unknown scenario "nonsense". There is: default, associated-or-not, idle.',
+      detail: 'Unknown scenario "nonsense". There is: default, associated-or-not, blocking, idle.',
     });
     expect(await view.lab.get().startScenario("idle")).toEqual({ error: null });
   });

@@ -223,3 +223,28 @@ describe("tables on pipes of their own", () => {
     expect(verifyOrder(host.session.trace).violations).toEqual([]);
   });
 });
+
+describe("a worker that blocks", () => {
+  it("is called back in each call, ahead of what does not interrupt it", async () => {
+    const host = await hosts.start();
+    await host.supervisor.startScenario("blocking");
+    const dispatched = (method: string, kind: RowKind): number[] =>
+      messages(host)
+        .filter((row) => row.method === method && row.kind === kind)
+        .flatMap((row) => row.dispatched ?? []);
+    await until(() => {
+      expect(dispatched("Withdraw", RowKind.Response).length).toBeGreaterThan(10);
+    });
+    await host.close();
+    const replies = dispatched("Withdraw", RowKind.Response);
+    const confirms = dispatched("Confirm", RowKind.Request);
+    const notes = dispatched("Notify", RowKind.Message);
+    expect([confirms.length, notes.length]).toEqual([replies.length, replies.length]);
+    for (const [call, reply] of replies.entries()) {
+      expect(confirms[call]).toBeLessThan(reply);
+      expect(notes[call]).toBeGreaterThan(reply);
+    }
+    const found = report(host);
+    expect([found.problems, found.order.violations]).toEqual([[], []]);
+  });
+});

@@ -62,6 +62,7 @@ async function serve(): Promise<{ server: string; tap: string }> {
       register: () => undefined,
       bindPingResponder: () => undefined,
       bindLogger: () => undefined,
+      bindTill: () => undefined,
       bindDatabase: (pending) => {
         new Receiver<Database>(Database, database, pending).setDisconnectHandler(() => undefined);
       },

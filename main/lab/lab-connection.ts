@@ -1,9 +1,18 @@
 import { type PendingReceiver, type PendingRemote, Receiver } from "../../shared/bindings/index.ts";
-import { Database, type LabHost, Logger, PingResponder, type Worker } from "./gen/lab.mojom.ts";
+import {
+  type Customer,
+  Database,
+  type LabHost,
+  Logger,
+  PingResponder,
+  Till,
+  type Worker,
+} from "./gen/lab.mojom.ts";
 import type { EndpointScope } from "./endpoint-scope.ts";
 import { DatabaseImpl } from "./services/database.ts";
 import { LoggerImpl } from "./services/logger.ts";
 import { PingResponderImpl } from "./services/ping-responder.ts";
+import { TillImpl } from "./services/till.ts";
 
 /** How long an independent table takes to open: what a small file would. */
 const STORAGE_OPEN_MS = 5;
@@ -43,6 +52,12 @@ export class LabConnection implements LabHost {
   bindDatabase(pending: PendingReceiver<Database>): void {
     const database = new DatabaseImpl(this.#scope, openStorage);
     this.#scope.add(new Receiver<Database>(Database, database, pending));
+  }
+
+  bindTill(pending: PendingReceiver<Till>, customer: PendingRemote<Customer>): void {
+    const till = new TillImpl(customer);
+    this.#scope.add(till.customer);
+    this.#scope.add(new Receiver<Till>(Till, till, pending));
   }
 }
 

@@ -4,6 +4,8 @@ export interface WorkerKind {
   readonly description: string;
   /** Operations per second. */
   readonly rate: number;
+  /** Makes blocking calls, for which its connection needs a thread of its own. */
+  readonly blocks?: boolean;
 }
 
 /** A set of workers started together. */
@@ -36,6 +38,12 @@ export const WORKER_KINDS: readonly WorkerKind[] = [
     description: "The same rows over a pipe per table: commits overtake them",
     rate: 25,
   },
+  {
+    name: "till",
+    description: "Blocks on a Till, which asks it back before it answers",
+    rate: 10,
+    blocks: true,
+  },
 ];
 
 /** Every scenario, the default one first. */
@@ -49,6 +57,12 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "associated-or-not",
     description: "Two databases: tables associated with it, and tables on pipes of their own",
     workers: ["database", "database-independent"],
+  },
+  {
+    name: "blocking",
+    description:
+      "A worker that blocks in each call and is called back meanwhile, and one that does not",
+    workers: ["till", "ping"],
   },
   {
     name: "idle",

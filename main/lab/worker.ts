@@ -6,6 +6,7 @@ import { connectToServer, ServerError } from "../server/index.ts";
 import { startTapShipping } from "../recorder/index.ts";
 import { LabHost, Worker } from "./gen/lab.mojom.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
+import { findWorkerKind } from "./scenarios.ts";
 import { parseWorkerArguments } from "./worker-options.ts";
 import { PROGRAMS } from "./workers/programs.ts";
 import type { WorkerProgram } from "./workers/worker-program.ts";
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     options.tap === undefined ? undefined : await startTapShipping(options.tap, options.kind);
   const { node, invitation } = await connectToServer(options.server, {
     nodeName: options.kind,
+    ioThread: findWorkerKind(options.kind)?.blocks,
     ...(shipping && { tap: shipping.tap }),
   });
   // The pipes that the program makes are to be seen by the tap from their first moment.

@@ -1,6 +1,7 @@
 import { databaseProgram, independentDatabaseProgram } from "./database.ts";
 import { loggerProgram } from "./logger.ts";
 import { pingProgram } from "./ping.ts";
+import { tillProgram } from "./till.ts";
 import type { WorkerProgramFactory } from "./worker-program.ts";
 
 /** What each kind of worker runs, by its name. */
@@ -9,4 +10,5 @@ export const PROGRAMS: ReadonlyMap<string, WorkerProgramFactory> = new Map([
   ["logger", loggerProgram],
   ["database", databaseProgram],
   ["database-independent", independentDatabaseProgram],
+  ["till", tillProgram],
 ]);
