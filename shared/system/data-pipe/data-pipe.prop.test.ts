@@ -19,6 +19,7 @@ const steps = [
 ];
 const moves = { weight: 2, arbitrary: stepOf("move") };
 const closes = { weight: 1, arbitrary: stepOf("close") };
+const deaths = { weight: 1, arbitrary: stepOf("die") };
 
 const size = {
   elementBytes: fc.integer({ min: 1, max: 5 }),
@@ -30,6 +31,7 @@ describe("a data pipe", () => {
     ["inside one process", 0, steps],
     ["whose ends wander between three processes", 1, [...steps, moves]],
     ["whose ends wander and close", 2, [...steps, moves, closes]],
+    ["whose ends wander between processes that die", 2, [...steps, moves, closes, deaths]],
   ])(
     "%s loses, repeats and reorders nothing, and never holds too much",
     async (...[, home, ops]) => {

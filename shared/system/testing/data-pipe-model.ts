@@ -4,13 +4,23 @@ import {
   type DataPipeProducerHandle,
   DataPipeConsumerHandle as Consumer,
   DataPipeProducerHandle as Producer,
+  type PeerClosedCause,
 } from "../index.ts";
 import { deliverAll, type ManualTransport, turns } from "./manual-transport.ts";
 import { Star } from "./star.ts";
 
 /** One step of a random run; the numbers pick among what there is. */
 export interface PipeStep {
-  readonly op: "write" | "read" | "peek" | "discard" | "move" | "deliver" | "turn" | "close";
+  readonly op:
+    | "write"
+    | "read"
+    | "peek"
+    | "discard"
+    | "move"
+    | "deliver"
+    | "turn"
+    | "close"
+    | "die";
   readonly a: number;
   readonly b: number;
 }
@@ -19,7 +29,6 @@ export interface PipeStep {
 interface End<H> {
   process: number;
   handle: H | undefined;
-  isClosed: boolean;
 }
 
 /** A data pipe whose ends wander between three processes, and what must hold of it. */
@@ -30,6 +39,8 @@ export class DataPipeModel {
   readonly #capacityBytes: number;
   readonly #producer: End<DataPipeProducerHandle>;
   readonly #consumer: End<DataPipeConsumerHandle>;
+  /** Processes that are no more. */
+  readonly #dead = new Set<number>();
   #written = 0;
   #read = 0;
 
@@ -37,8 +48,8 @@ export class DataPipeModel {
   private constructor(elementBytes: number, elements: number) {
     this.#elementBytes = elementBytes;
     this.#capacityBytes = elementBytes * elements;
-    this.#producer = { process: 0, handle: undefined, isClosed: false };
-    this.#consumer = { process: 0, handle: undefined, isClosed: false };
+    this.#producer = { process: 0, handle: undefined };
+    this.#consumer = { process: 0, handle: undefined };
   }
 
   /** @param atHome process of the broker (0) or a leaf (1, 2) that makes the pipe */
@@ -62,17 +73,19 @@ export class DataPipeModel {
     const { handle: producer } = this.#producer;
     const { handle: consumer } = this.#consumer;
     while (consumer !== undefined && this.#take("read", consumer, this.#capacityBytes) > 0);
-    if (consumer !== undefined) {
-      if (this.#read !== this.#written) this.#fault(`${this.#read} of ${this.#written} bytes read`);
-      const due = this.#producer.isClosed ? "closed" : undefined;
-      if (consumer.peerClosedCause !== due) this.#fault("consumer: wrong news of the producer");
+    const cause = consumer?.peerClosedCause;
+    if (consumer !== undefined) this.#checkNews("consumer", cause, this.#producer);
+    const isWhole = cause === undefined || cause === "closed";
+    if (consumer !== undefined && isWhole && this.#read !== this.#written) {
+      this.#fault(`${this.#read} of ${this.#written} bytes read`);
     }
     await this.#settle();
     if (producer !== undefined) {
-      const due = this.#consumer.isClosed ? "closed" : undefined;
-      if (producer.peerClosedCause !== due) this.#fault("producer: wrong news of the consumer");
-      const isWhole = consumer === undefined || producer.freeBytes === this.#capacityBytes;
-      if (!isWhole) this.#fault(`${producer.freeBytes} bytes free of an empty pipe`);
+      this.#checkNews("producer", producer.peerClosedCause, this.#consumer);
+      const isEmpty = consumer !== undefined && cause === undefined;
+      if (isEmpty && producer.freeBytes !== this.#capacityBytes) {
+        this.#fault(`${producer.freeBytes} bytes free of an empty pipe`);
+      }
     }
     producer?.close();
     consumer?.close();
@@ -80,6 +93,14 @@ export class DataPipeModel {
     const pipes = this.#star.broker.routeCount - this.#star.leaves.length;
     if (pipes !== 0) this.#fault(`${pipes} pipes left`);
     return this.faults;
+  }
+
+  /** What one end hears of the other: whoever is gone is told of, and nobody else. */
+  #checkNews(who: string, cause: PeerClosedCause | undefined, other: End<Handle>): void {
+    const isGone = other.handle === undefined;
+    if (isGone && cause === undefined) this.#fault(`${who} hangs`);
+    if (this.#dead.size > 0) return;
+    if (cause !== (isGone ? "closed" : undefined)) this.#fault(`${who} was told ${cause}`);
   }
 
   async #setUp(atHome: number): Promise<void> {
@@ -110,6 +131,7 @@ export class DataPipeModel {
   }
 
   #arrive<H extends Handle>(end: End<H>, handle: H, process: number): void {
+    if (this.#dead.has(process)) return;
     if (end.process === process) Object.assign(end, { handle });
     else this.#sendOn(process, end.process, handle);
   }
@@ -125,6 +147,7 @@ export class DataPipeModel {
     if (op === "turn") await turns();
     else if (op === "deliver") this.#sides()[a % 4]?.deliver();
     else if (op === "move") this.#move(a % 2 === 0 ? this.#producer : this.#consumer, b % 3);
+    else if (op === "die") this.#die(1 + (a % 2), b % 4);
     else if (op === "close") this.#close(a % 2 === 0 ? this.#producer : this.#consumer);
     else if (op === "write") this.#write((a % 40) * this.#elementBytes, b % 3 === 0);
     else if (this.#consumer.handle !== undefined) {
@@ -141,10 +164,20 @@ export class DataPipeModel {
     this.#sendOn(process, to, handle);
   }
 
+  /** A leaf dies; of what it has sent, that many frames still arrive. */
+  #die(process: number, arriving: number): void {
+    if (this.#dead.has(process)) return;
+    this.#dead.add(process);
+    this.#star.leaves[process - 1]?.leafSide.die(arriving);
+    for (const end of [this.#producer, this.#consumer]) {
+      if (end.process === process) end.handle = undefined;
+    }
+  }
+
   #close(end: End<Handle>): void {
     if (end.handle === undefined) return;
     end.handle.close();
-    Object.assign(end, { handle: undefined, isClosed: true });
+    Object.assign(end, { handle: undefined });
   }
 
   #write(byteCount: number, allOrNone: boolean): void {
