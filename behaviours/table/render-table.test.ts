@@ -30,7 +30,7 @@ function outcome(name: string, mode: ModeName, passed = true) {
 }
 
 describe("renderTable", () => {
-  const table = renderTable(CATALOGUE, {
+  const { markdown: table, open } = renderTable(CATALOGUE, {
     accounted,
     outcomes: [
       outcome("Both", ModeName.OneProcess),
@@ -56,5 +56,6 @@ describe("renderTable", () => {
     expect(table).toContain(
       "1 pass in both modes, 2 in the one that they are about, 3 do not apply, 2 are open.",
     );
+    expect(open).toBe(2);
   });
 });

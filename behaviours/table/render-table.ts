@@ -29,8 +29,14 @@ are in [behaviours/](../behaviours). Running them writes this file; \`npm test\`
 
 const TABLE_HEAD = ["| behaviour | one process | two processes | |", "| --- | --- | --- | --- |"];
 
-/** Renders the table of all behaviours of `catalogue`; what is neither shown nor excused is "open". */
-export function renderTable(catalogue: readonly CatalogueSuite[], shown: Shown): string {
+/** The table, and how many behaviours are neither shown nor excused. */
+export interface Table {
+  readonly markdown: string;
+  readonly open: number;
+}
+
+/** Renders the table of all behaviours of `catalogue`. */
+export function renderTable(catalogue: readonly CatalogueSuite[], shown: Shown): Table {
   const counts = { both: 0, one: 0, excused: 0, open: 0 };
   const sections = catalogue.map((known) => {
     const title = `## ${known.suite} ${known.mark}\n`;
@@ -48,7 +54,7 @@ export function renderTable(catalogue: readonly CatalogueSuite[], shown: Shown):
   const total =
     `${counts.both} pass in both modes, ${counts.one} in the one that they are about, ` +
     `${counts.excused} do not apply, ${counts.open} are open.\n`;
-  return [HEAD, total, ...sections].join("\n");
+  return { markdown: [HEAD, total, ...sections].join("\n"), open: counts.open };
 }
 
 /** The cells of a row, and as what it counts. */

@@ -8,7 +8,10 @@ import { type Outcome, renderTable } from "./render-table.ts";
 const FOLDER = fileURLToPath(new URL("..", import.meta.url));
 const TABLE = fileURLToPath(new URL("../../docs/behaviours.md", import.meta.url));
 
-/** Writes docs/behaviours.md after a run in which all tests of the behaviours took part and passed. */
+/**
+ * Writes docs/behaviours.md after a run in which all tests of the behaviours took part and passed; the
+ * run fails if that leaves any behaviour open.
+ */
 export class TableReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const ours = modules.filter(({ moduleId }) => moduleId.startsWith(FOLDER));
@@ -21,6 +24,10 @@ export class TableReporter implements Reporter {
       const { behaviour }: TaskMeta = test.meta();
       return behaviour === undefined ? [] : [{ ...behaviour, passed: test.ok() }];
     });
-    writeFileSync(TABLE, renderTable(CATALOGUE, { accounted, outcomes }));
+    const { markdown, open } = renderTable(CATALOGUE, { accounted, outcomes });
+    writeFileSync(TABLE, markdown);
+    if (open === 0) return;
+    process.stderr.write(`${open} behaviours of the catalogue are open: see ${TABLE}\n`);
+    process.exitCode = 1;
   }
 }

@@ -25,7 +25,10 @@ let uncaught = new Mailbox();
 /** What one side of a behaviour has in hand. */
 export class Side {
   readonly #link: SideLink;
+  /** What the other side tells. */
   readonly #mailbox = new Mailbox();
+  /** What this process rejects, apart from what the other side may say of that. */
+  readonly #badMessages = new Mailbox();
   readonly #pipes: MessagePipeHandle[] = [];
   readonly #owned: Disposable[] = [];
 
@@ -69,7 +72,7 @@ export class Side {
 
   /** Text of the next message that this process rejects or reports as bad. */
   async badMessage(): Promise<string> {
-    return String(await this.#mailbox.next(BAD_MESSAGE));
+    return String(await this.#badMessages.next(BAD_MESSAGE));
   }
 
   /** Has `thing` disposed of when the behaviour is over. */
@@ -94,17 +97,19 @@ export class Side {
 
   /** For this file: this process rejected a message. */
   noteBadMessage(text: string): void {
-    this.#mailbox.put(BAD_MESSAGE, text);
+    this.#badMessages.put(BAD_MESSAGE, text);
   }
 
   /** For the modes: the other side is done, so that waiting for it is in vain. */
   otherEnded(): void {
     this.#mailbox.end("the other side ended");
+    this.#badMessages.end("the other side ended");
   }
 
   /** For the modes: the behaviour is over. The last side in a process throws what nobody expected. */
   end(): void {
     this.#mailbox.end("this side ended");
+    this.#badMessages.end("this side ended");
     for (const thing of this.#owned.reverse()) thing[Symbol.dispose]();
     for (const pipe of this.#pipes) pipe.close();
     sides.delete(this);
