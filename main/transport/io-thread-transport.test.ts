@@ -198,7 +198,7 @@ describe("while this thread is blocked", () => {
 
   it("probes are answered", async () => {
     const [, there] = await connected();
-    for (let i = 0; i < 50; i += 1) {
+    for (let i = 0; i < 15; i += 1) {
       there.probe();
       expect(awaitFrames()).toBe(true);
     }
