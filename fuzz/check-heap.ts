@@ -18,8 +18,8 @@ export interface HeapResult {
   readonly reflectivePerByte: number;
 }
 
-/** Decodes messages that become much larger than they are. */
-export async function checkGreedyMessages(): Promise<HeapResult> {
+/** Decodes messages that become much larger than they are; says before each that it goes on. */
+export async function checkGreedyMessages(onStep: () => void): Promise<HeapResult> {
   const schema = await loadSchema(GREEDY);
   const [definition] = schema.interfaces;
   if (definition === undefined) throw new Error("no interface");
@@ -27,6 +27,7 @@ export async function checkGreedyMessages(): Promise<HeapResult> {
   const findings: HeapFinding[] = [];
   let [generatedPerByte, reflectivePerByte] = [0, 0];
   for (const { bytes } of greedyMessages()) {
+    onStep();
     const message = { bytes, handleCount: 0 };
     const { generated, reflective, what } = checkHeap(subject, "request", message);
     generatedPerByte = Math.max(generatedPerByte, generated / bytes.length);

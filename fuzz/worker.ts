@@ -34,11 +34,12 @@ const MEMORY_CHECK_SECONDS = 5;
 
 async function run({ seed, seconds, growsCorpus, state: buffer }: WorkerTask): Promise<void> {
   const state = new SharedState(buffer);
-  const kept = seconds < MEMORY_CHECK_SECONDS ? undefined : await checkMemory(seed);
+  const kept = seconds < MEMORY_CHECK_SECONDS ? undefined : await checkMemory(seed, state);
   const begin = performance.now();
   const end = begin + seconds * 1000;
   const random = new Random(seed);
   let subjectOfLast: unknown;
+  let isFirst = true;
   const fuzz = new FuzzRun(seed, random, {
     onMessage: (subject, { direction, method }, message) => {
       if (subject !== subjectOfLast) {
@@ -51,20 +52,27 @@ async function run({ seed, seconds, growsCorpus, state: buffer }: WorkerTask): P
     onFailure: (failure) => tell({ type: "failure", failure }),
     goesOn: () => {
       state.step();
-      return performance.now() < end;
+      // However slow the machine, a run is never about nothing.
+      return isFirst || performance.now() < end;
     },
   });
-  for (let round = 0; performance.now() < end; round++) {
+  for (let round = 0; isFirst || performance.now() < end; round++) {
     const fixed = FIXED_SCHEMAS[growsCorpus ? round % FIXED_SCHEMAS.length : round];
     const number = round - FIXED_SCHEMAS.length;
     const source = fixed ?? { name: `random-${number}`, text: randomSchema(random) };
     await fuzz.schema(source, growsCorpus && CORPUS_SCHEMAS.has(source.name));
+    isFirst = false;
   }
   tell({ type: "done", counts: fuzz.counts, seconds: (performance.now() - begin) / 1000, kept });
 }
 
-async function checkMemory(seed: number): Promise<{ generated: number; reflective: number }> {
-  const { findings, generatedPerByte, reflectivePerByte } = await checkGreedyMessages();
+async function checkMemory(
+  seed: number,
+  state: SharedState,
+): Promise<{ generated: number; reflective: number }> {
+  const { findings, generatedPerByte, reflectivePerByte } = await checkGreedyMessages(() =>
+    state.step(),
+  );
   for (const { message, subject, what } of findings) {
     const { definition, schema } = subject;
     const failure: Failure = {
