@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../shared/contract/index.ts";
+import { MessageFlags } from "../../shared/wire/index.ts";
 import { layoutSequence } from "./sequence-layout.ts";
 import { NOTHING_SEEN, arrangeLanes, noteSeen } from "./sequence-lanes.ts";
 import type { LaneMode } from "./sequence-lanes.ts";
@@ -8,6 +9,8 @@ import { findReorderings, markReorderings } from "./sequence-order.ts";
 import type { ReorderingMark } from "./sequence-order.ts";
 import { ordinalScale } from "./sequence-scale.ts";
 import { makePipe, makeProcess, makeRow } from "./testing-rows.ts";
+
+const IS_SYNC = MessageFlags.IsSync;
 
 function travel(no: number, sent: number, dispatched: number, change: Partial<Row> = {}): Row {
   return makeRow({ no, time: sent, sent, dispatched, pipe: no, ...change });
@@ -35,14 +38,26 @@ describe("reorderings", () => {
   it("name the overtaken message and all that passed it, in the order of their dispatch", () => {
     const rows = [travel(1, 0, 10), travel(2, 1, 4), travel(3, 2, 3), travel(4, 3, 11)];
     expect(findReorderings(rows)).toEqual([
-      { overtaken: 1, overtakers: [3, 2], samePipe: false },
-      { overtaken: 2, overtakers: [3], samePipe: false },
+      { overtaken: 1, overtakers: [3, 2], guarantee: "independent" },
+      { overtaken: 2, overtakers: [3], guarantee: "independent" },
     ]);
   });
 
   it("within one pipe are marked as a broken guarantee", () => {
     const rows = [travel(1, 0, 10, { pipe: 7 }), travel(2, 1, 4, { pipe: 7 })];
-    expect(findReorderings(rows)[0]?.samePipe).toBe(true);
+    expect(findReorderings(rows)[0]?.guarantee).toBe("broken");
+  });
+
+  it.each([
+    ["sync passes plain", [0, 0], [IS_SYNC, 0], "sync"],
+    ["sync passes sync of another interface", [IS_SYNC, 0], [IS_SYNC, 1], "sync"],
+    ["sync passes sync of its interface", [IS_SYNC, 0], [IS_SYNC, 0], "broken"],
+    ["plain passes sync", [IS_SYNC, 0], [0, 1], "broken"],
+  ] as const)("within one pipe: %s", (_, overtaken, overtaking, guarantee) => {
+    const rows = [overtaken, overtaking].map(([flags, interfaceId], index) =>
+      travel(index + 1, index, 10 - index, { pipe: 7, flags, interfaceId }),
+    );
+    expect(findReorderings(rows)[0]?.guarantee).toBe(guarantee);
   });
 
   it("only count between the same two processes, in the same direction", () => {
@@ -99,6 +114,8 @@ describe("the mark of a reordering", () => {
   });
 
   it("is left out where one of the two is not in the window", () => {
-    expect(markReorderings([{ overtaken: 1, overtakers: [9], samePipe: false }], [])).toEqual([]);
+    expect(
+      markReorderings([{ overtaken: 1, overtakers: [9], guarantee: "independent" }], []),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Row } from "../../shared/contract/index.ts";
+import { MessageFlags } from "../../shared/wire/index.ts";
 import type { Arrow } from "./sequence-layout.ts";
 
 /** A message that was dispatched after one that had been sent later, between the same two processes. */
@@ -7,9 +8,14 @@ export interface Reordering {
   readonly overtaken: number;
   /** Row numbers of those that passed it, in the order of their dispatch. */
   readonly overtakers: readonly number[];
-  /** Both on one pipe: that breaks the guarantee of FIFO. */
-  readonly samePipe: boolean;
+  readonly guarantee: OrderGuarantee;
 }
+
+/**
+ * What was promised of the order: nothing between `independent` pipes; that messages with the sync flag
+ * may pass others of their pipe while its reader is blocked (`sync`); FIFO, which was `broken`.
+ */
+export type OrderGuarantee = "independent" | "sync" | "broken";
 
 interface Travel {
   readonly row: Row;
@@ -17,7 +23,7 @@ interface Travel {
   readonly dispatched: number;
 }
 
-/** Finds the reorderings among these rows. Between independent pipes they are legal; within one they are not. */
+/** Finds the reorderings among these rows. */
 export function findReorderings(rows: readonly Row[]): Reordering[] {
   const found: Reordering[] = [];
   for (const travels of byRoute(rows).values()) {
@@ -30,11 +36,30 @@ export function findReorderings(rows: readonly Row[]): Reordering[] {
       found.push({
         overtaken: first.row.no,
         overtakers: passed.map(({ row }) => row.no),
-        samePipe: passed.some(({ row }) => row.pipe === first.row.pipe),
+        guarantee: guaranteeOf(
+          first.row,
+          passed.map(({ row }) => row),
+        ),
       });
     }
   }
   return found.toSorted((a, b) => a.overtaken - b.overtaken);
+}
+
+function guaranteeOf(overtaken: Row, overtakers: readonly Row[]): OrderGuarantee {
+  const onPipe = overtakers.filter(({ pipe }) => pipe === overtaken.pipe);
+  if (onPipe.length === 0) return "independent";
+  return onPipe.every((row) => mayOvertake(row, overtaken)) ? "sync" : "broken";
+}
+
+/** Among messages of one pipe: those with the sync flag stay in order per interface, and pass all others. */
+function mayOvertake(overtaker: Row, overtaken: Row): boolean {
+  if (!isSync(overtaker)) return false;
+  return !isSync(overtaken) || overtaker.interfaceId !== overtaken.interfaceId;
+}
+
+function isSync({ flags }: Row): boolean {
+  return (flags & MessageFlags.IsSync) !== 0;
 }
 
 function byRoute(rows: readonly Row[]): Map<string, Travel[]> {

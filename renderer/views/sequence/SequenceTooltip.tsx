@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { callText, eventText, processName, statusText } from "../../model/labels.ts";
 import { countText, durationText, momentText } from "../../model/number-text.ts";
-import type { Reordering } from "../../model/sequence-order.ts";
+import type { OrderGuarantee, Reordering } from "../../model/sequence-order.ts";
 import { RowStatus } from "../../state/contract.ts";
 import type { Row, Topology } from "../../state/contract.ts";
 import styles from "./sequence.module.css";
@@ -19,7 +19,14 @@ export interface SequenceTooltipProps {
 }
 
 const WIDTH = 300;
-const HEIGHT = 170;
+const HEIGHT = 190;
+
+/** What the order was, in words. */
+const GUARANTEES: Readonly<Record<OrderGuarantee, string>> = {
+  independent: "chance: the pipes are independent",
+  sync: "allowed: sync calls pass a blocked reader",
+  broken: "the pipe's FIFO was broken",
+};
 
 /** The facts of the message under the pointer. */
 export function SequenceTooltip(props: SequenceTooltipProps): ReactElement {
@@ -71,6 +78,7 @@ function factsOf({ row, topology, reordering }: SequenceTooltipProps): [string, 
     const passed = reordering.overtakers.map((no) => `#${no}`).slice(0, 4);
     const more = reordering.overtakers.length - passed.length;
     facts.push(["overtaken by", passed.join(", ") + (more > 0 ? ` and ${more} more` : "")]);
+    facts.push(["order", GUARANTEES[reordering.guarantee]]);
   }
   return facts;
 }

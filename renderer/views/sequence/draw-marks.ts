@@ -113,8 +113,9 @@ export function drawReorderings(
       scene.hovered.has(no),
     );
     ink.globalAlpha = scene.hovered.size > 0 && !marked ? 0.3 : 1;
-    const hue = reordering.samePipe ? color.error : color.warning;
-    diamond(ink, x, y, 6.5, reordering.samePipe ? hue : color.surface, hue);
+    const isBroken = reordering.guarantee === "broken";
+    const hue = isBroken ? color.error : color.warning;
+    diamond(ink, x, y, 6.5, isBroken ? hue : color.surface, hue);
     diamond(ink, x, y, 1.5, hue, hue);
   }
   ink.globalAlpha = 1;
