@@ -18,6 +18,7 @@ import { CalculatorImpl, disconnected, FactoryImpl } from "./testdata/implementa
 /** Milliseconds of the timers that run, by what is due then. */
 const timers = new Map<() => void, number>();
 const bad: string[] = [];
+let waiting: { readonly holds: () => boolean; readonly resolve: () => void }[] = [];
 let previous: IdleTimer;
 
 beforeEach(() => {
@@ -26,6 +27,7 @@ beforeEach(() => {
   setBadMessageHandler(({ error }) => bad.push(error.message));
   previous = setIdleTimer((task, milliseconds) => {
     timers.set(task, milliseconds);
+    changed();
     return () => timers.delete(task);
   });
 });
@@ -118,7 +120,10 @@ describe.each(CONNECTIONS)("idle tracking $name", (connections) => {
   it("does not take a peer for idle that has not seen all messages yet", async () => {
     const { remote, peer } = remoteWithPeer();
     const idle: number[] = [];
-    remote.setIdleHandler(0, () => idle.push(remote.numUnackedMessagesForTesting));
+    remote.setIdleHandler(0, () => {
+      idle.push(remote.numUnackedMessagesForTesting);
+      changed();
+    });
     remote.get().accumulate(1);
     remote.get().accumulate(1);
     peer.write(control({ tag: "messageAck", value: {} }));
@@ -152,7 +157,10 @@ describe.each(CONNECTIONS)("idle tracking $name", (connections) => {
     );
     const remote = new Remote(Relay, pending.remote);
     let idle = 0;
-    remote.setIdleHandler(20, () => (idle += 1));
+    remote.setIdleHandler(20, () => {
+      idle += 1;
+      changed();
+    });
     const associated = new AssociatedRemote(Factory);
     remote.get().bindFactory(associated.bindNewEndpointAndPassReceiver());
     await remote.flushForTesting();
@@ -201,7 +209,10 @@ describe.each(CONNECTIONS)("idle tracking $name", (connections) => {
 
   it("reports what the idle handler throws, and goes on", async () => {
     const errors: unknown[] = [];
-    setUncaughtErrorHandler((error) => errors.push(error));
+    setUncaughtErrorHandler((error) => {
+      errors.push(error);
+      changed();
+    });
     const { remote } = calculator();
     remote.setIdleHandler(0, () => {
       throw new Error("bad handler");
@@ -218,11 +229,17 @@ describe.each(CONNECTIONS)("idle tracking $name", (connections) => {
   });
 });
 
-/** Settles when something holds that other turns bring about. */
-async function arrived(holds: () => boolean): Promise<void> {
-  while (!holds()) {
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
-  }
+/** Settles when something holds that the start of a timer or a handler brings about. */
+function arrived(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push({ holds, resolve });
+    changed();
+  });
+}
+
+/** Looks whether that is now so; called by the timers and handlers of these tests. */
+function changed(): void {
+  const done = waiting.filter(({ holds }) => holds());
+  waiting = waiting.filter((waiter) => !done.includes(waiter));
+  for (const { resolve } of done) resolve();
 }
