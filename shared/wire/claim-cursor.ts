@@ -23,24 +23,21 @@ import { ValidationError, type ValidationErrorCode } from "./validation-error.ts
  */
 export class ClaimCursor {
   /** The buffer that holds the message. Slots of claimed objects may be read without checks. */
-  view: DataView;
+  declare view: DataView;
   /** The same memory as {@link view}. */
-  bytes: Uint8Array;
+  declare bytes: Uint8Array;
   /** Position of the message's first byte. */
-  origin: number;
+  declare origin: number;
   /** Position behind the last byte that may be claimed. */
-  protected end: number;
-  protected handleClaims: IndexClaims;
-  protected endpointClaims: IndexClaims;
-  private cursor: number;
-  protected structDepth: number;
-  private unionDepth: number;
-  private arrayDepth: number;
+  declare protected end: number;
+  declare protected handleClaims: IndexClaims;
+  declare protected endpointClaims: IndexClaims;
+  declare private cursor: number;
+  declare protected structDepth: number;
+  declare private unionDepth: number;
+  declare private arrayDepth: number;
 
-  /**
-   * @param start first byte that may be claimed, and `end` the one behind the last; a range that does
-   * not lie in `message` is empty, so that nothing can be claimed
-   */
+  /** The parameters are those of {@link restart}. */
   constructor(
     message: MessageBytes | Uint8Array,
     start: number,
@@ -48,20 +45,14 @@ export class ClaimCursor {
     handleCount: number,
     endpointCount: number,
   ) {
-    const { memory, start: origin } = messageBytes(message);
-    this.view = memory.view;
-    this.bytes = memory.bytes;
-    this.origin = origin;
-    this.handleClaims = IndexClaims.of(handleCount);
-    this.endpointClaims = IndexClaims.of(endpointCount);
-    this.end = origin + (end <= message.length ? end : 0);
-    this.cursor = origin + start;
-    this.structDepth = 0;
-    this.unionDepth = 0;
-    this.arrayDepth = 0;
+    this.restart(messageBytes(message), start, end, handleCount, endpointCount);
   }
 
-  /** Begins anew with another message; the parameters are those of the constructor. */
+  /**
+   * Begins, or begins anew with another message.
+   * @param start first byte that may be claimed, and `end` the one behind the last; a range that does
+   * not lie in `message` is empty, so that nothing can be claimed
+   */
   protected restart(
     message: MessageBytes,
     start: number,

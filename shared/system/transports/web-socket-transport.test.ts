@@ -49,13 +49,12 @@ describe("WebSocketTransport", () => {
   });
 
   it("counts what waits for the connection", async () => {
-    const { client } = await connect();
+    const { server, client } = await connect();
     const transport = new WebSocketTransport(client);
     transport.send(new Uint8Array(100));
     await Promise.resolve();
     expect(transport.bufferedBytes).toBe(104);
-    await once(client, "open");
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextFrame(new WebSocketTransport(await server));
     expect(transport.bufferedBytes).toBe(0);
     transport.close();
   });
