@@ -11,7 +11,10 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "dist/**", "e2e/**"],
     reporters: [
-      report === undefined ? "default" : ["json", { outputFile: report }],
+      // The JSON report leaves out errors outside of any test; the dots end with them.
+      ...(report === undefined
+        ? (["default"] as const)
+        : (["dot", ["json", { outputFile: report }]] as const)),
       new TableReporter(),
     ],
     // Two cores are the machine that everything has to run on.

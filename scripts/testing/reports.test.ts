@@ -105,4 +105,13 @@ describe("the summary", () => {
       "10 passed, 1 failed, 2 skipped",
     );
   });
+
+  it("keeps what there is to see of all failures", () => {
+    const parts = [
+      singleResult(true, ""),
+      singleResult(false, "bad"),
+      singleResult(false, "worse"),
+    ];
+    expect(sum(parts).details).toBe("bad\nworse");
+  });
 });

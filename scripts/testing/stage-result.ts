@@ -18,7 +18,7 @@ export function sum(results: readonly StageResult[]): StageResult {
     passed: left.passed + right.passed,
     failed: left.failed + right.failed,
     skipped: left.skipped + right.skipped,
-    details: "",
+    details: [left.details, right.details].filter((text) => text !== "").join("\n"),
   }));
 }
 
