@@ -10,13 +10,11 @@ export default defineConfig({
       "{shared,main,preload,renderer,scripts,conformance,fuzz,bench,behaviours,chaos}/**/*.test.{ts,tsx}",
     ],
     exclude: ["**/node_modules/**", "dist/**", "e2e/**"],
-    reporters: [
-      // The JSON report leaves out errors outside of any test; the dots end with them.
-      ...(report === undefined
-        ? (["default"] as const)
-        : (["dot", ["json", { outputFile: report }]] as const)),
-      new TableReporter(),
-    ],
+    // The JSON report leaves out errors outside of any test; the dots end with them.
+    reporters:
+      report === undefined
+        ? ["default", new TableReporter()]
+        : ["dot", ["json", { outputFile: report }], new TableReporter()],
     // Two cores are the machine that everything has to run on.
     maxWorkers: 2,
     testTimeout: 20_000,
