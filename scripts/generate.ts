@@ -1,6 +1,6 @@
 // Regenerates the TypeScript of the project's own .mojom files, each into `gen/` beside it.
 // With --check nothing is written; the exit code is 1 if a committed file is out of date.
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { generatePaths, type GenerateSettings } from "../main/mojom/generate.ts";
 import { formatDiagnostic } from "../shared/mojom/index.ts";
@@ -35,6 +35,8 @@ const FOLDERS = [
   "main/recorder",
   "conformance",
 ];
+/** Every scenario has a folder, many with interfaces of their own. */
+const SCENARIOS = "main/lab/scenarios";
 /** Extensible enums without a [Default], as old ones may be. */
 const EXTENSIBLE_WITHOUT_DEFAULT = [
   "mojo.test.ExtensibleEmptyEnum",
@@ -44,8 +46,10 @@ const EXTENSIBLE_WITHOUT_DEFAULT = [
 process.chdir(path.join(import.meta.dirname, ".."));
 const check = process.argv.includes("--check");
 let isClean = true;
-for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
+const scenarios = readdirSync(SCENARIOS).map((name) => `${SCENARIOS}/${name}`);
+for (const folder of [...FOLDERS, ...scenarios].filter(isFolder)) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".mojom"));
+  if (names.length === 0) continue;
   const files = names.map((name) => `${folder}/${name}`);
   for (const settings of TYPE_MAPS[folder] ?? [{}]) {
     const { changed, diagnostics, stale } = generatePaths(files, {
@@ -62,6 +66,11 @@ for (const folder of FOLDERS.filter((candidate) => existsSync(candidate))) {
     if (hasErrors || (check && changed.length + stale.length > 0)) isClean = false;
   }
 }
+
+function isFolder(candidate: string): boolean {
+  return statSync(candidate, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 if (!isClean) {
   if (check) console.error("run: npx tsx scripts/generate.ts");
   process.exitCode = 1;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SCENARIOS } from "../lab/scenarios/index.ts";
 import { runCommandHere } from "./testing/command-in-process.ts";
 import { runCommand } from "./testing/command.ts";
 
@@ -28,7 +29,7 @@ describe("help", () => {
   it.each([
     ["", "serve", "lab", "mojom", "decode"],
     ["serve", "--port", "--no-open", "--scenario", "--mojom", "--salt-file", "associated-or-not"],
-    ["lab", "--scenario", "--duration", "--json", "associated-or-not"],
+    ["lab", "--scenario", "--all", "--list", "--duration", "--json", "associated-or-not"],
     ["mojom", "check", "generate", "describe", "format"],
     ["mojom check", "--import-root", "--feature", "--salt-file", "--without-default", "--json"],
     ["mojom describe", "--import-root", "--feature", "--salt-file"],
@@ -132,6 +133,24 @@ describe("lab", { timeout: TIMEOUT_MS }, () => {
       problems: [],
     });
     expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it("runs a scenario until it has shown what it is to show", async () => {
+    const { code, stdout } = await runCommand("lab", "--scenario", "ping-responder", "--json");
+    const report = JSON.parse(stdout) as { checks: { name: string; state: string }[] };
+    expect(report.checks.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      "answered met",
+      "in-order met",
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it("names every scenario with one line", async () => {
+    const { code, stdout } = await runCommand("lab", "--list");
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^default +Three workers/);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(SCENARIOS.map(({ name }) => name));
+    expect(code).toBe(0);
   });
 
   it("is exit code 1 when what it looks at is not right", async () => {

@@ -4,7 +4,7 @@ import { BrokenTrace } from "../lab/testing/broken-trace.ts";
 import { EXIT } from "./exit-codes.ts";
 import { labOutcome } from "./lab-outcome.ts";
 
-const RUN = { scenario: "default", durationMs: 1000 };
+const RUN = { scenario: "default", durationMs: 1000, checks: [] };
 const good = new BrokenTrace().see("sent", 1, 2).see("arrived", 1, 2).see("dispatched", 1, 2);
 const lossy = new BrokenTrace().see("sent", 1, 2).see("arrived", 1).see("dispatched", 1);
 

@@ -10,6 +10,29 @@ export interface LabOutcome {
   readonly exitCode: number;
 }
 
+/** A scenario in one line, as one of many. */
+export function progressLine({ scenario, ok, durationMs, checks, problems }: LabReport): string {
+  const met = checks.filter(({ state }) => state === "met").length;
+  const verdict = ok ? "ok" : `FAILED: ${problems.join("; ")}`;
+  const seconds = (durationMs / 1000).toFixed(1);
+  return `${scenario.padEnd(20)} ${met}/${checks.length} checks in ${seconds} s  ${verdict}\n`;
+}
+
+/** What is printed of many scenarios beside their progress, and how the command exits. */
+export function allOutcome(reports: readonly LabReport[], json: boolean): LabOutcome {
+  const failed = reports.filter(({ ok }) => !ok);
+  const ok = failed.length === 0 && reports.length > 0;
+  const errors = failed.map(
+    ({ scenario, problems }) => `mojoscope: ${scenario}: ${problems.join("; ")}.\n`,
+  );
+  const totals = `${reports.length - failed.length} scenarios passed, ${failed.length} failed\n`;
+  return {
+    output: json ? `${JSON.stringify({ ok, scenarios: reports }, undefined, 2)}\n` : totals,
+    errors: errors.join(""),
+    exitCode: ok ? EXIT.OK : EXIT.FOUND_PROBLEMS,
+  };
+}
+
 /** Turns a report into what scripts and people get to see. */
 export function labOutcome(report: LabReport, json: boolean): LabOutcome {
   return {
@@ -31,9 +54,11 @@ function describe(report: LabReport): string {
         ({ kind, pipe, toEnd, sequence }) =>
           `  pipe ${pipe}, message ${sequence} to end ${toEnd}: ${kind}`,
       );
+  const checks = report.checks.map(({ state, text, detail }) => `  ${state}: ${text} (${detail})`);
   return [
     `${report.scenario}: ${report.processes.length} processes, ${report.connections} connections, ${report.pipes} pipes`,
     `${sent} messages sent, ${received} received, ${dispatched} dispatched, ${report.dropped} dropped`,
+    ...checks,
     ...methods,
     ...report.disconnects.map(({ cause, summary }) => `  disconnect (${cause}): ${summary}`),
     ...verdict,

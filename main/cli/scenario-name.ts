@@ -1,10 +1,17 @@
 import { InvalidArgumentError } from "commander";
-import { findScenario, SCENARIOS } from "../lab/scenarios.ts";
+import { findScenario, SCENARIOS } from "../lab/scenarios/index.ts";
 
-/** Every scenario with its description, for a command's help. */
-export const SCENARIO_HELP = `
-Scenarios:
-${SCENARIOS.map(({ name, description }) => `  ${name.padEnd(19)}${description}`).join("\n")}`;
+const NAME_WIDTH = Math.max(...SCENARIOS.map(({ name }) => name.length)) + 2;
+
+/** Every scenario with its summary: a line each, or JSON. */
+export function scenarioList(json: boolean): string {
+  const list = SCENARIOS.map(({ name, title, summary }) => ({ name, title, summary }));
+  if (json) return `${JSON.stringify(list, undefined, 2)}\n`;
+  return list.map(({ name, summary }) => `${name.padEnd(NAME_WIDTH)}${summary}\n`).join("");
+}
+
+/** The same for a command's help. */
+export const SCENARIO_HELP = `\nScenarios:\n${scenarioList(false).replaceAll(/^/gm, "  ").trimEnd()}`;
 
 /**
  * The name of a scenario that there is.

@@ -9,7 +9,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Receiver, Remote } from "../../shared/bindings/index.ts";
 import { RowKind, rowSnapshot } from "../../shared/trace/index.ts";
-import { LabHost, PingResponder, Worker } from "../lab/gen/lab.mojom.ts";
+import { LabHost, Worker } from "../lab/gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab/lab-pipe.ts";
 import { channelPath, connectToServer } from "../server/index.ts";
 import type { Host } from "./host.ts";
@@ -71,9 +71,7 @@ async function expectRefusedRow({ session: { trace } }: Host, note: RegExp): Pro
 async function expectServing(host: Host): Promise<void> {
   const { invitation } = await connectToServer(host.serverName);
   const remote = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE));
-  const responder = new Remote(PingResponder);
-  remote.get().bindPingResponder(responder.bindNewPipeAndPassReceiver());
-  expect(await responder.get().ping()).toEqual({ random: expect.any(Number) as number });
+  await expect(remote.flushForTesting()).resolves.toBeUndefined();
   invitation.close();
 }
 
@@ -89,8 +87,8 @@ describe("a peer that connects and says nothing", () => {
       /^handshake-timeout: the other side said nothing for 200 ms$/,
     );
     await expectRefusedRow(host, /said nothing for 200 ms/);
-    const pid = await host.supervisor.startWorker("ping");
-    expect(host.supervisor.pids).toEqual([pid]);
+    const pid = await host.lab.startWorker("ping");
+    expect(host.lab.supervisor.pids).toEqual([pid]);
   });
 });
 
@@ -119,7 +117,7 @@ describe("a frame longer than its limit", () => {
   it("ends the link it came over, and no other", async () => {
     const host = await hosts.start({ limits: { maxFrameBytes: 4096 } });
     const view = new ViewClient(host);
-    const pid = await host.supervisor.startWorker("ping");
+    const pid = await host.lab.startWorker("ping");
     const { invitation } = await connectToServer(host.serverName, { nodeName: "talker" });
     const reasons: string[] = [];
     invitation.onClosed = ({ code }) => reasons.push(code);
@@ -134,7 +132,7 @@ describe("a frame longer than its limit", () => {
       `Process ${process.pid} was cut off: it sent more in one frame than is allowed`,
       /^frame-too-large: frame of 5\d\d\d bytes$/,
     );
-    expect(host.supervisor.pids).toEqual([pid]);
+    expect(host.lab.supervisor.pids).toEqual([pid]);
     await expectServing(host);
   });
 });
@@ -175,12 +173,9 @@ describe("two hosts on one machine", () => {
   it("do not disturb each other", async () => {
     const [one, two] = [await hosts.start(), await hosts.start()];
     expect(one.serverName).not.toBe(two.serverName);
-    const [a, b] = await Promise.all([
-      one.supervisor.startWorker("ping"),
-      two.supervisor.startWorker("logger"),
-    ]);
+    const [a, b] = await Promise.all([one.lab.startWorker("ping"), two.lab.startWorker("logger")]);
     await one.close();
-    expect(two.supervisor.pids).toEqual([b]);
+    expect(two.lab.supervisor.pids).toEqual([b]);
     await expectServing(two);
     await two.close();
     const pidsOf = ({ session: { trace } }: Host): number[] =>

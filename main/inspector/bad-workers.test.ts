@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Severity } from "../../shared/contract/index.ts";
 import { ChildProcessLauncher, type ProcessLauncher } from "../lab/process-launcher.ts";
-import { LabError } from "../lab/supervisor.ts";
+import { LabError } from "../lab/lab-error.ts";
 import { PROCESS_TEST_TIMEOUT_MS, sourceLauncher, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
 
@@ -37,29 +37,29 @@ describe("a worker", () => {
     const launcher = scriptLauncher("process.stderr.write('no luck today'); process.exit(3)");
     const host = await hosts.start({ launcher });
     const view = new ViewClient(host);
-    const { message } = await errorOf(host.supervisor.startWorker("ping"));
+    const { message } = await errorOf(host.lab.startWorker("ping"));
     expect(message).toMatch(
       /^The ping worker \(process \d+\) ended before it had connected: exit code 3\.\nno luck today$/,
     );
     await until(() => expect(view.notices).toHaveLength(1));
     const [text] = message.split("\n");
     expect(view.notices).toEqual([{ severity: Severity.ERROR, text, detail: "no luck today" }]);
-    expect(host.supervisor.pids).toEqual([]);
+    expect(host.lab.supervisor.pids).toEqual([]);
   });
 
   it("that never connects is ended and told of", async () => {
     const launcher = scriptLauncher("setInterval(() => {}, 1000)");
     const host = await hosts.start({ launcher, lab: { startTimeoutMs: 100 } });
-    const { message } = await errorOf(host.supervisor.startWorker("logger"));
+    const { message } = await errorOf(host.lab.startWorker("logger"));
     expect(message).toMatch(/^The logger worker \(process \d+\) did not connect within 0.1 s/);
     expect(host.notices.notices.map(({ text }) => text)).toEqual([message]);
-    expect(host.supervisor.pids).toEqual([]);
+    expect(host.lab.supervisor.pids).toEqual([]);
   });
 
   it("that cannot be launched at all is told of", async () => {
     const launcher = { launch: () => Promise.reject(new Error("spawn EAGAIN")) };
     const host = await hosts.start({ launcher });
-    const { message } = await errorOf(host.supervisor.startScenario("default"));
+    const { message } = await errorOf(host.lab.startScenario("default"));
     expect(message).toBe("The ping worker could not be started.\nspawn EAGAIN");
     expect(host.notices.notices).toHaveLength(3);
     expect(host.notices.notices[0]).toMatchObject({ detail: "spawn EAGAIN" });
@@ -67,7 +67,7 @@ describe("a worker", () => {
 
   it("that throws an error ends with it, and is told of", async () => {
     const host = await hosts.start({ launcher: sourceLauncher(FAILING_WORKER) });
-    const pid = await host.supervisor.startWorker("ping");
+    const pid = await host.lab.startWorker("ping");
     await until(() => expect(host.notices.notices).toHaveLength(1));
     const [notice] = host.notices.notices;
     expect(notice?.text).toBe(`The ping worker (process ${pid}) failed: exit code 1.`);
@@ -82,9 +82,9 @@ describe("a worker", () => {
 
   it("that does not stop when asked is killed", async () => {
     const host = await hosts.start({ lab: { stopTimeoutMs: 50 } });
-    const pid = await host.supervisor.startWorker("ping");
+    const pid = await host.lab.startWorker("ping");
     process.kill(pid, "SIGSTOP");
-    await host.supervisor.stopWorker(pid);
+    await host.lab.supervisor.stopWorker(pid);
     const { trace } = host.session;
     await until(() =>
       expect(trace.processes.snapshot(0).find((process) => process.pid === pid)).toMatchObject({
@@ -96,12 +96,12 @@ describe("a worker", () => {
 
   it("that is still starting when the host closes is ended, without a complaint", async () => {
     const host = await hosts.start();
-    const starting = errorOf(host.supervisor.startScenario("default"));
+    const starting = errorOf(host.lab.startScenario("default"));
     await host.close();
     await starting;
-    expect(host.supervisor.pids).toEqual([]);
+    expect(host.lab.supervisor.pids).toEqual([]);
     expect(host.notices.notices).toEqual([]);
-    const { message } = await errorOf(host.supervisor.startWorker("ping"));
+    const { message } = await errorOf(host.lab.startWorker("ping"));
     expect(message).toBe("The lab is closing: it starts no ping worker any more.");
   });
 });
@@ -115,12 +115,15 @@ describe("a view that asks for what there is not", () => {
     expect(await lab.killWorker(pid)).toEqual({ error: noWorker });
     expect(await lab.stopWorker(pid)).toEqual({ error: noWorker });
     expect(await lab.startScenario("nonsense")).toEqual({
-      error: 'Unknown scenario "nonsense". There is: default, associated-or-not, blocking, idle.',
+      error: expect.stringMatching(
+        /^Unknown scenario "nonsense". There is: default, .*idle/,
+      ) as string,
     });
     expect(await lab.startWorker("nobody")).toEqual({
       pid: 0,
-      error:
-        'Unknown worker kind "nobody". There is: ping, logger, database, database-independent, till.',
+      error: expect.stringMatching(
+        /^Unknown worker kind "nobody". There is: ping, logger, .*till/,
+      ) as string,
     });
   });
 
@@ -139,7 +142,7 @@ describe("a host that is told to begin with a scenario that there is not", () =>
     await until(() => expect(view.notices).toHaveLength(1));
     expect(view.notices[0]).toMatchObject({
       text: "The scenario nonsense was not started",
-      detail: 'Unknown scenario "nonsense". There is: default, associated-or-not, blocking, idle.',
+      detail: expect.stringMatching(/^Unknown scenario "nonsense". There is: default, /) as string,
     });
     expect(await view.lab.get().startScenario("idle")).toEqual({ error: null });
   });

@@ -66,7 +66,7 @@ async function untilSent({ session }: Host, process: number, further: number): P
 }
 
 function report({ session: { trace, postMortems } }: Host) {
-  return labReport(trace, postMortems, { scenario: "default", durationMs: 1 });
+  return labReport(trace, postMortems, { scenario: "default", durationMs: 1, checks: [] });
 }
 
 /** Nothing that the host and its workers opened is left. */
@@ -78,7 +78,7 @@ async function expectNothingLeft(pids: readonly number[]): Promise<void> {
 describe("the default scenario", () => {
   it("loses nothing, keeps the order, and leaves nothing behind", async () => {
     const host = await hosts.start();
-    const pids = await host.supervisor.startScenario("default");
+    const pids = await host.lab.startScenario("default");
     await Promise.all(pids.map((pid) => untilSent(host, indexOf(host, pid), 30)));
     await host.close();
 
@@ -112,7 +112,7 @@ describe("the default scenario", () => {
 
   it("serves each connection with an implementation of its own", async () => {
     const host = await hosts.start({ lab: { rate: 3 } });
-    const pids = await Promise.all([1, 2].map(() => host.supervisor.startWorker("logger")));
+    const pids = await Promise.all([1, 2].map(() => host.lab.startWorker("logger")));
     const tails = (pid: number): string[] =>
       rows(host)
         .filter((row) => row.method === "GetTail" && row.kind === RowKind.Response)
@@ -137,17 +137,17 @@ describe("the default scenario", () => {
 describe("a worker that is killed", () => {
   it("has all that arrived dispatched, leaves one card, and disturbs nobody", async () => {
     const host = await hosts.start({ lab: { rate: 5 } });
-    const pids = await host.supervisor.startScenario("default");
+    const pids = await host.lab.startScenario("default");
     const logger = pids[1] ?? -1;
     const [ping, victim, database] = pids.map((pid) => indexOf(host, pid));
     await untilSent(host, victim ?? -1, 300);
-    await host.supervisor.killWorker(logger);
+    await host.lab.supervisor.killWorker(logger);
     await until(() => expect(cardsOf(host, victim ?? -1)).toHaveLength(1));
     await untilSent(host, ping ?? -1, 20);
     await untilSent(host, database ?? -1, 20);
 
-    expect(new Set([...host.supervisor.pids, logger])).toEqual(new Set(pids));
-    expect(host.supervisor.pids).not.toContain(logger);
+    expect(new Set([...host.lab.supervisor.pids, logger])).toEqual(new Set(pids));
+    expect(host.lab.supervisor.pids).not.toContain(logger);
     const sent = messages(host).filter((row) => row.from === victim && row.arrived !== null);
     expect(sent.length).toBeGreaterThan(300);
     expect(new Set(sent.map((row) => row.status))).toEqual(new Set([RowStatus.Dispatched]));
@@ -181,11 +181,11 @@ describe("a worker that is killed", () => {
 
   it("leaves the calls on its card that it never answered", async () => {
     const host = await hosts.start();
-    const pid = await host.supervisor.startWorker("ping");
+    const pid = await host.lab.startWorker("ping");
     const victim = indexOf(host, pid);
     await untilSent(host, victim, 5);
     process.kill(pid, "SIGSTOP");
-    const stopped = host.supervisor.stopWorker(pid);
+    const stopped = host.lab.supervisor.stopWorker(pid);
     await until(() =>
       expect(messages(host).filter((row) => row.method === "Stop")).toHaveLength(1),
     );
@@ -201,9 +201,9 @@ describe("a worker that is killed", () => {
 
   it("is told of when it was somebody else who did it", async () => {
     const host = await hosts.start();
-    const pid = await host.supervisor.startWorker("ping");
+    const pid = await host.lab.startWorker("ping");
     process.kill(pid, "SIGKILL");
-    await until(() => expect(host.supervisor.pids).toEqual([]));
+    await until(() => expect(host.lab.supervisor.pids).toEqual([]));
     expect(host.notices.notices.map(({ text }) => text)).toEqual([
       `The ping worker (process ${pid}) failed: ended by SIGKILL.`,
     ]);
@@ -213,7 +213,7 @@ describe("a worker that is killed", () => {
 describe("tables on pipes of their own", () => {
   it("are overtaken by their database soon after the start, and associated ones are not", async () => {
     const host = await hosts.start();
-    const [associated, independent] = await host.supervisor.startScenario("associated-or-not");
+    const [associated, independent] = await host.lab.startScenario("associated-or-not");
     const inversions = (): number[] =>
       findInversions(host.session.trace, 100).pairs.map(({ from }) => from);
     await until(() => expect(inversions()).toContain(indexOf(host, independent ?? -1)));
@@ -227,7 +227,7 @@ describe("tables on pipes of their own", () => {
 describe("a worker that blocks", () => {
   it("is called back in each call, ahead of what does not interrupt it", async () => {
     const host = await hosts.start();
-    await host.supervisor.startScenario("blocking");
+    await host.lab.startScenario("blocking");
     const dispatched = (method: string, kind: RowKind): number[] =>
       messages(host)
         .filter((row) => row.method === method && row.kind === kind)

@@ -8,6 +8,7 @@ import {
   INSPECTOR_PIPE,
   LAB_PIPE as LAB_CONTROL_PIPE,
   LabControl,
+  type Scenario as ScenarioInfo,
   Severity,
 } from "../../shared/contract/index.ts";
 import type { CompileOptions } from "../../shared/mojom/index.ts";
@@ -19,16 +20,12 @@ import {
 } from "../../shared/system/index.ts";
 import type { TapRecorder } from "../../shared/trace/index.ts";
 import { EndpointScope } from "../lab/endpoint-scope.ts";
-import { LabServer } from "../lab/lab-server.ts";
+import { Lab, type LabOptions } from "../lab/lab.ts";
+import { LabError, UnknownNameError } from "../lab/lab-error.ts";
 import type { ProcessLauncher } from "../lab/process-launcher.ts";
-import { findScenario, SCENARIOS, WORKER_KINDS } from "../lab/scenarios.ts";
-import {
-  LabError,
-  type LabSettings,
-  Supervisor,
-  type SupervisorEvents,
-  UnknownNameError,
-} from "../lab/supervisor.ts";
+import type { Scenario } from "../lab/scenario.ts";
+import { SCENARIOS, WORKER_KINDS } from "../lab/scenarios/index.ts";
+import type { LabSettings } from "../lab/supervisor.ts";
 import type { LoadOptions } from "../mojom/load.ts";
 import { packageVersion } from "../page/index.ts";
 import { createHostTap, monotonicClock, TapServer } from "../recorder/index.ts";
@@ -73,14 +70,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
 /** A running host. */
 export class Host {
   readonly session: Session;
-  readonly supervisor: Supervisor;
+  readonly lab: Lab;
   readonly notices = new NoticeBoard();
   readonly #options: HostOptions;
   readonly #tap: TapRecorder;
-  readonly #labServer: LabServer;
   readonly #tapServer: TapServer;
   readonly #views: Node;
-  #scenario = "";
 
   /** For {@link startHost}. */
   constructor(options: HostOptions) {
@@ -97,14 +92,6 @@ export class Host {
     this.#views = new Node({ name: "host", role: "broker", limits });
     // Several hosts may run on one machine.
     const suffix = randomBytes(4).toString("hex");
-    this.#labServer = new LabServer(`mojoscope-${suffix}`, node, {
-      onRegistered: (info, kind, worker) => {
-        session.addProcess({ ...info, name: kind, role: "worker" });
-        this.supervisor.onRegistered(info.pid, worker);
-      },
-      onRefused: (info, reason) => this.#refused(info, reason),
-      onClosed: (ended) => this.#connectionEnded(ended),
-    });
     this.#tapServer = new TapServer(`mojoscope-tap-${suffix}`, {
       merger: session.merger,
       clock: monotonicClock,
@@ -113,12 +100,19 @@ export class Host {
       onRefused: (info, reason) => this.#refused(info, reason),
       onClosed: (ended) => this.#connectionEnded(ended),
     });
-    this.supervisor = new Supervisor({
+    this.lab = new Lab({
       ...options.lab,
       launcher: options.launcher,
-      server: this.#labServer.name,
+      serverName: `mojoscope-${suffix}`,
       tap: this.#tapServer.name,
-      events: this.#supervisorEvents(),
+      node,
+      clock: monotonicClock,
+      evidence: {
+        trace: session.trace,
+        postMortems: session.postMortems,
+        describe: (interfaceName, bytes) => session.reader.info(interfaceName, bytes),
+      },
+      events: this.#labEvents(),
     });
     setUncaughtErrorHandler((error, { interfaceName, methodName }) => {
       this.notices.post(Severity.ERROR, `${interfaceName}.${methodName} failed`, String(error));
@@ -127,17 +121,17 @@ export class Host {
 
   /** For {@link startHost}. */
   async start(): Promise<void> {
-    await Promise.all([this.#labServer.start(), this.#tapServer.start()]);
+    await Promise.all([this.lab.start(), this.#tapServer.start()]);
   }
 
   /** The name that processes of this machine connect to; see `connectToServer`. */
   get serverName(): string {
-    return this.#labServer.name;
+    return this.lab.serverName;
   }
 
   /** Starts a scenario's workers. What goes wrong is told to every view, now and later. */
   startScenario(name: string): void {
-    this.#startScenario(name).catch((error: unknown) => {
+    this.lab.startScenario(name).catch((error: unknown) => {
       // The supervisor has reported the worker that did not start.
       if (!(error instanceof LabError) || error instanceof UnknownNameError) {
         const why = error instanceof Error ? error.message : String(error);
@@ -159,8 +153,10 @@ export class Host {
       session: this.session,
       notices: this.notices,
       hostInfo: () => this.#info(),
+      scenario: () => this.lab.scenario.name,
+      checks: () => this.lab.checks(),
     });
-    const lab = new LabControlImpl(this.supervisor, (name) => this.#startScenario(name));
+    const lab = new LabControlImpl(this.lab);
     const scope = new EndpointScope();
     scope.add(
       new Receiver<Inspector>(
@@ -181,20 +177,11 @@ export class Host {
 
   /** Stops the workers and the servers, and merges all that was recorded. */
   async close(): Promise<void> {
-    await this.supervisor.close();
-    await Promise.all([this.#labServer.stop(), this.#tapServer.stop()]);
+    await this.lab.close();
+    await this.#tapServer.stop();
     this.#views.close();
     await this.#tap.close();
     this.session.close();
-  }
-
-  /** A scenario replaces the one before: its workers end in good order first. */
-  async #startScenario(name: string): Promise<number[]> {
-    if (findScenario(name) !== undefined) {
-      this.#scenario = name;
-      await this.supervisor.stopAll();
-    }
-    return this.supervisor.startScenario(name);
   }
 
   #info(): HostInfo {
@@ -203,9 +190,9 @@ export class Host {
       serverName: this.serverName,
       host: this.#options.kind,
       platform: process.platform,
-      scenarios: SCENARIOS.map(({ name, description }) => ({ name, description })),
+      scenarios: SCENARIOS.map(describeScenario),
       workerKinds: WORKER_KINDS.map(({ name, description }) => ({ name, description })),
-      scenario: this.#scenario,
+      scenario: this.lab.scenario.name,
     };
   }
 
@@ -230,14 +217,30 @@ export class Host {
     );
   }
 
-  #supervisorEvents(): SupervisorEvents {
+  #labEvents(): LabOptions["events"] {
     const { session, notices } = this;
     return {
       processStarted: (pid, kind) => session.addProcess({ pid, name: kind, role: "worker" }),
       processExited: (pid, _kind, exit) => session.processExited(pid, exit),
       workerFailed: (message, output) => notices.post(Severity.ERROR, message, output),
+      workerRegistered: (info, kind) => session.addProcess({ ...info, name: kind, role: "worker" }),
+      driveFailed: (name, error) =>
+        notices.post(Severity.ERROR, `The scenario ${name} did not run on`, String(error)),
+      onRefused: (info, reason) => this.#refused(info, reason),
+      onClosed: (ended) => this.#connectionEnded(ended),
     };
   }
+}
+
+function describeScenario({ name, title, summary, story, workers }: Scenario): ScenarioInfo {
+  const { shows, guarantee, tries } = story;
+  return {
+    name,
+    title,
+    summary,
+    story: { shows, guarantee, tries: [...tries] },
+    workers: workers.map((kind) => kind.name),
+  };
 }
 
 function processText(pid: number | undefined): string {

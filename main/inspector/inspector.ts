@@ -5,6 +5,8 @@ import {
   Remote,
 } from "../../shared/bindings/index.ts";
 import {
+  type Check,
+  equalsCheck,
   type HostInfo,
   type Inspector,
   type InspectorGetDisconnectsResponse,
@@ -30,6 +32,9 @@ export interface InspectorSource {
   readonly session: Session;
   readonly notices: NoticeBoard;
   readonly hostInfo: () => HostInfo;
+  /** The scenario that runs, and what it has shown so far. */
+  readonly scenario: () => string;
+  readonly checks: () => Check[];
 }
 
 /** The Inspector of one view. It lives as long as the view's pipe. */
@@ -46,16 +51,22 @@ export class InspectorImpl implements Inspector {
   }
 
   observe(pending: PendingRemote<Observer>): void {
-    const { session, notices } = this.#source;
+    const { session, notices, scenario, checks } = this.#source;
     const remote = new Remote(Observer, pending);
     const observer = remote.get();
     let changes = -1;
+    let told: { name: string; checks: Check[] } | undefined;
     const push = () => {
       const topology = topologySnapshot(session.trace, session.clock(), session.postMortems);
       observer.onTopology(topology, readCounters(session.trace));
       if (session.postMortems.changes !== changes) {
         changes = session.postMortems.changes;
         observer.onDisconnects(session.postMortems.count);
+      }
+      const current = { name: scenario(), checks: checks() };
+      if (told?.name !== current.name || !isSame(told.checks, current.checks)) {
+        told = current;
+        observer.onChecks(current.name, current.checks);
       }
     };
     for (const notice of notices.notices) {
@@ -116,4 +127,14 @@ export class InspectorImpl implements Inspector {
   close(): void {
     this.#scope.close();
   }
+}
+
+function isSame(a: readonly Check[], b: readonly Check[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((check, index) => {
+      const other = b[index];
+      return other !== undefined && equalsCheck(check, other);
+    })
+  );
 }

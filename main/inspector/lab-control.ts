@@ -5,37 +5,35 @@ import type {
   LabControlStartWorkerResponse,
   LabControlStopWorkerResponse,
 } from "../../shared/contract/index.ts";
-import { LabError, type Supervisor } from "../lab/supervisor.ts";
+import type { Lab } from "../lab/lab.ts";
+import { LabError } from "../lab/lab-error.ts";
 
 /** The lab's controls for one view. What cannot be done comes back as a text for the user. */
 export class LabControlImpl implements LabControl {
-  readonly #supervisor: Supervisor;
-  readonly #startScenario: (name: string) => Promise<unknown>;
+  readonly #lab: Lab;
 
-  /** @param startScenario how the host starts one, so that it knows what runs */
-  constructor(supervisor: Supervisor, startScenario: (name: string) => Promise<unknown>) {
-    this.#supervisor = supervisor;
-    this.#startScenario = startScenario;
+  constructor(lab: Lab) {
+    this.#lab = lab;
   }
 
   async startScenario(name: string): Promise<LabControlStartScenarioResponse> {
-    return { error: await refusal(() => this.#startScenario(name)) };
+    return { error: await refusal(() => this.#lab.startScenario(name)) };
   }
 
   async startWorker(kind: string): Promise<LabControlStartWorkerResponse> {
     let pid = 0;
     const error = await refusal(async () => {
-      pid = await this.#supervisor.startWorker(kind);
+      pid = await this.#lab.startWorker(kind);
     });
     return { pid, error };
   }
 
   async stopWorker(pid: number): Promise<LabControlStopWorkerResponse> {
-    return { error: await refusal(() => this.#supervisor.stopWorker(pid)) };
+    return { error: await refusal(() => this.#lab.supervisor.stopWorker(pid)) };
   }
 
   async killWorker(pid: number): Promise<LabControlKillWorkerResponse> {
-    return { error: await refusal(() => this.#supervisor.killWorker(pid)) };
+    return { error: await refusal(() => this.#lab.supervisor.killWorker(pid)) };
   }
 }
 

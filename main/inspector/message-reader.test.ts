@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Descriptor, describe as describeModules } from "../../shared/codegen/index.ts";
 import { compile } from "../../shared/mojom/index.ts";
 import { Encoder, MessageFlags } from "../../shared/wire/index.ts";
-import { Logger } from "../lab/gen/lab.mojom.ts";
+import { Logger } from "../lab/scenarios/logger/gen/logger.mojom.ts";
 import { MessageReader } from "./message-reader.ts";
 import { loadDescriptor } from "./mojoms.ts";
 

@@ -13,16 +13,16 @@ it(
     const view = new ViewClient(host);
     const lab = view.lab.get();
     expect(await lab.startScenario("default")).toEqual({ error: null });
-    const before = host.supervisor.pids;
+    const before = host.lab.supervisor.pids;
     expect(before).toHaveLength(3);
 
     expect(await lab.startScenario("associated-or-not")).toEqual({ error: null });
-    const { pids } = host.supervisor;
+    const { pids } = host.lab.supervisor;
     expect(pids).toHaveLength(2);
     expect(pids.filter((pid) => before.includes(pid))).toEqual([]);
 
     expect(await lab.startScenario("idle")).toEqual({ error: null });
-    expect(host.supervisor.pids).toEqual([]);
+    expect(host.lab.supervisor.pids).toEqual([]);
     // Ends that were asked for are told, and are no alarm.
     const exits = () =>
       host.session.postMortems

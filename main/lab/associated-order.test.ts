@@ -16,8 +16,9 @@ import {
 } from "../../shared/trace/index.ts";
 import { createHostTap, monotonicClock, TapServer } from "../recorder/index.ts";
 import { NamedMojoIpcServer } from "../server/index.ts";
-import { Database, LabHost } from "./gen/lab.mojom.ts";
+import { LabHost } from "./gen/lab.mojom.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
+import { Database } from "./scenarios/associated-or-not/gen/database.mojom.ts";
 import { NumberedDatabase } from "./testing/numbered-database.ts";
 
 const MESSAGES = 100_000;
@@ -60,10 +61,9 @@ async function serve(): Promise<{ server: string; tap: string }> {
     },
     () => ({
       register: () => undefined,
-      bindPingResponder: () => undefined,
-      bindLogger: () => undefined,
-      bindTill: () => undefined,
-      bindDatabase: (pending) => {
+      claim: () => undefined,
+      bindInterface: (generic) => {
+        const pending = generic.as(Database);
         new Receiver<Database>(Database, database, pending).setDisconnectHandler(() => undefined);
       },
     }),

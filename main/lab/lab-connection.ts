@@ -1,66 +1,50 @@
-import { type PendingReceiver, type PendingRemote, Receiver } from "../../shared/bindings/index.ts";
 import {
-  type Customer,
-  Database,
-  type LabHost,
-  Logger,
-  PingResponder,
-  Till,
-  type Worker,
-} from "./gen/lab.mojom.ts";
-import type { EndpointScope } from "./endpoint-scope.ts";
-import { DatabaseImpl } from "./services/database.ts";
-import { LoggerImpl } from "./services/logger.ts";
-import { PingResponderImpl } from "./services/ping-responder.ts";
-import { TillImpl } from "./services/till.ts";
+  type GenericPendingReceiver,
+  PendingReceiver,
+  type PendingRemote,
+} from "../../shared/bindings/index.ts";
+import { BinderMap } from "../../shared/services/index.ts";
+import type { Claim } from "./checks/index.ts";
+import type { LabHost, Worker } from "./gen/lab.mojom.ts";
 
-/** How long an independent table takes to open: what a small file would. */
-const STORAGE_OPEN_MS = 5;
+/** What a connection tells its host. */
+export interface LabConnectionEvents {
+  /**
+   * The worker has said who it is: once, ahead of all else. What the host offers to such a worker
+   * is added to `broker`.
+   */
+  registered(
+    kind: string,
+    claimedPid: number,
+    worker: PendingRemote<Worker>,
+    broker: BinderMap,
+  ): void;
+  claimed(claim: Claim): void;
+}
 
-/** Called once, when the worker has said who it is. */
-export type RegisterHandler = (
-  kind: string,
-  claimedPid: number,
-  worker: PendingRemote<Worker>,
-) => void;
+/** Reason code of a receiver that nobody binds. */
+const NOT_OFFERED = 1;
 
-/**
- * The host's side of one worker: implementations that no other connection shares. What is bound
- * outlives the LabHost pipe, because each pipe has messages of its own to deliver before it ends.
- */
+/** The host's side of one worker: implementations that no other connection shares. */
 export class LabConnection implements LabHost {
-  readonly #scope: EndpointScope;
-  readonly #onRegister: RegisterHandler;
+  readonly #events: LabConnectionEvents;
+  readonly #broker = new BinderMap();
 
-  constructor(scope: EndpointScope, onRegister: RegisterHandler) {
-    this.#scope = scope;
-    this.#onRegister = onRegister;
+  constructor(events: LabConnectionEvents) {
+    this.#events = events;
   }
 
   register(kind: string, claimedPid: number, worker: PendingRemote<Worker>): void {
-    this.#onRegister(kind, claimedPid, worker);
+    this.#events.registered(kind, claimedPid, worker, this.#broker);
   }
 
-  bindPingResponder(pending: PendingReceiver<PingResponder>): void {
-    this.#scope.add(new Receiver<PingResponder>(PingResponder, new PingResponderImpl(), pending));
+  bindInterface(receiver: GenericPendingReceiver): void {
+    if (this.#broker.tryBind(receiver)) return;
+    const why = `${receiver.interfaceName} is not offered to this worker`;
+    new PendingReceiver(receiver.passPipe()).resetWithReason(NOT_OFFERED, why);
   }
 
-  bindLogger(pending: PendingReceiver<Logger>): void {
-    this.#scope.add(new Receiver<Logger>(Logger, new LoggerImpl(), pending));
+  claim(check: string, holds: boolean, detail: string): void {
+    this.#events.claimed({ check, holds, detail });
   }
-
-  bindDatabase(pending: PendingReceiver<Database>): void {
-    const database = new DatabaseImpl(this.#scope, openStorage);
-    this.#scope.add(new Receiver<Database>(Database, database, pending));
-  }
-
-  bindTill(pending: PendingReceiver<Till>, customer: PendingRemote<Customer>): void {
-    const till = new TillImpl(customer);
-    this.#scope.add(till.customer);
-    this.#scope.add(new Receiver<Till>(Till, till, pending));
-  }
-}
-
-function openStorage(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, STORAGE_OPEN_MS));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type LabReport, labReport } from "./lab-report.ts";
 import { BrokenTrace } from "./testing/broken-trace.ts";
 
-const RUN = { scenario: "default", durationMs: 1000 };
+const RUN = { scenario: "default", durationMs: 1000, checks: [] };
 
 function reportOf({ trace, postMortems }: BrokenTrace): LabReport {
   return labReport(trace, postMortems, RUN);

@@ -9,6 +9,8 @@ import {
   type Trace,
   verifyOrder,
 } from "../../shared/trace/index.ts";
+import { type CheckReport, CheckState } from "./checks/index.ts";
+import type { Expectations } from "./scenario.ts";
 import { DisconnectCause } from "../../shared/contract/index.ts";
 
 /** How often one method was sent, received and dispatched; responses count with their method. */
@@ -39,29 +41,53 @@ export interface LabReport {
   /** Reports that the recording had no room for, and rows beyond its limit. */
   readonly dropped: number;
   readonly order: { pipes: number; directions: number; violations: OrderReport["violations"] };
+  /** What the scenario shows, and whether it did. */
+  readonly checks: LabCheckReport[];
   /**
-   * Every message sent was received and dispatched, in order, nothing was dropped, and no process
-   * ended badly.
+   * Every check is met; and but for what the scenario expects, every message sent was received and
+   * dispatched, in order, nothing was dropped, and no process ended badly.
    */
   readonly ok: boolean;
   /** In words, what is not ok. */
   readonly problems: string[];
 }
 
+/** One check of a report, its state in words. */
+export interface LabCheckReport extends Omit<CheckReport, "state"> {
+  readonly state: "pending" | "met" | "broken";
+}
+
+/** A finished run. */
+export interface FinishedRun {
+  readonly scenario: string;
+  readonly durationMs: number;
+  readonly checks: readonly CheckReport[];
+  readonly expects?: Expectations | undefined;
+}
+
+const STATES = ["pending", "met", "broken"] as const;
+
 /** Reads the finished trace of a scenario. */
 export function labReport(
   trace: Trace,
   postMortems: PostMortems,
-  run: { readonly scenario: string; readonly durationMs: number },
+  { scenario, durationMs, checks, expects = {} }: FinishedRun,
 ): LabReport {
   const order = verifyOrder(trace);
   const dropped = trace.dropped + trace.losses.records;
   const processes = trace.processes
     .snapshot(trace.start)
     .map(({ pid, name, exitCode, signal }) => ({ pid, name, exitCode, signal }));
-  const problems = [...findProblems(order, dropped), ...processes.flatMap(badExit)];
+  const { lostMessages = false, deaths = [] } = expects;
+  const problems = [
+    ...checks.flatMap(unmet),
+    ...findProblems(order, dropped, lostMessages),
+    ...processes.filter(({ name }) => !deaths.includes(name)).flatMap(badExit),
+  ];
   return {
-    ...run,
+    scenario,
+    durationMs,
+    checks: checks.map((check) => ({ ...check, state: STATES[check.state] })),
     processes,
     connections: trace.connections.snapshot().length,
     pipes: order.pipes,
@@ -75,16 +101,24 @@ export function labReport(
   };
 }
 
-function findProblems(order: OrderReport, dropped: number): string[] {
-  const checks: [boolean, string][] = [
-    [order.messages === 0, "no message was seen"],
-    [order.violationCount > 0, breachText(order.violationCount)],
+function unmet({ text, state, detail }: CheckReport): string[] {
+  if (state === CheckState.Met) return [];
+  return [`${state === CheckState.Pending ? "not seen" : "not so"}: ${text} (${detail})`];
+}
+
+function findProblems(order: OrderReport, dropped: number, lostMessages: boolean): string[] {
+  const losses: [boolean, string][] = [
     [order.sent !== order.arrived, `${order.sent} sent but ${order.arrived} received`],
     [
       order.arrived !== order.dispatched,
       `${order.arrived} received but ${order.dispatched} dispatched`,
     ],
     [order.lost > 0, `${order.lost} lost with their pipe`],
+  ];
+  const checks: [boolean, string][] = [
+    [order.messages === 0, "no message was seen"],
+    [order.violationCount > 0, breachText(order.violationCount)],
+    ...(lostMessages ? [] : losses),
     [dropped > 0, `${dropped} reports not recorded`],
   ];
   return checks.filter(([isProblem]) => isProblem).map(([, text]) => text);

@@ -1,7 +1,8 @@
 import type { PendingRemote } from "../../shared/bindings/index.ts";
+import type { BinderMap } from "../../shared/services/index.ts";
 import type { Node } from "../../shared/system/index.ts";
 import { type ConnectionInfo, type EndpointOptions, NamedMojoIpcServer } from "../server/index.ts";
-import { EndpointScope } from "./endpoint-scope.ts";
+import type { Claim } from "./checks/index.ts";
 import { LabHost, type Worker } from "./gen/lab.mojom.ts";
 import { LabConnection } from "./lab-connection.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
@@ -15,25 +16,28 @@ export interface WorkerIdentity {
 
 /** What the lab's server reports. */
 export interface LabServerEvents extends Pick<EndpointOptions, "onRefused" | "onClosed"> {
+  /** What the host offers to such a worker is added to `broker`. */
   readonly onRegistered: (
     worker: WorkerIdentity,
     kind: string,
     remote: PendingRemote<Worker>,
+    broker: BinderMap,
   ) => void;
+  readonly onClaim: (claim: Claim) => void;
 }
 
 /** The named server that workers connect to, with implementations of its own for each of them. */
 export class LabServer {
   readonly name: string;
   readonly #server: NamedMojoIpcServer<LabHost>;
-  readonly #scope = new EndpointScope();
 
-  constructor(name: string, node: Node, { onRegistered, onRefused, onClosed }: LabServerEvents) {
+  constructor(name: string, node: Node, events: LabServerEvents) {
     this.name = name;
+    const { onRefused, onClosed } = events;
     this.#server = new NamedMojoIpcServer<LabHost>(
       LabHost,
       { serverName: name, messagePipeId: LAB_PIPE, node, onRefused, onClosed },
-      (info) => this.#connect(info, onRegistered),
+      (info) => connection(info, events),
     );
   }
 
@@ -43,17 +47,19 @@ export class LabServer {
   }
 
   /** Ends every connection. */
-  async stop(): Promise<void> {
-    await this.#server.stopServer();
-    this.#scope.close();
+  stop(): Promise<void> {
+    return this.#server.stopServer();
   }
+}
 
-  #connect(
-    { pid, uid, gid }: ConnectionInfo,
-    onRegistered: LabServerEvents["onRegistered"],
-  ): LabConnection {
-    return new LabConnection(this.#scope, (kind, claimedPid, remote) => {
-      onRegistered({ pid: pid ?? claimedPid, uid, gid }, kind, remote);
-    });
-  }
+function connection(
+  { pid, uid, gid }: ConnectionInfo,
+  { onRegistered, onClaim }: LabServerEvents,
+): LabConnection {
+  return new LabConnection({
+    registered: (kind, claimedPid, remote, broker) => {
+      onRegistered({ pid: pid ?? claimedPid, uid, gid }, kind, remote, broker);
+    },
+    claimed: onClaim,
+  });
 }

@@ -1,27 +1,12 @@
 import { type PendingRemote, Remote } from "../../shared/bindings/index.ts";
 import { Worker } from "./gen/lab.mojom.ts";
 import type { LaunchedProcess, ProcessExit, ProcessLauncher } from "./process-launcher.ts";
-import {
-  findScenario,
-  findWorkerKind,
-  SCENARIOS,
-  WORKER_KINDS,
-  type WorkerKind,
-} from "./scenarios.ts";
+import { LabError } from "./lab-error.ts";
+import type { WorkerKind } from "./scenario.ts";
 import { workerArguments } from "./worker-options.ts";
 
 const START_TIMEOUT_MS = 15_000;
 const STOP_TIMEOUT_MS = 5_000;
-
-/** Something the lab could not do, in words for the user. */
-export class LabError extends Error {
-  override readonly name = "LabError";
-}
-
-/** A scenario or a kind of worker that there is not. */
-export class UnknownNameError extends LabError {
-  override readonly name = "LabError";
-}
 
 /** What the host is told of its workers. */
 export interface SupervisorEvents {
@@ -77,22 +62,26 @@ export class Supervisor {
     this.#options = options;
   }
 
-  /** Process ids of the workers that have not ended. */
+  /** Process ids of the workers that have not ended, oldest first. */
   get pids(): number[] {
     return [...this.#workers.keys()];
+  }
+
+  /** Those of one kind that have registered. */
+  pidsOf({ name }: WorkerKind): number[] {
+    const all = [...this.#workers.values()];
+    return all
+      .filter(({ kind, remote }) => kind === name && remote.isBound)
+      .map(({ process }) => process.pid);
   }
 
   /**
    * Starts one worker and waits until it has registered.
    * @returns its process id
-   * @throws UnknownNameError for an unknown kind; LabError for a worker that cannot be launched, or
-   * that ends or stays silent before it registers
+   * @throws LabError for a worker that cannot be launched, or that ends or stays silent before it
+   * registers
    */
-  async startWorker(kindName: string): Promise<number> {
-    const kind = findWorkerKind(kindName);
-    if (kind === undefined) {
-      throw unknownName("worker kind", kindName, WORKER_KINDS);
-    }
+  async startWorker(kind: WorkerKind): Promise<number> {
     const process = await this.#launch(kind);
     const worker = {
       kind: kind.name,
@@ -118,18 +107,6 @@ export class Supervisor {
     worker.remote.bind(pending);
     worker.registered.resolve();
     return true;
-  }
-
-  /**
-   * Starts the workers of a scenario, beside those that run already.
-   * @throws UnknownNameError for an unknown scenario; LabError for a worker that does not start
-   */
-  async startScenario(name: string): Promise<number[]> {
-    const scenario = findScenario(name);
-    if (scenario === undefined) {
-      throw unknownName("scenario", name, SCENARIOS);
-    }
-    return Promise.all(scenario.workers.map((kind) => this.startWorker(kind)));
   }
 
   /**
@@ -191,13 +168,14 @@ export class Supervisor {
     }
   }
 
-  async #launchUnlessClosed({ name, rate }: WorkerKind): Promise<LaunchedProcess> {
+  async #launchUnlessClosed({ name, rate, blocks }: WorkerKind): Promise<LaunchedProcess> {
     const closed = new LabError(`The lab is closing: it starts no ${name} worker any more.`);
     if (this.#isClosed) {
       throw closed;
     }
     const { launcher, server, tap, events, rate: factor = 1 } = this.#options;
-    const args = workerArguments({ server, tap, kind: name, rate: rate * factor });
+    const options = { server, tap, kind: name, rate: rate * factor, ioThread: blocks === true };
+    const args = workerArguments(options);
     const process = await launcher.launch(args).catch((error: unknown) => {
       const message = `The ${name} worker could not be started.`;
       const why = error instanceof Error ? error.message : String(error);
@@ -262,15 +240,6 @@ export class Supervisor {
 
 function describeExit({ code, signal: by }: ProcessExit): string {
   return by === null ? `exit code ${code}` : `ended by ${by}`;
-}
-
-function unknownName(
-  what: string,
-  name: string,
-  known: readonly { name: string }[],
-): UnknownNameError {
-  const names = known.map((entry) => entry.name).join(", ");
-  return new UnknownNameError(`Unknown ${what} "${name}". There is: ${names}.`);
 }
 
 function signal(): PromiseWithResolversLike {

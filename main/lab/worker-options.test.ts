@@ -3,12 +3,12 @@ import { parseWorkerArguments, workerArguments } from "./worker-options.ts";
 
 describe("worker arguments", () => {
   it("come back as they were given", () => {
-    const options = { server: "a", tap: "b", kind: "ping", rate: 12.5 };
+    const options = { server: "a", tap: "b", kind: "ping", rate: 12.5, ioThread: true };
     expect(parseWorkerArguments(workerArguments(options))).toEqual(options);
   });
 
   it("may leave out the tap", () => {
-    const options = { server: "a", tap: undefined, kind: "ping", rate: 1 };
+    const options = { server: "a", tap: undefined, kind: "ping", rate: 1, ioThread: false };
     expect(parseWorkerArguments(workerArguments(options))).toEqual(options);
   });
 

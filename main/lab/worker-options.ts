@@ -10,12 +10,16 @@ export interface WorkerOptions {
   readonly kind: string;
   /** Operations per second. */
   readonly rate: number;
+  /** Whether it makes blocking calls; see ConnectOptions. */
+  readonly ioThread: boolean;
 }
 
 /** The command line of a worker, so that both ends of it stand in one file. */
 export function workerArguments(options: WorkerOptions): string[] {
   const args = ["--server", options.server, "--kind", options.kind, "--rate", `${options.rate}`];
-  return options.tap === undefined ? args : [...args, "--tap", options.tap];
+  if (options.tap !== undefined) args.push("--tap", options.tap);
+  if (options.ioThread) args.push("--io-thread");
+  return args;
 }
 
 /**
@@ -30,11 +34,13 @@ export function parseWorkerArguments(args: readonly string[]): WorkerOptions {
       tap: { type: "string" },
       kind: { type: "string" },
       rate: { type: "string" },
+      "io-thread": { type: "boolean", default: false },
     },
   });
   const rate = Number(values.rate);
   if (values.server === undefined || values.kind === undefined || !(rate > 0)) {
     throw new Error("A lab worker needs --server NAME --kind KIND --rate N.");
   }
-  return { server: values.server, tap: values.tap, kind: values.kind, rate };
+  const { server, tap, kind, "io-thread": ioThread } = values;
+  return { server, tap, kind, rate, ioThread };
 }

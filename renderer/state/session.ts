@@ -5,6 +5,7 @@ import { NO_LIFETIMES, noteLifetimes } from "../model/graph-lifetimes.ts";
 import { coalesce, pause } from "./coalesce.ts";
 import type {
   AssociatedGroup,
+  Check,
   Counters,
   Disconnect,
   HostInfo,
@@ -28,6 +29,9 @@ export interface SessionState {
   readonly counters: Counters | null;
   readonly notices: readonly NumberedNotice[];
   readonly disconnects: readonly Disconnect[];
+  /** The scenario that runs, and what it has shown so far. */
+  readonly scenario: string;
+  readonly checks: readonly Check[];
   readonly groups: readonly AssociatedGroup[];
   readonly overview: Overview | null;
   /** When this page saw pipes and processes go. */
@@ -42,6 +46,8 @@ const EMPTY: SessionState = {
   counters: null,
   notices: [],
   disconnects: [],
+  scenario: "",
+  checks: [],
   groups: [],
   overview: null,
   lifetimes: NO_LIFETIMES,
@@ -80,6 +86,7 @@ export class Session {
       onTopology: (topology, counters) => this.#pictured(topology, counters),
       onNotice: (notice) => this.#noticed(notice),
       onDisconnects: () => this.#refreshDisconnects(),
+      onChecks: (scenario, checks) => this.store.setState({ scenario, checks }),
     });
     this.#refreshInfo();
     this.#refreshDisconnects();

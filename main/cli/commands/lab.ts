@@ -1,58 +1,74 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { type Command, Option } from "commander";
-import { startHost } from "../../inspector/host.ts";
-import { labReport } from "../../lab/lab-report.ts";
+import { SCENARIOS } from "../../lab/scenarios/index.ts";
 import { parseDuration } from "../duration.ts";
-import { labOutcome } from "../lab-outcome.ts";
-import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
+import { allOutcome, type LabOutcome, labOutcome, progressLine } from "../lab-outcome.ts";
+import { runScenario } from "../run-scenario.ts";
+import { parseScenario, SCENARIO_HELP, scenarioList } from "../scenario-name.ts";
 import { terminated } from "../terminated.ts";
-import { workerLauncher } from "../worker-launcher.ts";
 
 interface LabOptions {
   readonly scenario: string;
-  readonly duration: number;
+  readonly duration?: number;
+  readonly all?: true;
+  readonly list?: true;
   readonly json?: true;
 }
 
-/** `lab`: a scenario without a window. */
+/** `lab`: scenarios without a window. */
 export function addLabCommand(program: Command): void {
   program
     .command("lab")
-    .description("Run a scenario without a window, and check that nothing was lost or reordered")
+    .description("Run scenarios without a window, and check that they show what they are to show")
     .option("--scenario <name>", "which one", parseScenario, "default")
     .addOption(
-      new Option("--duration <time>", "how long, such as 500ms, 5s or 1m; Ctrl+C ends it early")
-        .argParser(parseDuration)
-        .default(5000, "5s"),
+      new Option("--all", "one after the other, all that have something to check").conflicts([
+        "scenario",
+        "duration",
+      ]),
+    )
+    .addOption(new Option("--list", "only name them").conflicts(["scenario", "duration", "all"]))
+    .addOption(
+      new Option(
+        "--duration <time>",
+        "how long, such as 500ms, 5s or 1m (default: until there is nothing more to check, or 5s); Ctrl+C ends it early",
+      ).argParser(parseDuration),
     )
     .option("--json", "print the report as JSON")
     .addHelpText("after", SCENARIO_HELP)
     .action(runLab);
 }
 
-async function runLab({ scenario, duration, json }: LabOptions): Promise<void> {
-  const asked = new AbortController();
-  const ended = terminated().then(() => asked.abort());
-  const host = await startHost({ kind: "headless", launcher: workerLauncher() });
-  const begin = performance.now();
-  let durationMs = 0;
-  const run = async (): Promise<void> => {
-    await host.supervisor.startScenario(scenario);
-    await delay(duration, undefined, { signal: asked.signal });
-  };
-  try {
-    // Whichever is first; what is left of the other comes to nothing when the host closes.
-    await Promise.race([ended, run()]);
-    durationMs = Math.round(performance.now() - begin);
-  } finally {
-    await host.close();
+async function runLab(options: LabOptions): Promise<void> {
+  const isJson = options.json === true;
+  if (options.list) {
+    process.stdout.write(scenarioList(isJson));
+    return;
   }
-  const { trace, postMortems } = host.session;
-  const outcome = labOutcome(
-    labReport(trace, postMortems, { scenario, durationMs }),
-    json === true,
-  );
+  const asked = new AbortController();
+  void terminated().then(() => asked.abort());
+  const outcome = options.all
+    ? await runAll(isJson, asked.signal)
+    : labOutcome(
+        await runScenario({
+          scenario: options.scenario,
+          durationMs: options.duration,
+          signal: asked.signal,
+        }),
+        isJson,
+      );
   process.stdout.write(outcome.output);
   process.stderr.write(outcome.errors);
   process.exitCode = outcome.exitCode;
+}
+
+/** Who reads the lines waits a while for all of them, so each is printed when there is one. */
+async function runAll(json: boolean, signal: AbortSignal): Promise<LabOutcome> {
+  const reports = [];
+  for (const { name } of SCENARIOS.filter(({ checks }) => checks.length > 0)) {
+    if (signal.aborted) break;
+    const report = await runScenario({ scenario: name, signal });
+    reports.push(report);
+    if (!json) process.stdout.write(progressLine(report));
+  }
+  return allOutcome(reports, json);
 }

@@ -1,5 +1,6 @@
 import { Receiver, Remote } from "../../../shared/bindings/index.ts";
 import {
+  type Check,
   Inspector,
   INSPECTOR_PIPE,
   LAB_PIPE,
@@ -17,6 +18,9 @@ export class ViewClient {
   readonly inspector: Remote<Inspector>;
   /** What the page would show, in the order in which it was told. */
   readonly notices: Notice[] = [];
+  /** The scenario that runs, and what it has shown so far. */
+  scenario = "";
+  checks: readonly Check[] = [];
 
   constructor(host: Host) {
     const [toView, toHost] = createInMemoryTransportPair();
@@ -34,6 +38,10 @@ export class ViewClient {
       onTopology: () => undefined,
       onNotice: (notice) => void this.notices.push(notice),
       onDisconnects: () => undefined,
+      onChecks: (scenario, checks) => {
+        this.scenario = scenario;
+        this.checks = checks;
+      },
     });
     this.inspector.get().observe(observer.bindNewPipeAndPassRemote());
   }

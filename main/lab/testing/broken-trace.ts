@@ -1,6 +1,6 @@
 import { PipeName } from "../../../shared/system/index.ts";
 import { PostMortems, TapMerger, TapRecorder, Trace } from "../../../shared/trace/index.ts";
-import { Logger } from "../gen/lab.mojom.ts";
+import { Logger } from "../scenarios/logger/gen/logger.mojom.ts";
 
 /** Bytes of a one-way message with a header of version 0. */
 const HEADER_BYTES = 24;

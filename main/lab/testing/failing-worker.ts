@@ -1,9 +1,10 @@
 // A worker with a bug: it connects and registers as any other, and then throws.
-import { Receiver, Remote } from "../../../shared/bindings/index.ts";
+import { GenericPendingReceiver, Receiver, Remote } from "../../../shared/bindings/index.ts";
 import { setDefaultNode } from "../../../shared/system/index.ts";
 import { connectToServer } from "../../server/index.ts";
-import { LabHost, PingResponder, Worker } from "../gen/lab.mojom.ts";
+import { LabHost, Worker } from "../gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab-pipe.ts";
+import { PingResponder } from "../scenarios/ping-responder/gen/ping_responder.mojom.ts";
 import { parseWorkerArguments } from "../worker-options.ts";
 
 const { server, kind } = parseWorkerArguments(process.argv.slice(2));
@@ -13,7 +14,8 @@ const host = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PI
 const receiver = new Receiver<Worker>(Worker, { stop: () => Promise.resolve() });
 host.get().register(kind, process.pid, receiver.bindNewPipeAndPassRemote());
 const responder = new Remote(PingResponder);
-host.get().bindPingResponder(responder.bindNewPipeAndPassReceiver());
+const pending = responder.bindNewPipeAndPassReceiver();
+host.get().bindInterface(GenericPendingReceiver.from(PingResponder, pending));
 // The reply says that the registration has arrived too.
 await responder.get().ping();
 setImmediate(() => {

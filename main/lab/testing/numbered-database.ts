@@ -1,5 +1,5 @@
 import { AssociatedReceiver, Receiver } from "../../../shared/bindings/index.ts";
-import { type Database, Table } from "../gen/lab.mojom.ts";
+import { type Database, Table } from "../scenarios/associated-or-not/gen/database.mojom.ts";
 
 /** A database that notes the numbers of all messages to it and to its tables, as they come. */
 export class NumberedDatabase implements Database {

@@ -1,11 +1,16 @@
 // A client process for the test of associated order: numbers its messages from 1 and sends each to
 // a database or one of its two tables, at random. Arguments: server, tap server, tie, count.
-import { AssociatedRemote, Remote } from "../../../shared/bindings/index.ts";
+import {
+  AssociatedRemote,
+  GenericPendingReceiver,
+  Remote,
+} from "../../../shared/bindings/index.ts";
 import { setDefaultNode } from "../../../shared/system/index.ts";
 import { startTapShipping } from "../../recorder/index.ts";
 import { connectToServer } from "../../server/index.ts";
-import { Database, LabHost, Table } from "../gen/lab.mojom.ts";
+import { LabHost } from "../gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab-pipe.ts";
+import { Database, Table } from "../scenarios/associated-or-not/gen/database.mojom.ts";
 
 /** Messages between two waits for the receiver: what it has not taken yet must fit the recorder. */
 const MESSAGES_PER_REPORT = 2_000;
@@ -16,7 +21,8 @@ const { node, invitation } = await connectToServer(server, { tap: shipping.tap }
 setDefaultNode(node);
 const host = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE));
 const database = new Remote(Database);
-host.get().bindDatabase(database.bindNewPipeAndPassReceiver());
+const pending = database.bindNewPipeAndPassReceiver();
+host.get().bindInterface(GenericPendingReceiver.from(Database, pending));
 const tables = ["vehicles", "eels"].map((name) => openTable(name));
 
 let state = 1;

@@ -80,7 +80,7 @@ function ScenarioMenu(): ReactElement | null {
               key={scenario.name}
               value={scenario.name}
               label={scenario.name}
-              detail={scenario.description}
+              detail={scenario.summary}
             />
           ))}
         </Menu.RadioGroup>

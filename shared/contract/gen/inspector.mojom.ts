@@ -4,6 +4,21 @@
 import * as mojo from "../../bindings/gen-v1.ts";
 import { Severity, decodeSeverity, encodeSeverity } from "./severity.mojom.ts";
 import {
+  type Check,
+  type Scenario,
+  type WorkerKind,
+  cloneScenario,
+  cloneWorkerKind,
+  decodeCheck,
+  decodeScenario,
+  decodeWorkerKind,
+  encodeCheck,
+  encodeScenario,
+  encodeWorkerKind,
+  equalsScenario,
+  equalsWorkerKind,
+} from "./scenario.mojom.ts";
+import {
   type AssociatedGroup,
   type Disconnect,
   type Topology,
@@ -231,94 +246,6 @@ export function equalsOverview(a: Overview, b: Overview): boolean {
   );
 }
 
-export interface WorkerKind {
-  name: string;
-  description: string;
-}
-
-/** Makes a WorkerKind of its defaults and `init`. */
-export function createWorkerKind(init: Partial<WorkerKind> = {}): WorkerKind {
-  return {
-    name: "",
-    description: "",
-    ...init,
-  };
-}
-
-/** Writes a WorkerKind and returns its position. */
-export function encodeWorkerKind(e: mojo.Encoder, v: WorkerKind): number {
-  const at = e.struct(24, 0);
-  e.string(at + 8, v.name, "WorkerKind.name");
-  e.string(at + 16, v.description, "WorkerKind.description");
-  return e.endStruct(at);
-}
-
-/** Reads and validates the WorkerKind at `at`. */
-export function decodeWorkerKind(d: mojo.Decoder, at = d.payloadStart): WorkerKind {
-  d.struct(at, 24);
-  const name = d.string(at + 8);
-  const description = d.string(at + 16);
-  d.endStruct();
-  return { name, description };
-}
-
-/** A deep copy of `v`. */
-export function cloneWorkerKind(v: WorkerKind): WorkerKind {
-  return {
-    name: v.name,
-    description: v.description,
-  };
-}
-
-/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
-export function equalsWorkerKind(a: WorkerKind, b: WorkerKind): boolean {
-  return a.name === b.name && a.description === b.description;
-}
-
-export interface Scenario {
-  name: string;
-  description: string;
-}
-
-/** Makes a Scenario of its defaults and `init`. */
-export function createScenario(init: Partial<Scenario> = {}): Scenario {
-  return {
-    name: "",
-    description: "",
-    ...init,
-  };
-}
-
-/** Writes a Scenario and returns its position. */
-export function encodeScenario(e: mojo.Encoder, v: Scenario): number {
-  const at = e.struct(24, 0);
-  e.string(at + 8, v.name, "Scenario.name");
-  e.string(at + 16, v.description, "Scenario.description");
-  return e.endStruct(at);
-}
-
-/** Reads and validates the Scenario at `at`. */
-export function decodeScenario(d: mojo.Decoder, at = d.payloadStart): Scenario {
-  d.struct(at, 24);
-  const name = d.string(at + 8);
-  const description = d.string(at + 16);
-  d.endStruct();
-  return { name, description };
-}
-
-/** A deep copy of `v`. */
-export function cloneScenario(v: Scenario): Scenario {
-  return {
-    name: v.name,
-    description: v.description,
-  };
-}
-
-/** Whether `a` and `b` have the same content; NaN is the same as NaN, -0 as 0. */
-export function equalsScenario(a: Scenario, b: Scenario): boolean {
-  return a.name === b.name && a.description === b.description;
-}
-
 export interface HostInfo {
   version: string;
   serverName: string;
@@ -402,6 +329,8 @@ export interface Observer {
   onNotice(notice: Notice): void;
   /** A disconnect card was added or has grown. */
   onDisconnects(count: number): void;
+  /** The scenario that runs, "" before the first, and what it has shown so far. */
+  onChecks(scenario: string, checks: Check[]): void;
 }
 
 /** What Remote, Receiver and their families need to know of mojoscope.mojom.Observer. */
@@ -412,6 +341,7 @@ export const Observer: mojo.InterfaceDefinition<Observer> = {
     { name: "OnTopology", ordinal: 0, hasResponse: false, sync: false },
     { name: "OnNotice", ordinal: 1, hasResponse: false, sync: false },
     { name: "OnDisconnects", ordinal: 2, hasResponse: false, sync: false },
+    { name: "OnChecks", ordinal: 3, hasResponse: false, sync: false },
   ],
   createCaller: (endpoint) => new ObserverCaller(endpoint),
   dispatch: dispatchObserver,
@@ -456,6 +386,17 @@ class ObserverCaller implements Observer {
     }
     this.#endpoint.send(e);
   }
+
+  onChecks(scenario: string, checks: Check[]): void {
+    const e = this.#endpoint.begin(3, 0, 0);
+    try {
+      encodeObserverOnChecksParams(e, scenario, checks);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
 }
 
 function dispatchObserver(implementation: Observer, call: mojo.IncomingCall): unknown {
@@ -471,6 +412,10 @@ function dispatchObserver(implementation: Observer, call: mojo.IncomingCall): un
     case 2: {
       const p = decodeObserverOnDisconnectsParams(call.decoder);
       return call.accept() ? implementation.onDisconnects(p.count) : undefined;
+    }
+    case 3: {
+      const p = decodeObserverOnChecksParams(call.decoder);
+      return call.accept() ? implementation.onChecks(p.scenario, p.checks) : undefined;
     }
     default:
       return undefined;
@@ -542,6 +487,29 @@ function decodeObserverOnDisconnectsParams(
   const count = d.view.getUint32(at + 8, true);
   d.endStruct();
   return { count };
+}
+
+interface ObserverOnChecksParams {
+  scenario: string;
+  checks: Check[];
+}
+
+function encodeObserverOnChecksParams(e: mojo.Encoder, scenario: string, checks: Check[]): void {
+  const at = e.struct(24, 0);
+  e.string(at + 8, scenario, "Observer.OnChecks.scenario");
+  e.pointer(at + 16, encodeArrayOfCheck(e, checks, "Observer.OnChecks.checks"));
+  e.endStruct(at);
+}
+
+function decodeObserverOnChecksParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): ObserverOnChecksParams {
+  d.struct(at, 24);
+  const scenario = d.string(at + 8);
+  const checks = decodeArrayOfCheck(d, d.pointer(at + 16));
+  d.endStruct();
+  return { scenario, checks };
 }
 
 /** What the view may ask of the host. */
@@ -1299,6 +1267,31 @@ function decodeArrayOfWorkerKind(d: mojo.Decoder, at: number, length = -1): Work
   const values: WorkerKind[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeWorkerKind(d, d.pointer(slot)));
+  }
+  d.endArray();
+  return values;
+}
+
+function encodeArrayOfCheck(
+  e: mojo.Encoder,
+  values: readonly Check[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.objectArray(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeCheck(e, e.presentObject(value, field)));
+    slot += 8;
+  }
+  return e.endArray(at);
+}
+
+function decodeArrayOfCheck(d: mojo.Decoder, at: number, length = -1): Check[] {
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
+  const values: Check[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeCheck(d, d.pointer(slot)));
   }
   d.endArray();
   return values;

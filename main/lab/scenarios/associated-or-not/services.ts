@@ -3,16 +3,19 @@ import {
   type PendingAssociatedReceiver,
   type PendingReceiver,
   Receiver,
-} from "../../../shared/bindings/index.ts";
+} from "../../../../shared/bindings/index.ts";
+import type { EndpointScope } from "../../endpoint-scope.ts";
+import type { LabServices } from "../../scenario.ts";
 import {
   type CommitReport,
-  type Database,
+  Database,
   type DatabaseGetReportResponse,
   Table,
   type TableGetRowResponse,
-} from "../gen/lab.mojom.ts";
-import type { EndpointScope } from "../endpoint-scope.ts";
+} from "./gen/database.mojom.ts";
 
+/** How long an independent table takes to open: what a small file would. */
+const STORAGE_OPEN_MS = 5;
 /** Rows kept per table; the oldest key goes first. */
 const MAX_ROWS = 10_000;
 
@@ -46,7 +49,7 @@ class TableImpl implements Table {
  * (there is a file to open): meanwhile their rows wait in a pipe of their own, and commits on the
  * database's pipe overtake them. Associated tables cannot be overtaken, however late they open.
  */
-export class DatabaseImpl implements Database {
+class DatabaseImpl implements Database {
   readonly #scope: EndpointScope;
   readonly #openStorage: () => Promise<void>;
   readonly #report: CommitReport = { commits: 0, earlyCommits: 0, rows: 0 };
@@ -87,4 +90,19 @@ export class DatabaseImpl implements Database {
   #newTable(): TableImpl {
     return new TableImpl(() => this.#report.rows++);
   }
+}
+
+/** A database for each worker. */
+export function databaseServices(): LabServices {
+  return {
+    offer(broker, { scope }) {
+      broker.add(Database, (pending) => {
+        scope.add(new Receiver<Database>(Database, new DatabaseImpl(scope, openFile), pending));
+      });
+    },
+  };
+}
+
+function openFile(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STORAGE_OPEN_MS));
 }

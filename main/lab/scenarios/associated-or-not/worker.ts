@@ -1,10 +1,10 @@
-import { AssociatedRemote, Remote } from "../../../shared/bindings/index.ts";
-import { Database, type LabHost, Table } from "../gen/lab.mojom.ts";
-import { PendingReplies } from "./pending-replies.ts";
-import type { WorkerProgram } from "./worker-program.ts";
+import { AssociatedRemote, Remote } from "../../../../shared/bindings/index.ts";
+import { PendingReplies } from "../../pending-replies.ts";
+import type { WorkerContext, WorkerProgram } from "../../worker-program.ts";
+import { Database, Table } from "./gen/database.mojom.ts";
 
 /** How the tables are tied to the database. */
-export type TableTie = "associated" | "independent";
+type TableTie = "associated" | "independent";
 
 const TABLES = ["vehicles", "eels"];
 /** After so many rows a transaction ends. */
@@ -20,15 +20,15 @@ type TableRemote = AssociatedRemote<Table> | Remote<Table>;
  */
 class DatabaseProgram implements WorkerProgram {
   readonly #tie: TableTie;
-  readonly #database = new Remote(Database);
+  readonly #database: Remote<Database>;
   readonly #replies = new PendingReplies();
   #tables: TableRemote[] = [];
   #rows = 0;
   #transaction = 0;
 
-  constructor(host: LabHost, tie: TableTie) {
+  constructor(context: WorkerContext, tie: TableTie) {
     this.#tie = tie;
-    host.bindDatabase(this.#database.bindNewPipeAndPassReceiver());
+    this.#database = context.bind(Database);
     this.#openTables();
   }
 
@@ -97,11 +97,11 @@ class DatabaseProgram implements WorkerProgram {
 }
 
 /** Drives a database whose tables share its pipe. */
-export function databaseProgram(host: LabHost): WorkerProgram {
-  return new DatabaseProgram(host, "associated");
+export function databaseProgram(context: WorkerContext): WorkerProgram {
+  return new DatabaseProgram(context, "associated");
 }
 
 /** The same work, with a pipe for every table. */
-export function independentDatabaseProgram(host: LabHost): WorkerProgram {
-  return new DatabaseProgram(host, "independent");
+export function independentDatabaseProgram(context: WorkerContext): WorkerProgram {
+  return new DatabaseProgram(context, "independent");
 }

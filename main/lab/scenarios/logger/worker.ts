@@ -1,16 +1,14 @@
-import { Remote } from "../../../shared/bindings/index.ts";
-import { type LabHost, Logger } from "../gen/lab.mojom.ts";
-import { PendingReplies } from "./pending-replies.ts";
-import type { WorkerProgram } from "./worker-program.ts";
+import { PendingReplies } from "../../pending-replies.ts";
+import type { WorkerContext, WorkerProgram } from "../../worker-program.ts";
+import { Logger } from "./gen/logger.mojom.ts";
 
 /** Every so many lines the tail is read back. */
 const LINES_PER_TAIL = 25;
 const TAIL_LINES = 5;
 
 /** Writes a line a step, and now and then reads the tail. */
-export function loggerProgram(host: LabHost): WorkerProgram {
-  const logger = new Remote(Logger);
-  host.bindLogger(logger.bindNewPipeAndPassReceiver());
+export function loggerProgram(context: WorkerContext): WorkerProgram {
+  const logger = context.bind(Logger);
   const replies = new PendingReplies();
   let line = 0;
   return {

@@ -1,16 +1,16 @@
-import { Receiver, Remote } from "../../../shared/bindings/index.ts";
-import { Customer, type LabHost, Till } from "../gen/lab.mojom.ts";
-import type { WorkerProgram } from "./worker-program.ts";
+import { Receiver } from "../../../../shared/bindings/index.ts";
+import type { WorkerContext, WorkerProgram } from "../../worker-program.ts";
+import { Customer, Till } from "./gen/till.mojom.ts";
 
 /** Blocks on a till in each step, and confirms from inside the blocked call what it asked for. */
-export function tillProgram(host: LabHost): WorkerProgram {
-  const till = new Remote(Till);
+export function tillProgram(context: WorkerContext): WorkerProgram {
+  const till = context.bind(Till);
   let asked = 0;
   const customer = new Receiver<Customer>(Customer, {
     notify: () => undefined,
     confirm: (amount) => ({ agreed: amount === asked }),
   });
-  host.bindTill(till.bindNewPipeAndPassReceiver(), customer.bindNewPipeAndPassRemote());
+  till.get().setCustomer(customer.bindNewPipeAndPassRemote());
   return {
     step() {
       asked += 1;

@@ -1,0 +1,66 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { startHost } from "../inspector/host.ts";
+import { CheckState } from "../lab/checks/index.ts";
+import { labReport, type LabReport } from "../lab/lab-report.ts";
+import { workerLauncher } from "./worker-launcher.ts";
+
+/** How often a run looks whether all that it is to show has been seen. */
+const LOOK_EVERY_MS = 100;
+/** A scenario without checks runs so long, */
+const USUAL_DURATION_MS = 5_000;
+/** and one with checks that are still open no longer than this. */
+const LONGEST_RUN_MS = 30_000;
+
+/** How a scenario is run without a window. */
+export interface ScenarioRun {
+  readonly scenario: string;
+  /** How long; undefined: until all its checks are met, or one of them is broken. */
+  readonly durationMs?: number | undefined;
+  /** Ends it early. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a scenario in a host of its own and reports on it.
+ * @throws LabError for a worker that does not start
+ */
+export async function runScenario({
+  scenario,
+  durationMs,
+  signal,
+}: ScenarioRun): Promise<LabReport> {
+  const host = await startHost({ kind: "headless", launcher: workerLauncher() });
+  let begin = performance.now();
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  const isOver = (): boolean => {
+    const ran = performance.now() - begin;
+    if (durationMs !== undefined) return ran >= durationMs;
+    const checks = host.lab.checks();
+    if (checks.length === 0) return ran >= USUAL_DURATION_MS;
+    const isSettled = !checks.some(({ state }) => state === CheckState.Pending);
+    return isSettled || ran >= LONGEST_RUN_MS;
+  };
+  const run = async (): Promise<void> => {
+    await host.lab.startScenario(scenario);
+    begin = performance.now();
+    while (!isOver()) await delay(LOOK_EVERY_MS, undefined, { signal });
+  };
+  let ranMs = 0;
+  try {
+    // Whichever is first; what is left of the other comes to nothing when the host closes.
+    await Promise.race([aborted, run()]);
+    ranMs = Math.round(performance.now() - begin);
+  } finally {
+    await host.close();
+  }
+  const { trace, postMortems } = host.session;
+  const { expects } = host.lab.scenario;
+  return labReport(trace, postMortems, {
+    scenario,
+    durationMs: ranMs,
+    checks: host.lab.checks(),
+    expects,
+  });
+}

@@ -1,0 +1,107 @@
+import {
+  type DisconnectSnapshot,
+  FilteredRows,
+  parseFilter,
+  type PostMortems,
+  type ProcessSnapshot,
+  rowBytes,
+  rowSnapshot,
+  type RowSnapshot,
+  type Trace,
+} from "../../../shared/trace/index.ts";
+
+/** What a worker has said of a check. */
+export interface Claim {
+  readonly check: string;
+  readonly holds: boolean;
+  readonly detail: string;
+}
+
+/** What the evidence of a run is read from. */
+export interface EvidenceSource {
+  readonly trace: Trace;
+  readonly postMortems: PostMortems;
+  /** The parameters of a message as text. */
+  readonly describe: (interfaceName: string, bytes: Uint8Array) => string;
+}
+
+/** What is on record of one run of a scenario: rows of the trace from its start on, and claims. */
+export class Evidence {
+  readonly #source: EvidenceSource;
+  readonly #filters = new Map<string, FilteredRows>();
+  readonly #claims: Claim[] = [];
+  readonly #start: number;
+  readonly #generation: number;
+  readonly #firstRow: number;
+
+  /** Takes the trace as it is for what was there before. */
+  constructor(source: EvidenceSource, now: number) {
+    const { trace } = source;
+    this.#source = source;
+    this.#start = trace.milliseconds(now);
+    this.#generation = trace.generation;
+    this.#firstRow = trace.rowCount;
+  }
+
+  /** Adds what a worker has said. */
+  claim(claim: Claim): void {
+    this.#claims.push(claim);
+  }
+
+  /** What workers have said of a check, the earliest first. */
+  claims(check: string): Claim[] {
+    return this.#claims.filter((claim) => claim.check === check);
+  }
+
+  /**
+   * The rows that pass a filter of the filter language, in the order of the trace.
+   * @throws Error for a filter that cannot be read
+   */
+  rows(filter: string): RowSnapshot[] {
+    const { trace } = this.#source;
+    const passed = this.#filtered(filter);
+    const first = passed.indexOf(this.#first());
+    return passed.slice(first, passed.size - first).map((row) => rowSnapshot(trace, row));
+  }
+
+  /** How many rows pass a filter. */
+  count(filter: string): number {
+    const passed = this.#filtered(filter);
+    return passed.size - passed.indexOf(this.#first());
+  }
+
+  /** The parameters of a row's message, as the Info column shows them. */
+  info({ no, interfaceName }: RowSnapshot): string {
+    return this.#source.describe(interfaceName, rowBytes(this.#source.trace, no));
+  }
+
+  /** Cards of what was lost during the run, the earliest first. */
+  cards(): DisconnectSnapshot[] {
+    return this.#source.postMortems.cards().filter(({ time }) => time >= this.#start);
+  }
+
+  /** All processes of the session, by their index. */
+  processes(): ProcessSnapshot[] {
+    const { trace } = this.#source;
+    return trace.processes.snapshot(trace.start);
+  }
+
+  /** A trace that was emptied since then has only rows of this run. */
+  #first(): number {
+    return this.#source.trace.generation === this.#generation ? this.#firstRow : 0;
+  }
+
+  #filtered(text: string): FilteredRows {
+    let filtered = this.#filters.get(text);
+    if (filtered === undefined) {
+      const parsed = parseFilter(text);
+      if (!parsed.ok) {
+        throw new Error(`The filter "${text}" of a check cannot be read: ${parsed.error.message}`);
+      }
+      filtered = new FilteredRows(this.#source.trace, parsed.expression);
+      this.#filters.set(text, filtered);
+    }
+    filtered.update();
+    return filtered;
+  }
+}

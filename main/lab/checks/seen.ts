@@ -1,0 +1,74 @@
+import type { DisconnectSnapshot } from "../../../shared/trace/index.ts";
+import { type Check, CheckState } from "./check.ts";
+
+/** How many rows of what there is to see a verdict names. */
+const ROWS_NAMED = 5;
+
+/**
+ * Holds when enough rows have passed a filter.
+ * @param what the rows in words, such as "tails read"
+ */
+export function seen(
+  name: string,
+  text: string,
+  { filter, what, atLeast = 1 }: { filter: string; what: string; atLeast?: number },
+): Check {
+  return {
+    name,
+    text,
+    judge: (evidence) => {
+      const rows = evidence.rows(filter);
+      const state = rows.length >= atLeast ? CheckState.Met : CheckState.Pending;
+      return {
+        state,
+        detail: `${rows.length} ${what}`,
+        rows: rows.slice(-ROWS_NAMED).map(({ no }) => no),
+      };
+    },
+  };
+}
+
+/**
+ * Holds when no row has passed a filter, although there were enough occasions.
+ * @param filter rows that must not be
+ * @param occasions rows among which they would be
+ * @param what the occasions in words
+ */
+export function never(
+  name: string,
+  text: string,
+  options: { filter: string; occasions: string; what: string; atLeast: number },
+): Check {
+  const { filter, occasions, what, atLeast } = options;
+  return {
+    name,
+    text,
+    judge: (evidence) => {
+      const rows = evidence.rows(filter).map(({ no }) => no);
+      const among = evidence.count(occasions);
+      if (rows.length > 0) {
+        return { state: CheckState.Broken, detail: `${rows.length} of ${among} ${what}`, rows };
+      }
+      const state = among >= atLeast ? CheckState.Met : CheckState.Pending;
+      return { state, detail: `none of ${among} ${what}` };
+    },
+  };
+}
+
+/** Holds when a card of a loss is what `matches` wants. */
+export function card(
+  name: string,
+  text: string,
+  matches: (card: DisconnectSnapshot) => boolean,
+): Check {
+  return {
+    name,
+    text,
+    judge: (evidence) => {
+      const found = evidence.cards().filter(matches);
+      const [first] = found;
+      if (first === undefined) return { state: CheckState.Pending, detail: "Not seen yet" };
+      return { state: CheckState.Met, detail: first.summary, rows: first.lastRows.slice(-2) };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Scenario, WorkerKind } from "../scenario.ts";
+import { ASSOCIATED_OR_NOT, DATABASE } from "./associated-or-not/scenario.ts";
+import { BLOCKING } from "./blocking/scenario.ts";
+import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
+import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
+
+const DEFAULT: Scenario = {
+  name: "default",
+  title: "A bit of everything",
+  summary: "Three workers: one pings, one logs, one drives a database with associated tables",
+  story: {
+    shows:
+      "Three processes connect to the named server of the lab, each over a link of its own, and talk to implementations that only they have.",
+    guarantee:
+      "Each pipe is a FIFO. Between two pipes nothing is ordered, whoever holds their ends.",
+    tries: [
+      "Kill a worker and read its card among the disconnects: what went with it, and which calls were never answered.",
+      "Choose a scenario from the toolbar: each shows one guarantee, or the lack of one.",
+    ],
+  },
+  workers: [PING, LOGGER, DATABASE],
+  checks: [],
+};
+
+/** What runs before anything was started. */
+export const IDLE: Scenario = {
+  name: "idle",
+  title: "Nothing yet",
+  summary: "No workers: start them one by one",
+  story: {
+    shows: "An empty lab. Workers are started one by one, of any kind.",
+    guarantee: "A named server takes connections at any time, one or many.",
+    tries: ["Start two workers of one kind: each gets implementations of its own."],
+  },
+  workers: [],
+  checks: [],
+};
+
+/** Every scenario, the default one first. */
+export const SCENARIOS: readonly Scenario[] = [
+  DEFAULT,
+  PING_RESPONDER,
+  LOGGER_TAIL,
+  ASSOCIATED_OR_NOT,
+  BLOCKING,
+  IDLE,
+];
+
+/** Every kind of worker that a scenario starts. */
+export const WORKER_KINDS: readonly WorkerKind[] = [
+  ...new Set(SCENARIOS.flatMap(({ workers }) => workers)),
+];
+
+/** The scenario of that name, or undefined. */
+export function findScenario(name: string): Scenario | undefined {
+  return SCENARIOS.find((scenario) => scenario.name === name);
+}
+
+/** The worker kind of that name, or undefined. */
+export function findWorkerKind(name: string): WorkerKind | undefined {
+  return WORKER_KINDS.find((kind) => kind.name === name);
+}
