@@ -1,5 +1,5 @@
 import { chmodSync, lstatSync, mkdirSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { ServerError, systemErrorCode } from "./server-error.ts";
 
@@ -24,7 +24,8 @@ export function currentPlace(): ChannelPlace {
     platform: process.platform,
     runtimeDir: XDG_RUNTIME_DIR === "" ? undefined : XDG_RUNTIME_DIR,
     tempDir: tmpdir(),
-    uid: userInfo().uid,
+    // Not that of userInfo(), which fails for users without an entry in the password file.
+    uid: process.geteuid?.() ?? -1,
   };
 }
 

@@ -1,35 +1,13 @@
-import { once } from "node:events";
-import { connect } from "node:net";
 import { PendingRemote } from "../../shared/bindings/index.ts";
-import {
-  type AttachmentName,
-  type CloseReason,
-  type IncomingInvitation,
-  type MessagePipeHandle,
+import type {
+  AttachmentName,
+  CloseReason,
+  IncomingInvitation,
+  MessagePipeHandle,
   Node,
-  type NodeLimits,
-  type Tap,
-  type TapPeer,
-  type Transport,
+  TapPeer,
 } from "../../shared/system/index.ts";
-import { IoThreadTransport, SocketTransport } from "../transport/index.ts";
-import { channelPath } from "./channel-name.ts";
-import { type CredentialsResult, readPeerCredentials } from "./peer-credentials.ts";
-import { ServerError, systemErrorCode } from "./server-error.ts";
-
-/** How a client presents itself. */
-export interface ConnectOptions {
-  /** What this process is called in the server's traces; "process" and its id unless told. */
-  readonly nodeName?: string | undefined;
-  /** Sees what happens at this end. */
-  readonly tap?: Tap | undefined;
-  readonly limits?: Partial<NodeLimits> | undefined;
-  /**
-   * Gives the connection to a thread of its own, so that this one can block in sync calls (see
-   * docs/sync-calls.md); false unless told, as each message then takes a little longer.
-   */
-  readonly ioThread?: boolean | undefined;
-}
+import { type ConnectOptions, joinServer } from "./join-server.ts";
 
 /** A client's hold on its connection. */
 export class ServerInvitation {
@@ -80,50 +58,15 @@ export interface ServerConnection {
 }
 
 /**
- * Connects to a named server and waits until it has taken us in.
- * @throws ServerError INVALID_NAME, NAME_TOO_LONG, NOT_RUNNING, CHANNEL_FAILED; LinkError if the
- * server refuses us ("refused"), goes away or stays silent
+ * Connects to a named server and waits until it has taken us in. Of one that isolates its connections
+ * be a client with `IsolatedConnection`.
+ * @throws ServerError INVALID_NAME, NAME_TOO_LONG, NOT_RUNNING, CHANNEL_FAILED, ISOLATION_MISMATCH;
+ * LinkError if the server refuses us ("refused"), goes away or stays silent
  */
 export async function connectToServer(
   name: string,
   options: ConnectOptions = {},
 ): Promise<ServerConnection> {
-  const { nodeName = `process ${process.pid}`, tap, limits, ioThread = false } = options;
-  const [transport, peer] = await dial(name, ioThread);
-  const node = new Node({ name: nodeName, role: "leaf", tap, limits });
-  const invitation = node.acceptInvitation(transport, peer);
-  await invitation.ready;
+  const { node, invitation } = await joinServer(name, options, false);
   return { node, invitation: new ServerInvitation(invitation) };
-}
-
-async function dial(name: string, ioThread: boolean): Promise<[Transport, TapPeer]> {
-  const path = channelPath(name);
-  try {
-    return await (ioThread ? dialFromThread(path) : dialFromHere(path));
-  } catch (error) {
-    const code = systemErrorCode(error);
-    const isAbsent = code === "ENOENT" || code === "ECONNREFUSED";
-    if (isAbsent)
-      throw new ServerError("NOT_RUNNING", `No server listens under the name "${name}".`);
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ServerError("CHANNEL_FAILED", `Cannot connect to ${path}: ${why}`);
-  }
-}
-
-async function dialFromThread(path: string): Promise<[Transport, TapPeer]> {
-  let peer: TapPeer = {};
-  const transport = await IoThreadTransport.dial(path, (fd) => {
-    peer = known(readPeerCredentials(fd));
-  });
-  return [transport, peer];
-}
-
-async function dialFromHere(path: string): Promise<[Transport, TapPeer]> {
-  const socket = connect(path);
-  await once(socket, "connect");
-  return [new SocketTransport(socket), known(readPeerCredentials(socket))];
-}
-
-function known(result: CredentialsResult): TapPeer {
-  return result.ok ? result.credentials : {};
 }

@@ -111,7 +111,7 @@ describe("MessagePipeServer", () => {
     await server.start();
     await connectToServer(serverName);
     expect(connections.map(({ info }) => info)).toEqual([
-      { number: 1, pid: undefined, uid: undefined, gid: undefined },
+      { number: 1, pid: undefined, uid: undefined, gid: undefined, executable: undefined },
     ]);
   });
 

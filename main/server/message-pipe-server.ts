@@ -1,16 +1,21 @@
 import type { Socket } from "node:net";
-import { userInfo } from "node:os";
 import {
   type AttachmentName,
+  attachmentNameBytes,
+  checkSendInvitationFlags,
   type CloseReason,
   type MessagePipeHandle,
   type Node,
   type OutgoingInvitation,
   refuse,
+  SendInvitationFlags,
 } from "../../shared/system/index.ts";
 import { SocketTransport } from "../transport/index.ts";
-import { type ChannelListener, listenOnChannel } from "./channel-listener.ts";
+import { EndpointConnector } from "./endpoint-connector.ts";
+import { ISOLATED_PIPE } from "./isolated-pipe.ts";
 import { readPeerCredentials } from "./peer-credentials.ts";
+import { readPeerExecutable } from "./peer-executable.ts";
+import type { ServerError } from "./server-error.ts";
 
 /** Who has connected, from the kernel; undefined where the platform does not tell. */
 export interface ConnectionInfo {
@@ -19,6 +24,11 @@ export interface ConnectionInfo {
   readonly pid: number | undefined;
   readonly uid: number | undefined;
   readonly gid: number | undefined;
+  /**
+   * The file that the process ran when it was taken in, such as "/usr/bin/node"; it ends in
+   * " (deleted)" if that file is gone.
+   */
+  readonly executable: string | undefined;
 }
 
 /** What a validator says of a peer: taken, with something to remember, or refused. */
@@ -30,12 +40,26 @@ export type Verdict<C> =
 export interface EndpointOptions {
   /** Name of the platform's channel; see `channelPath`. */
   readonly serverName: string;
-  /** Under which name the pipe is attached to the invitation. */
-  readonly messagePipeId: AttachmentName;
+  /**
+   * Under which name the pipe is attached to the invitation. Without one each connection is isolated:
+   * a graph of its own, for clients that use `IsolatedConnection`.
+   */
+  readonly messagePipeId?: AttachmentName | undefined;
   /** The host's broker, into whose graph the peers come. */
   readonly node: Node;
+  /** Of {@link SendInvitationFlags}; NONE unless told. */
+  readonly extraSendInvitationFlags?: number | undefined;
   /** Refuses peers of other users; true unless told. Where there are no credentials, the rights of the channel decide. */
   readonly requireSamePeerUser?: boolean | undefined;
+  /**
+   * Tries again after so long, in milliseconds, for as long as it takes, if the channel cannot be
+   * opened (RETRY_INTERVAL_MS is Chromium's); unless told, starting fails.
+   */
+  readonly retryIntervalMs?: number | undefined;
+  /** Called each time the channel was opened. */
+  readonly onEndpointCreated?: (() => void) | undefined;
+  /** Told of what the server lives with: an attempt to open that is to be repeated, and why. */
+  readonly onTrouble?: ((error: ServerError) => void) | undefined;
   /** Told of every peer that was turned away. */
   readonly onRefused?: ((info: ConnectionInfo, reason: string) => void) | undefined;
   /** Told once when the connection of a peer that was let in has ended, whoever ended it. */
@@ -69,52 +93,64 @@ export interface MessagePipeServerOptions<C> extends EndpointOptions {
 /** Listens on a named channel and gives every valid peer an invitation with a message pipe. */
 export class MessagePipeServer<C> {
   readonly #options: MessagePipeServerOptions<C>;
+  readonly #connector: EndpointConnector;
   readonly #invitations = new Set<OutgoingInvitation>();
-  #listener: Promise<ChannelListener> | undefined;
   #connections = 0;
 
+  /**
+   * @throws PipeError INVALID_STATE if the node is no broker, or the pipe's id no unsigned 64-bit
+   * integer; MESSAGE_TOO_LARGE for one that is too long; INVALID_ARGUMENT for flags that mean nothing
+   * here
+   */
   constructor(options: MessagePipeServerOptions<C>) {
     this.#options = options;
+    const { messagePipeId = ISOLATED_PIPE, node } = options;
+    // What every peer would meet is said at once.
+    node.assertBroker();
+    checkSendInvitationFlags(this.#sendFlags);
+    attachmentNameBytes(messagePipeId);
+    const { onEndpointCreated, onTrouble, requireSamePeerUser = true } = options;
+    this.#connector = new EndpointConnector({
+      name: options.serverName,
+      isPublic: !requireSamePeerUser,
+      retryIntervalMs: options.retryIntervalMs,
+      onOpened: () => onEndpointCreated?.(),
+      onTrouble: (error) => onTrouble?.(error),
+      onConnection: (socket) => this.#accept(socket),
+    });
   }
 
   /** Whether the server was started and not stopped. */
   get isStarted(): boolean {
-    return this.#listener !== undefined;
+    return this.#connector.isStarted;
+  }
+
+  /** Whether a connection is in a graph of its own. */
+  get isIsolated(): boolean {
+    return (this.#sendFlags & SendInvitationFlags.ISOLATED) !== 0;
   }
 
   /**
-   * Starts to listen; a server that does already goes on.
-   * @throws ServerError INVALID_NAME, NAME_TOO_LONG, NAME_IN_USE, UNSAFE_FOLDER, CHANNEL_FAILED
+   * Starts to listen; a server that does already goes on. Settles once it listens, or is stopped.
+   * @throws ServerError INVALID_NAME, NAME_TOO_LONG; without a retry interval also NAME_IN_USE,
+   * UNSAFE_FOLDER, CHANNEL_FAILED
    */
-  async start(): Promise<void> {
-    if (this.#listener !== undefined) {
-      await this.#listener;
-      return;
-    }
-    const { serverName, requireSamePeerUser = true } = this.#options;
-    const listener = listenOnChannel({
-      name: serverName,
-      isPublic: !requireSamePeerUser,
-      onConnection: (socket) => this.#accept(socket),
-    });
-    this.#listener = listener;
-    try {
-      await listener;
-    } catch (error) {
-      if (this.#listener === listener) this.#listener = undefined;
-      throw error;
-    }
+  start(): Promise<void> {
+    return this.#connector.start();
   }
 
   /** Listens no more and drops all peers. May be started again. */
   async stop(): Promise<void> {
-    const listener = this.#listener;
-    this.#listener = undefined;
+    const stopped = this.#connector.stop();
     for (const invitation of this.#invitations) invitation.close();
-    if (listener === undefined) return;
-    // One that failed has told whoever started it.
-    const opened = await listener.catch(() => undefined);
-    await opened?.close();
+    await stopped;
+  }
+
+  get #sendFlags(): number {
+    const { extraSendInvitationFlags = SendInvitationFlags.NONE, messagePipeId } = this.#options;
+    return messagePipeId === undefined
+      ? extraSendInvitationFlags | SendInvitationFlags.ISOLATED
+      : extraSendInvitationFlags;
   }
 
   #accept(socket: Socket): void {
@@ -122,33 +158,45 @@ export class MessagePipeServer<C> {
     this.#connections += 1;
     const result = readPeerCredentials(socket);
     const { pid, uid, gid } = result.ok ? result.credentials : {};
-    const info: ConnectionInfo = { number: this.#connections, pid, uid, gid };
+    const executable = pid === undefined ? undefined : readPeerExecutable(socket, pid);
+    const info: ConnectionInfo = { number: this.#connections, pid, uid, gid, executable };
     const credentialsFault = !result.ok && result.why === "failed" ? result.message : undefined;
     const verdict = this.#judge(info, credentialsFault);
-    if (!verdict.isValid) {
-      refuse(transport, verdict.reason);
-      this.#options.onRefused?.(info, verdict.reason);
-      return;
-    }
-    this.#invite(transport, info, verdict.context);
+    if (verdict.isValid) this.#invite(transport, info, verdict.context);
+    else this.#refuse(transport, info, verdict.reason);
+  }
+
+  #refuse(transport: SocketTransport, info: ConnectionInfo, reason: string): void {
+    refuse(transport, reason);
+    this.#options.onRefused?.(info, reason);
   }
 
   #judge(info: ConnectionInfo, credentialsFault: string | undefined): Verdict<C> {
-    const { requireSamePeerUser = true, validate } = this.#options;
+    const { requireSamePeerUser = true } = this.#options;
     // One that was accepted by the kernel while the server was being stopped.
     if (!this.isStarted) return { isValid: false, reason: "the server has stopped" };
     if (requireSamePeerUser && credentialsFault !== undefined) {
       return { isValid: false, reason: `who you are is not known: ${credentialsFault}` };
     }
-    if (requireSamePeerUser && info.uid !== undefined && info.uid !== userInfo().uid) {
+    if (requireSamePeerUser && info.uid !== undefined && info.uid !== process.geteuid?.()) {
       return { isValid: false, reason: `user ${info.uid} is not the user of this server` };
     }
-    return validate(info);
+    return this.#validate(info);
+  }
+
+  /** A validator that fails takes nobody in, and does not end the server. */
+  #validate(info: ConnectionInfo): Verdict<C> {
+    try {
+      return this.#options.validate(info);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return { isValid: false, reason: `the server cannot judge this process: ${why}` };
+    }
   }
 
   #invite(transport: SocketTransport, info: ConnectionInfo, context: C): void {
-    const { node, messagePipeId, onConnection } = this.#options;
-    const invitation = node.invite(transport, known(info));
+    const { node, messagePipeId = ISOLATED_PIPE, onConnection } = this.#options;
+    const invitation = node.invite(transport, known(info), this.#sendFlags);
     this.#invitations.add(invitation);
     invitation.onClosed = (reason) => {
       this.#invitations.delete(invitation);

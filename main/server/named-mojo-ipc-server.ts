@@ -28,21 +28,50 @@ export interface AcceptedConnection {
   readonly invitation: OutgoingInvitation;
 }
 
+/** Looks at a peer of the right user: says why it is denied, or nothing. */
+export type PeerVerifier = (peer: ConnectionInfo) => string | undefined;
+
 /** Options of a {@link NamedMojoIpcServer}. */
 export interface NamedMojoIpcServerOptions extends EndpointOptions {
+  /** Asked about each peer before anything is made for it; everybody is let in unless told. */
+  readonly verifyPeer?: PeerVerifier | undefined;
   /** Called for each peer that was taken in, before it learns so. */
   readonly onConnection?: ((connection: AcceptedConnection) => void) | undefined;
+}
+
+/**
+ * What those who use a server see of it, whatever interface it serves; tests of them can do with a
+ * double.
+ */
+export interface IpcServer {
+  /** Who made the call that is running, or has gone. @throws BindingsError NOT_IN_DISPATCH */
+  readonly currentConnectionInfo: ConnectionInfo;
+  /** Id of the connection whose call, or whose disconnect handler, is running. @throws BindingsError NOT_IN_DISPATCH */
+  readonly currentReceiver: ReceiverId;
+  /** Starts to listen; a server that does already goes on. */
+  startServer(): Promise<void>;
+  /** Listens no more and drops all connections, without their disconnect handlers. */
+  stopServer(): Promise<void>;
+  /** Drops a connection with everything that came over it; an unknown id is ignored. */
+  close(id: ReceiverId): void;
+  /**
+   * Sets what runs whenever a peer has gone, while `currentReceiver` and `currentConnectionInfo`
+   * still name it. Its connection is removed afterwards.
+   */
+  setDisconnectHandler(handler: (() => void) | undefined): void;
 }
 
 /**
  * Serves interface `T` under a platform channel name: each peer gets a pipe of its own, bound to
  * what the provider gives for it.
  */
-export class NamedMojoIpcServer<T> {
+export class NamedMojoIpcServer<T> implements IpcServer, AsyncDisposable {
   readonly #receivers: ReceiverSet<T, Connection>;
   readonly #server: MessagePipeServer<Implementation<T>>;
+  /** The connections that count: not yet closed, their disconnect handler not yet run. */
+  readonly #active = new Set<ReceiverId>();
   readonly #onConnection: ((connection: AcceptedConnection) => void) | undefined;
-  #onDisconnect: (() => void) | undefined;
+  #disconnectHandler: (() => void) | undefined;
 
   /**
    * @param implProvider gives the implementation for a peer, the same for all or one for each;
@@ -54,13 +83,16 @@ export class NamedMojoIpcServer<T> {
     implProvider: (info: ConnectionInfo) => Implementation<T> | null,
   ) {
     this.#receivers = new ReceiverSet<T, Connection>(definition);
-    this.#receivers.setDisconnectHandler(() => this.#onDisconnect?.());
+    this.#receivers.setDisconnectHandler((id, context) => this.#disconnected(id, context));
     this.#onConnection = options.onConnection;
+    const { verifyPeer } = options;
     this.#server = new MessagePipeServer<Implementation<T>>({
       ...options,
       validate: (info) => {
         if (!isInterfaceEnabled(definition))
           return { isValid: false, reason: "the interface is switched off" };
+        const denial = verifyPeer?.(info);
+        if (denial !== undefined) return { isValid: false, reason: denial };
         const implementation = implProvider(info);
         if (implementation !== null) return { isValid: true, context: implementation };
         return { isValid: false, reason: "the server does not serve this process" };
@@ -69,12 +101,10 @@ export class NamedMojoIpcServer<T> {
     });
   }
 
-  /** Id of the connection whose call, or whose disconnect handler, is running. @throws BindingsError NOT_IN_DISPATCH */
   get currentReceiver(): ReceiverId {
     return this.#receivers.currentReceiver;
   }
 
-  /** Who made the call that is running, or has gone. @throws BindingsError NOT_IN_DISPATCH */
   get currentConnectionInfo(): ConnectionInfo {
     const connection = this.#receivers.currentContext;
     if (connection === undefined) throw new Error("a receiver without a connection");
@@ -82,43 +112,59 @@ export class NamedMojoIpcServer<T> {
   }
 
   get numberOfActiveConnections(): number {
-    return this.#receivers.size;
+    return this.#active.size;
   }
 
   /**
-   * Starts to listen; a server that does already goes on.
-   * @throws ServerError INVALID_NAME, NAME_TOO_LONG, NAME_IN_USE, UNSAFE_FOLDER, CHANNEL_FAILED
+   * Settles once the server listens, or is stopped.
+   * @throws ServerError INVALID_NAME, NAME_TOO_LONG; without a retry interval also NAME_IN_USE,
+   * UNSAFE_FOLDER, CHANNEL_FAILED
    */
   async startServer(): Promise<void> {
     await this.#server.start();
   }
 
-  /** Listens no more and drops all connections, without their disconnect handlers. */
   async stopServer(): Promise<void> {
     this.#receivers.clear();
+    this.#active.clear();
     await this.#server.stop();
   }
 
-  /** Drops a connection with everything that came over it; an unknown id is ignored. */
+  /** Stops. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stopServer();
+  }
+
   close(id: ReceiverId): void {
     const connection = this.#receivers.getContext(id);
     this.#receivers.remove(id);
+    this.#active.delete(id);
     connection?.invitation.close();
   }
 
-  /**
-   * Sets what runs when a peer has gone, while `currentReceiver` and `currentConnectionInfo` still
-   * name it.
-   */
   setDisconnectHandler(handler: (() => void) | undefined): void {
-    this.#onDisconnect = handler;
+    this.#disconnectHandler = handler;
   }
 
   #connected({ info, context, pipe, invitation }: NewConnection<Implementation<T>>): void {
     const connection = { info, invitation };
     const id = this.#receivers.add(context, new PendingReceiver<T>(pipe), connection);
     // Whom the server took in just before the interface was switched off.
-    if (id === undefined) invitation.close();
-    else this.#onConnection?.({ id, info, invitation });
+    if (id === undefined) {
+      invitation.close();
+      return;
+    }
+    this.#active.add(id);
+    this.#onConnection?.({ id, info, invitation });
+  }
+
+  #disconnected(id: ReceiverId, connection: Connection | undefined): void {
+    try {
+      this.#disconnectHandler?.();
+    } finally {
+      this.#active.delete(id);
+      // It had the one pipe. Any other may have further ones, which end by themselves.
+      if (this.#server.isIsolated) connection?.invitation.close();
+    }
   }
 }

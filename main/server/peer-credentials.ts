@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
-import koffi from "koffi";
 import { fileDescriptor } from "../transport/index.ts";
+import { readSocketOption } from "./socket-option.ts";
 
 /** Who is at the other end of a local socket, from the kernel: nothing the peer says counts. */
 export interface PeerCredentials {
@@ -16,20 +16,8 @@ export type CredentialsResult =
   /** `unsupported`: the platform has no such call here. `failed`: it did not answer. */
   | { readonly ok: false; readonly why: "unsupported" | "failed"; readonly message: string };
 
-/** Linux: asm-generic/socket.h; the same on x86-64 and arm64. */
-const SOL_SOCKET = 1;
 const SO_PEERCRED = 17;
 const UCRED_BYTES = 12;
-
-type GetSockOpt = (
-  fd: number,
-  level: number,
-  name: number,
-  value: Uint8Array,
-  length: number[],
-) => number;
-
-let getSockOpt: GetSockOpt | undefined;
 
 /**
  * Reads the peer's credentials; call it as soon as the socket is connected. Linux only so far:
@@ -48,12 +36,8 @@ export function readPeerCredentials(
   const fd = typeof socket === "object" ? fileDescriptor(socket) : socket;
   if (fd === undefined) return failed("the socket is closed");
   try {
-    getSockOpt ??= loadGetSockOpt();
-    const value = new Uint8Array(UCRED_BYTES);
-    const length = [UCRED_BYTES];
-    const result = getSockOpt(fd, SOL_SOCKET, SO_PEERCRED, value, length);
-    if (result !== 0 || length[0] !== UCRED_BYTES) return failed(`errno ${koffi.errno()}`);
-    return { ok: true, credentials: parseCredentials(value) };
+    const credentials = parseCredentials(readSocketOption(fd, SO_PEERCRED, UCRED_BYTES));
+    return { ok: true, credentials };
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
@@ -63,19 +47,11 @@ function failed(message: string): CredentialsResult {
   return { ok: false, why: "failed", message: `SO_PEERCRED: ${message}` };
 }
 
-function loadGetSockOpt(): GetSockOpt {
-  const libc = koffi.load(null);
-  return libc.func(
-    "int getsockopt(int fd, int level, int name, _Out_ uint8_t *value, _Inout_ uint32_t *length)",
-  );
-}
-
 /** `struct ucred`: pid, uid and gid in the machine's byte order, which is little-endian here. */
-function parseCredentials(value: Uint8Array): PeerCredentials {
-  const view = new DataView(value.buffer);
+function parseCredentials(value: DataView): PeerCredentials {
   return {
-    pid: view.getInt32(0, true),
-    uid: view.getUint32(4, true),
-    gid: view.getUint32(8, true),
+    pid: value.getInt32(0, true),
+    uid: value.getUint32(4, true),
+    gid: value.getUint32(8, true),
   };
 }

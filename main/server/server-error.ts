@@ -10,6 +10,8 @@ export type ServerErrorCode =
   | "UNSAFE_FOLDER"
   /** Nobody listens under the name. */
   | "NOT_RUNNING"
+  /** The server isolates its connections and the client did not expect it, or the other way round. */
+  | "ISOLATION_MISMATCH"
   /** The platform refused for another reason, which the message gives. */
   | "CHANNEL_FAILED";
 

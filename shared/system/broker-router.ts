@@ -53,7 +53,7 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** Makes a pipe whose end 1 is at the leaf under `name`; returns end 0. */
-  attach(link: BrokerLink, name: string): Port {
+  attach(link: BrokerLink, name: Uint8Array): Port {
     const pipe = PipeName.random();
     const frame = writeAttach(pipe, name);
     const port = new Port(pipe, 0, this);

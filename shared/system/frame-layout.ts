@@ -10,9 +10,10 @@
 // INTRODUCE      leaf to broker: a pipe that was the leaf's own becomes known. count: a bit per
 //                end that is closed already
 //                8 pipe name (16) | 24 u64 last sequence towards end 0 | 32 u64 towards end 1
-// INVITATION     broker to leaf, first. count: version | extra: magic | 8 node name (UTF-8)
-// ACCEPT         leaf to broker, first. As INVITATION.
-// ATTACH         broker to leaf. 8 pipe name (16) | 24 attachment name (UTF-8). The leaf has end 1.
+// INVITATION     broker to leaf, first. flags: bit 0 isolated | count: version | extra: magic
+//                | 8 node name (UTF-8)
+// ACCEPT         leaf to broker, first. As INVITATION, without flags.
+// ATTACH         broker to leaf. 8 pipe name (16) | 24 attachment name. The leaf has end 1.
 // READY          broker to leaf: what the broker attached at once has been sent.
 // GOODBYE        last, either way. count: index of the close code | 8 text (UTF-8)
 //
@@ -48,9 +49,12 @@ export const END_MASK = 1;
 /** Flag: the frame had reached an end's former home, or waited there when the end left. */
 export const RETURNED_FLAG = 2;
 
+/** Flag of an INVITATION: the link has a graph of its own. */
+export const ISOLATED_FLAG = 1;
+
 /** "MjLk": every conversation begins with it. */
 export const LINK_MAGIC = 0x6b4c6a4d;
-export const LINK_VERSION = 2;
+export const LINK_VERSION = 3;
 
 export const BASE_BYTES = 8;
 export const PIPE_NAME_AT = 8;

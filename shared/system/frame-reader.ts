@@ -17,6 +17,7 @@ import {
   CLOSE_CODES,
   FrameType,
   INTRODUCE_BYTES,
+  ISOLATED_FLAG,
   LINK_MAGIC,
   LINK_VERSION,
   MAX_SEQUENCE,
@@ -246,10 +247,15 @@ export function readGreeting(frame: Uint8Array): string {
   return readText(frame, BASE_BYTES);
 }
 
-/** What an ATTACH frame says. */
-export function readAttach(frame: Uint8Array): { pipe: PipeName; name: string } {
+/** What an ATTACH frame says. The name is part of the frame. */
+export function readAttach(frame: Uint8Array): { pipe: PipeName; name: Uint8Array } {
   requireBytes(frame, ATTACH_NAME_AT);
-  return { pipe: readPipeName(frame), name: readText(frame, ATTACH_NAME_AT) };
+  return { pipe: readPipeName(frame), name: readName(frame, ATTACH_NAME_AT) };
+}
+
+/** Whether an INVITATION frame that passed {@link readGreeting} is to a graph of its own. */
+export function isIsolated(frame: Uint8Array): boolean {
+  return ((frame[1] ?? 0) & ISOLATED_FLAG) !== 0;
 }
 
 /** Why the other side hangs up. */
@@ -260,10 +266,15 @@ export function readGoodbye(frame: Uint8Array): CloseReason {
   return { code, message: readText(frame, BASE_BYTES) };
 }
 
-function readText(frame: Uint8Array, at: number): string {
+function readName(frame: Uint8Array, at: number): Uint8Array {
   if (frame.length - at > MAX_NAME_BYTES) throw new ProtocolViolation("a name is too long");
+  return frame.subarray(at);
+}
+
+function readText(frame: Uint8Array, at: number): string {
+  const name = readName(frame, at);
   try {
-    return decoder.decode(frame.subarray(at));
+    return decoder.decode(name);
   } catch {
     throw new ProtocolViolation("a name is not UTF-8");
   }

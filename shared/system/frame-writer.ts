@@ -145,10 +145,11 @@ export function writeIntroduction({ name, last, closed }: Introduction): Uint8Ar
 export function writeGreeting(
   type: typeof FrameType.INVITATION | typeof FrameType.ACCEPT,
   nodeName: string,
+  flags = 0,
 ): Uint8Array {
   const bytes = withText(BASE_BYTES, nodeName);
   const view = new DataView(bytes.buffer);
-  writeHead(view, type, 0, LINK_VERSION);
+  writeHead(view, type, flags, LINK_VERSION);
   view.setUint32(4, LINK_MAGIC, true);
   return bytes;
 }
@@ -157,8 +158,8 @@ export function writeGreeting(
  * An ATTACH frame.
  * @throws PipeError MESSAGE_TOO_LARGE if the name is above MAX_NAME_BYTES
  */
-export function writeAttach(pipe: PipeName, name: string): Uint8Array {
-  const bytes = withText(ATTACH_NAME_AT, name);
+export function writeAttach(pipe: PipeName, name: Uint8Array): Uint8Array {
+  const bytes = withName(ATTACH_NAME_AT, name);
   const view = new DataView(bytes.buffer);
   writeHead(view, FrameType.ATTACH, 0, 0);
   pipe.write(view, PIPE_NAME_AT);
@@ -192,11 +193,14 @@ function writeSequence(view: DataView, at: number, sequence: number): void {
 }
 
 function withText(at: number, text: string): Uint8Array {
-  const encoded = encoder.encode(text);
-  if (encoded.length > MAX_NAME_BYTES) {
+  return withName(at, encoder.encode(text));
+}
+
+function withName(at: number, name: Uint8Array): Uint8Array {
+  if (name.length > MAX_NAME_BYTES) {
     throw new PipeError("MESSAGE_TOO_LARGE", `a name is longer than ${MAX_NAME_BYTES} bytes`);
   }
-  const bytes = new Uint8Array(at + encoded.length);
-  bytes.set(encoded, at);
+  const bytes = new Uint8Array(at + name.length);
+  bytes.set(name, at);
   return bytes;
 }

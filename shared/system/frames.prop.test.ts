@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StreamState } from "./data-pipe/stream-state.ts";
-import { FrameType, MAX_SEQUENCE, MESSAGE_HEADER_BYTES } from "./frame-layout.ts";
+import { FrameType, ISOLATED_FLAG, MAX_SEQUENCE, MESSAGE_HEADER_BYTES } from "./frame-layout.ts";
 import {
   type Attachment,
+  isIsolated,
   readAttach,
   readAttachments,
   readBodyStart,
@@ -97,8 +98,9 @@ describe("frames", () => {
         );
         expect(introduced.name.equals(pipe)).toBe(true);
         expect([introduced.last, introduced.closed]).toEqual([numbers, [false, true]]);
-        const attached = readAttach(writeAttach(pipe, text));
-        expect([attached.pipe.equals(pipe), attached.name]).toEqual([true, text]);
+        const bytes = new TextEncoder().encode(text);
+        const attached = readAttach(writeAttach(pipe, bytes));
+        expect([attached.pipe.equals(pipe), attached.name]).toEqual([true, bytes]);
       }),
     );
   });
@@ -106,7 +108,10 @@ describe("frames", () => {
   it("of the handshake do as well", () => {
     fc.assert(
       fc.property(name, (text) => {
-        expect(readGreeting(writeGreeting(FrameType.INVITATION, text))).toBe(text);
+        for (const flags of [0, ISOLATED_FLAG]) {
+          const greeting = writeGreeting(FrameType.INVITATION, text, flags);
+          expect([readGreeting(greeting), isIsolated(greeting)]).toEqual([text, flags !== 0]);
+        }
         expect(readGoodbye(writeGoodbye({ code: "refused", message: text }))).toEqual({
           code: "refused",
           message: text,

@@ -9,7 +9,8 @@ export type { DataPipeResult, TransferResult } from "./data-pipe/data-pipe-strea
 export type { DataPipeOptions } from "./data-pipe/options.ts";
 export type { WaitResult } from "./data-pipe/signal-waiters.ts";
 export { CLOSED, type CloseCode, type CloseReason, LinkError, LOST } from "./close-reason.ts";
-export { type AttachmentName, IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
+export { type AttachmentName, attachmentNameBytes } from "./attachment-name.ts";
+export { IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 export * from "./limits.ts";
 export { refuse } from "./link.ts";
 export {
@@ -39,6 +40,7 @@ export type {
   TapPeer,
 } from "./tap.ts";
 export { fuseMessagePipes } from "./fuse-message-pipes.ts";
+export { checkSendInvitationFlags, SendInvitationFlags } from "./send-invitation-flags.ts";
 export { createSharedBuffer, SharedBufferHandle } from "./shared-buffer.ts";
 export {
   addFrameSource,

@@ -110,6 +110,18 @@ describe("an invitation", () => {
     expect(() => incoming.extractMessagePipe(5)).toThrow("INVALID_STATE");
   });
 
+  it("names by bytes: a number is the text of its 8 bytes, the lowest first", async () => {
+    const star = new Star();
+    const { outgoing, incoming } = await star.addLeaf();
+    const here = outgoing.attachMessagePipe(0x44434241n);
+    await star.settle();
+    const text = "ABCD\0\0\0\0";
+    expect(() => outgoing.attachMessagePipe(text)).toThrow("INVALID_STATE");
+    expect([incoming.isAttached(text), incoming.isAttached("ABCD")]).toEqual([true, false]);
+    expect(incoming.extractMessagePipe(text).pipe.equals(here.pipe)).toBe(true);
+    expect(incoming.isAttached(0x44434241)).toBe(false);
+  });
+
   it.each([-1, 1.5, 2 ** 60, 2n ** 64n, -1n])("refuses the name %s", async (name) => {
     const { outgoing } = await new Star().addLeaf();
     expect(() => outgoing.attachMessagePipe(name)).toThrow("INVALID_STATE");

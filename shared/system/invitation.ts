@@ -1,12 +1,10 @@
+import { attachmentKey, type AttachmentName, attachmentNameBytes } from "./attachment-name.ts";
 import { CLOSED, type CloseReason, LinkError } from "./close-reason.ts";
 import { MessagePipeHandle } from "./message-pipe.ts";
 import { PipeError } from "./pipe-error.ts";
 import type { Port } from "./port.ts";
 import { callWhenNotBlocked } from "./sync-wait.ts";
 import type { TapPeer } from "./tap.ts";
-
-/** Under what a pipe is attached: text, or an integer from 0 to 2^64 - 1 (5 and 5n are the same). */
-export type AttachmentName = string | number | bigint;
 
 /** What an invitation needs of its link. */
 export interface InvitationLink {
@@ -78,11 +76,11 @@ abstract class Invitation {
 
 /** The broker's side of a new link. */
 export class OutgoingInvitation extends Invitation {
-  readonly #attach: (key: string) => Port;
+  readonly #attach: (name: Uint8Array) => Port;
   readonly #names = new Set<string>();
 
   /** For the node. */
-  constructor(link: InvitationLink, attach: (key: string) => Port) {
+  constructor(link: InvitationLink, attach: (name: Uint8Array) => Port) {
     super(link);
     this.#attach = attach;
   }
@@ -101,25 +99,34 @@ export class OutgoingInvitation extends Invitation {
    * @throws PipeError INVALID_STATE for a name that is taken or a link that has ended
    */
   attachMessagePipe(name: AttachmentName): MessagePipeHandle {
-    const key = attachmentKey(name);
+    const bytes = attachmentNameBytes(name);
+    const key = attachmentKey(bytes);
     if (this.#names.has(key)) {
       throw new PipeError("INVALID_STATE", `a pipe is attached as ${String(name)} already`);
     }
     if (!this.isOpen) throw new PipeError("INVALID_STATE", "the link has ended");
     this.#names.add(key);
-    return new MessagePipeHandle(this.#attach(key));
+    return new MessagePipeHandle(this.#attach(bytes));
   }
+}
+
+/** What an incoming invitation needs of its node. */
+export interface AttachedPipes {
+  isAttached(name: Uint8Array): boolean;
+  extract(name: Uint8Array): Port;
 }
 
 /** The leaf's side of its link. */
 export class IncomingInvitation extends Invitation {
-  readonly #extract: (key: string) => Port;
+  /** Whether the broker gave this link a graph of its own; known once `ready` has settled. */
+  isIsolated = false;
+  readonly #pipes: AttachedPipes;
   readonly #names = new Set<string>();
 
   /** For the node. */
-  constructor(link: InvitationLink, extract: (key: string) => Port) {
+  constructor(link: InvitationLink, pipes: AttachedPipes) {
     super(link);
-    this.#extract = extract;
+    this.#pipes = pipes;
   }
 
   /**
@@ -130,26 +137,23 @@ export class IncomingInvitation extends Invitation {
     return this.outcome;
   }
 
+  /** Whether the broker has attached a pipe under `name` that was not extracted. */
+  isAttached(name: AttachmentName): boolean {
+    return this.#pipes.isAttached(attachmentNameBytes(name));
+  }
+
   /**
    * The pipe attached under `name`. It can be used at once even if the broker attaches it later
    * (or never); its `pipe` is then made up until it is there, and it cannot be sent away before.
    * @throws PipeError INVALID_STATE if it was extracted before
    */
   extractMessagePipe(name: AttachmentName): MessagePipeHandle {
-    const key = attachmentKey(name);
+    const bytes = attachmentNameBytes(name);
+    const key = attachmentKey(bytes);
     if (this.#names.has(key)) {
       throw new PipeError("INVALID_STATE", `the pipe ${String(name)} is extracted already`);
     }
     this.#names.add(key);
-    return new MessagePipeHandle(this.#extract(key));
+    return new MessagePipeHandle(this.#pipes.extract(bytes));
   }
-}
-
-function attachmentKey(name: AttachmentName): string {
-  if (typeof name === "string") return `s:${name}`;
-  const isInteger = typeof name === "bigint" || Number.isSafeInteger(name);
-  if (!isInteger || name < 0 || name > 0xffff_ffff_ffff_ffffn) {
-    throw new PipeError("INVALID_STATE", `${name} is no unsigned 64-bit integer`);
-  }
-  return `n:${name}`;
 }

@@ -1,3 +1,4 @@
+import { attachmentKey } from "./attachment-name.ts";
 import { type BufferView, MessageBytes, viewOf } from "../wire/index.ts";
 import type { CloseReason } from "./close-reason.ts";
 import { END_MASK, FrameType, MESSAGE_HEADER_BYTES, RETURNED_FLAG } from "./frame-layout.ts";
@@ -39,7 +40,7 @@ class LeafPipe {
  */
 export class LeafRouter extends Router<Link> {
   readonly #pipes = new PipeTable<LeafPipe>();
-  /** Ends that the broker attached, by the name under which it did, until they are extracted. */
+  /** Ends that the broker attached, by the key of their name, until they are extracted. */
   readonly #attached = new Map<string, Port>();
   /** Ends that were extracted before the broker attached them. */
   readonly #awaited = new Map<string, UnboundHost>();
@@ -69,8 +70,14 @@ export class LeafRouter extends Router<Link> {
     this.#awaited.clear();
   }
 
-  /** The end attached under `key`, or one that becomes it as soon as the broker attaches it. */
-  extract(key: string): Port {
+  /** Whether an end is attached under this name and was not extracted. */
+  isAttached(name: Uint8Array): boolean {
+    return this.#attached.has(attachmentKey(name));
+  }
+
+  /** The end attached under this name, or one that becomes it as soon as the broker attaches it. */
+  extract(name: Uint8Array): Port {
+    const key = attachmentKey(name);
     const attached = this.#attached.get(key);
     if (attached !== undefined) {
       this.#attached.delete(key);
@@ -176,14 +183,15 @@ export class LeafRouter extends Router<Link> {
 
   #onAttach(frame: Uint8Array): void {
     const { pipe, name } = readAttach(frame);
-    const awaited = this.#awaited.get(name);
+    const key = attachmentKey(name);
+    const awaited = this.#awaited.get(key);
     if (awaited === undefined) {
       const port = new Port(pipe, 1, this);
-      this.#attached.set(name, port);
+      this.#attached.set(key, port);
       this.#add(port);
       if (this.tap !== undefined) this.tap.portOpened(pipe, 1, "extracted");
     } else {
-      this.#awaited.delete(name);
+      this.#awaited.delete(key);
       awaited.port.name = pipe;
       this.#add(awaited.port);
       if (this.tap !== undefined) this.tap.portOpened(pipe, 1, "extracted");

@@ -4,8 +4,8 @@ import { CLOSED, type CloseReason } from "./close-reason.ts";
 import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data-pipe.ts";
 import { type DataPipeOptions, defaultCapacity } from "./data-pipe/options.ts";
 import { faultOfStream } from "./data-pipe/stream-state.ts";
-import { FrameType } from "./frame-layout.ts";
-import { ProtocolViolation, readGreeting } from "./frame-reader.ts";
+import { FrameType, ISOLATED_FLAG } from "./frame-layout.ts";
+import { isIsolated, ProtocolViolation, readGreeting } from "./frame-reader.ts";
 import { writeGreeting, writeReady } from "./frame-writer.ts";
 import { IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 import { LeafRouter } from "./leaf-router.ts";
@@ -14,6 +14,7 @@ import { Link } from "./link.ts";
 import { MessagePipeHandle } from "./message-pipe.ts";
 import { PipeError } from "./pipe-error.ts";
 import { BrokerLink } from "./pipe-route.ts";
+import { checkSendInvitationFlags, SendInvitationFlags } from "./send-invitation-flags.ts";
 import type { Tap, TapPeer } from "./tap.ts";
 import type { Transport } from "./transport.ts";
 
@@ -33,12 +34,16 @@ export interface DataPipe {
   readonly consumer: DataPipeConsumerHandle;
 }
 
+const ONLY_BROKERS = "only a broker invites";
+
 /** One process's place in the graph. */
 export class Node {
   readonly name: string;
   readonly role: "broker" | "leaf";
   readonly #router: BrokerRouter | LeafRouter;
   readonly #links = new Set<Link>();
+  /** Those of isolated links, one each. */
+  readonly #isolated = new Set<BrokerRouter>();
 
   constructor({ name, role, tap, limits }: NodeOptions) {
     this.name = name;
@@ -54,7 +59,12 @@ export class Node {
   }
 
   set tap(tap: Tap | undefined) {
-    this.#router.tap = tap;
+    for (const router of [this.#router, ...this.#isolated]) router.tap = tap;
+  }
+
+  /** @throws PipeError INVALID_STATE if this node cannot invite */
+  assertBroker(): void {
+    if (this.role !== "broker") throw new PipeError("INVALID_STATE", ONLY_BROKERS);
   }
 
   /** Links that are open, the handshake included. */
@@ -64,7 +74,8 @@ export class Node {
 
   /** Pipes that the broker keeps track of: those that have, or had, an end elsewhere. */
   get routeCount(): number {
-    return this.#router instanceof BrokerRouter ? this.#router.routeCount : 0;
+    if (!(this.#router instanceof BrokerRouter)) return 0;
+    return [this.#router, ...this.#isolated].reduce((sum, { routeCount }) => sum + routeCount, 0);
   }
 
   /** Makes a message pipe with both ends here. */
@@ -96,15 +107,20 @@ export class Node {
   /**
    * Takes a leaf into the graph.
    * @param peer what is known of the other side already
-   * @throws PipeError INVALID_STATE if this is no broker
+   * @param flags of {@link SendInvitationFlags}
+   * @throws PipeError INVALID_STATE if this is no broker; INVALID_ARGUMENT for flags that mean nothing
+   * here
    */
-  invite(transport: Transport, peer: TapPeer = {}): OutgoingInvitation {
-    const router = this.#router;
-    if (!(router instanceof BrokerRouter)) {
-      throw new PipeError("INVALID_STATE", "only a broker invites");
-    }
+  invite(
+    transport: Transport,
+    peer: TapPeer = {},
+    flags: number = SendInvitationFlags.NONE,
+  ): OutgoingInvitation {
+    checkSendInvitationFlags(flags);
+    const ownGraph = (flags & SendInvitationFlags.ISOLATED) !== 0;
+    const router = this.#routerFor(ownGraph);
     const link = new BrokerLink(transport, peer, router.limits.maxFrameBytes);
-    const invitation = new OutgoingInvitation(link, (key) => router.attach(link, key));
+    const invitation = new OutgoingInvitation(link, (name) => router.attach(link, name));
     const onFrame = (memory: BufferView, start: number, end: number): void => {
       if (link.isGreeted) {
         router.onFrame(link, memory, start, end);
@@ -118,12 +134,14 @@ export class Node {
     };
     const onClosed = (reason: CloseReason): void => {
       router.linkClosed(link, reason);
+      this.#isolated.delete(router);
       this.#closed(link, reason, link.isGreeted);
       invitation.ended(reason);
     };
     this.#links.add(link);
     link.open({ onFrame, onClosed }, router.limits.handshakeTimeoutMs);
-    link.sendFrame(writeGreeting(FrameType.INVITATION, this.name));
+    const frameFlags = ownGraph ? ISOLATED_FLAG : 0;
+    link.sendFrame(writeGreeting(FrameType.INVITATION, this.name, frameFlags));
     queueMicrotask(() => {
       if (link.isOpen) link.sendFrame(writeReady());
     });
@@ -141,7 +159,7 @@ export class Node {
       throw new PipeError("INVALID_STATE", "only a leaf accepts an invitation, and only one");
     }
     const link = new Link(transport, peer, router.limits.maxFrameBytes);
-    const invitation = new IncomingInvitation(link, (key) => router.extract(key));
+    const invitation = new IncomingInvitation(link, router);
     let isGreeted = false;
     const onFrame = (memory: BufferView, start: number, end: number): void => {
       if (!isGreeted) {
@@ -149,6 +167,7 @@ export class Node {
         if (frame[0] !== FrameType.INVITATION) throw new ProtocolViolation("no invitation came");
         isGreeted = true;
         this.#greeted(link, readGreeting(frame));
+        invitation.isIsolated = isIsolated(frame);
       } else if (memory.bytes[start] === FrameType.READY) {
         invitation.settle();
       } else {
@@ -170,6 +189,16 @@ export class Node {
   /** Ends all links. Pipes inside the process go on. */
   close(reason: CloseReason = CLOSED): void {
     for (const link of this.#links) link.close(reason);
+  }
+
+  /** An isolated link gets a router of its own, for the time that it lasts. */
+  #routerFor(ownGraph: boolean): BrokerRouter {
+    const router = this.#router;
+    if (!(router instanceof BrokerRouter)) throw new PipeError("INVALID_STATE", ONLY_BROKERS);
+    if (!ownGraph) return router;
+    const own = new BrokerRouter(router.tap, router.limits);
+    this.#isolated.add(own);
+    return own;
   }
 
   #greeted(link: Link, name: string): void {

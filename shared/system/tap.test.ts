@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fuseMessagePipes, type Tap } from "./index.ts";
+import { fuseMessagePipes, SendInvitationFlags, type Tap } from "./index.ts";
 import { carry } from "./testing/carry.ts";
 import { turns } from "./testing/manual-transport.ts";
 import { bytesOf, read } from "./testing/record-reader.ts";
@@ -77,6 +77,20 @@ describe("a tap", () => {
     expect([leafTap.take(), brokerTap.take()]).toEqual([
       ["sent 1.1 #1 0 bytes 1"],
       ["got 1.0 #1 0 bytes 1"],
+    ]);
+  });
+
+  it("is its node's for isolated links as well, whenever it was set", async () => {
+    const brokerTap = new LoggingTap();
+    const star = new Star();
+    const { outgoing } = await star.addLeaf(SendInvitationFlags.ISOLATED);
+    star.broker.tap = brokerTap;
+    await star.addLeaf(SendInvitationFlags.ISOLATED);
+    outgoing.attachMessagePipe("later");
+    expect(brokerTap.take()).toEqual([
+      "opened 1.0 created",
+      "link to leaf 2",
+      "opened 2.0 created",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Feature } from "../../../shared/bindings/index.ts";
-import { Node, type NodeLimits } from "../../../shared/system/index.ts";
+import { type AttachmentName, Node, type NodeLimits } from "../../../shared/system/index.ts";
 import {
   type ConnectionInfo,
   NamedMojoIpcServer,
@@ -28,6 +28,9 @@ const echo = (text: string): Promise<{ text: string }> => Promise.resolve({ text
 /** A server of Echo that notes who called. */
 export class EchoServer {
   readonly name: string;
+  /** Undefined if connections are isolated. */
+  readonly pipeId: AttachmentName | undefined;
+  readonly node: Node;
   readonly server: NamedMojoIpcServer<Echo>;
   /** Connection info and receiver of each call, in order. */
   readonly calls: { readonly info: ConnectionInfo; readonly receiver: number }[] = [];
@@ -42,10 +45,11 @@ export class EchoServer {
         return answer(text);
       },
     };
-    const node = new Node({ name: "test host", role: "broker", ...(limits && { limits }) });
+    this.pipeId = "messagePipeId" in options ? options.messagePipeId : "echo";
+    this.node = options.node ?? new Node({ name: "test host", role: "broker", limits });
     this.server = new NamedMojoIpcServer<Echo>(
       feature === undefined ? Echo : { ...Echo, feature },
-      { node, messagePipeId: "echo", ...options, serverName: this.name },
+      { ...options, node: this.node, messagePipeId: this.pipeId, serverName: this.name },
       (info) => (provide === undefined || provide(info) ? implementation : null),
     );
   }

@@ -40,13 +40,13 @@ export class Star {
     this.broker = new Node({ name: "host", role: "broker", tap, limits });
   }
 
-  /** Adds a leaf and lets the handshake happen. */
-  async addLeaf(): Promise<StarLeaf> {
+  /** Adds a leaf and lets the handshake happen. @param flags of SendInvitationFlags */
+  async addLeaf(flags?: number): Promise<StarLeaf> {
     const [brokerSide, leafSide] = ManualTransport.pair();
     const { limits, leafTap: tap } = this.#options;
     const name = `leaf ${this.leaves.length + 1}`;
     const node = new Node({ name, role: "leaf", tap, limits });
-    const outgoing = this.broker.invite(brokerSide);
+    const outgoing = this.broker.invite(brokerSide, {}, flags);
     const here = outgoing.attachMessagePipe("main");
     const incoming = node.acceptInvitation(leafSide);
     await deliverAll([brokerSide, leafSide]);
