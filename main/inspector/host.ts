@@ -23,7 +23,7 @@ import { EndpointScope } from "../lab/endpoint-scope.ts";
 import { Lab, type LabOptions } from "../lab/lab.ts";
 import { LabError, UnknownNameError } from "../lab/lab-error.ts";
 import type { ProcessLauncher } from "../lab/process-launcher.ts";
-import type { Scenario } from "../lab/scenario.ts";
+import { type Scenario, TOPICS } from "../lab/scenario.ts";
 import { SCENARIOS, WORKER_KINDS } from "../lab/scenarios/index.ts";
 import type { LabSettings } from "../lab/supervisor.ts";
 import type { LoadOptions } from "../mojom/load.ts";
@@ -191,8 +191,8 @@ export class Host {
       host: this.#options.kind,
       platform: process.platform,
       scenarios: SCENARIOS.map(describeScenario),
+      topics: [...TOPICS],
       workerKinds: WORKER_KINDS.map(({ name, description }) => ({ name, description })),
-      scenario: this.lab.scenario.name,
     };
   }
 
@@ -232,12 +232,14 @@ export class Host {
   }
 }
 
-function describeScenario({ name, title, summary, story, workers }: Scenario): ScenarioInfo {
+function describeScenario(scenario: Scenario): ScenarioInfo {
+  const { name, title, summary, topic, story, workers } = scenario;
   const { shows, guarantee, tries } = story;
   return {
     name,
     title,
     summary,
+    topic,
     story: { shows, guarantee, tries: [...tries] },
     workers: workers.map((kind) => kind.name),
   };

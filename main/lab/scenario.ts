@@ -15,12 +15,28 @@ export interface Story {
   readonly tries: readonly string[];
 }
 
+/** What scenarios are about, in the order in which lists have them. */
+export const TOPICS = [
+  "First steps",
+  "Order",
+  "Lifetime",
+  "Versions",
+  "Services",
+  "Trust",
+  "Old and new",
+  "Load",
+] as const;
+/** One of {@link TOPICS}. */
+export type Topic = (typeof TOPICS)[number];
+
 /** A set of workers started together, and what is to be seen of them. */
 export interface Scenario {
   readonly name: string;
   readonly title: string;
   /** One line, for lists. */
   readonly summary: string;
+  /** Where lists have it. */
+  readonly topic: Topic;
   readonly story: Story;
   /** What is started; a kind may stand more than once. */
   readonly workers: readonly WorkerKind[];

@@ -20,7 +20,7 @@ const info: HostInfo = {
   platform: "linux",
   scenarios: [],
   workerKinds: [],
-  scenario: "",
+  topics: [],
 };
 
 /** A host on the other side of a link, as small as a host can be. */

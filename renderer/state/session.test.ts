@@ -32,7 +32,7 @@ describe("Session", () => {
     const host = new FakeHost(0);
     const session = await sessionOver(host);
     expect(host.asked.toSorted()).toEqual(["disconnects", "groups", "info", "overview"]);
-    expect(session.store.getState().info?.scenario).toBe("busy");
+    expect(session.store.getState().info?.serverName).toBe("lab");
   });
 
   it("stores the live picture, and asks again for what has changed with it", async () => {

@@ -97,7 +97,6 @@ export class Session {
   /** Starts a scenario of the lab; a failure becomes a notice. */
   async startScenario(name: string): Promise<void> {
     await this.#ask(`Start scenario “${name}”`, () => this.#link.lab.startScenario(name));
-    this.#refreshInfo();
   }
 
   /** Starts one more worker of a kind. */

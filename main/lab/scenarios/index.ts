@@ -8,6 +8,7 @@ const DEFAULT: Scenario = {
   name: "default",
   title: "A bit of everything",
   summary: "Three workers: one pings, one logs, one drives a database with associated tables",
+  topic: "First steps",
   story: {
     shows:
       "Three processes connect to the named server of the lab, each over a link of its own, and talk to implementations that only they have.",
@@ -27,6 +28,7 @@ export const IDLE: Scenario = {
   name: "idle",
   title: "Nothing yet",
   summary: "No workers: start them one by one",
+  topic: "First steps",
   story: {
     shows: "An empty lab. Workers are started one by one, of any kind.",
     guarantee: "A named server takes connections at any time, one or many.",

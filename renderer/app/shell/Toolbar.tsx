@@ -62,17 +62,18 @@ function RecordButtons(): ReactElement {
 function ScenarioMenu(): ReactElement | null {
   const { session } = useWorkspace();
   const info = useSession((state) => state.info);
+  const running = useSession((state) => state.scenario);
   if (info === null || info.scenarios.length === 0) return null;
   return (
     <Menu.Root>
       <Menu.Trigger render={<Button look="outlined" />}>
         <span className={styles["unit"]}>Scenario</span>
-        {info.scenario === "" ? "none" : info.scenario}
+        {running === "" ? "none" : running}
         <Icon name="down" />
       </Menu.Trigger>
       <MenuList>
         <Menu.RadioGroup
-          value={info.scenario}
+          value={running}
           onValueChange={(name: string) => void session.startScenario(name)}
         >
           {info.scenarios.map((scenario) => (

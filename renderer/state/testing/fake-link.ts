@@ -70,8 +70,8 @@ export class FakeHost {
             host: "web",
             platform: "linux",
             scenarios: [],
+            topics: [],
             workerKinds: [],
-            scenario: "busy",
           },
         }),
       getOverview: () =>

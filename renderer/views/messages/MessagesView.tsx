@@ -28,7 +28,7 @@ function NothingShown(): ReactElement {
   const { captured } = useRows();
   const applied = useFilter((state) => state.applied);
   const recording = useSession((state) => state.counters?.recording ?? true);
-  const scenario = useSession((state) => state.info?.scenario ?? "");
+  const scenario = useSession((state) => state.scenario);
   if (captured > 0) {
     return (
       <EmptyState

@@ -253,8 +253,9 @@ export interface HostInfo {
   host: string;
   platform: string;
   scenarios: Scenario[];
+  /** What scenarios are about, in the order in which lists have them. */
+  topics: string[];
   workerKinds: WorkerKind[];
-  scenario: string;
 }
 
 /** Makes a HostInfo of its defaults and `init`. */
@@ -265,8 +266,8 @@ export function createHostInfo(init: Partial<HostInfo> = {}): HostInfo {
     host: "",
     platform: "",
     scenarios: [],
+    topics: [],
     workerKinds: [],
-    scenario: "",
     ...init,
   };
 }
@@ -279,8 +280,8 @@ export function encodeHostInfo(e: mojo.Encoder, v: HostInfo): number {
   e.string(at + 24, v.host, "HostInfo.host");
   e.string(at + 32, v.platform, "HostInfo.platform");
   e.pointer(at + 40, encodeArrayOfScenario(e, v.scenarios, "HostInfo.scenarios"));
-  e.pointer(at + 48, encodeArrayOfWorkerKind(e, v.workerKinds, "HostInfo.worker_kinds"));
-  e.string(at + 56, v.scenario, "HostInfo.scenario");
+  e.pointer(at + 48, e.stringArray(v.topics, "HostInfo.topics"));
+  e.pointer(at + 56, encodeArrayOfWorkerKind(e, v.workerKinds, "HostInfo.worker_kinds"));
   return e.endStruct(at);
 }
 
@@ -292,10 +293,10 @@ export function decodeHostInfo(d: mojo.Decoder, at = d.payloadStart): HostInfo {
   const host = d.string(at + 24);
   const platform = d.string(at + 32);
   const scenarios = decodeArrayOfScenario(d, d.pointer(at + 40));
-  const workerKinds = decodeArrayOfWorkerKind(d, d.pointer(at + 48));
-  const scenario = d.string(at + 56);
+  const topics = d.stringArray(d.pointer(at + 48));
+  const workerKinds = decodeArrayOfWorkerKind(d, d.pointer(at + 56));
   d.endStruct();
-  return { version: version_, serverName, host, platform, scenarios, workerKinds, scenario };
+  return { version: version_, serverName, host, platform, scenarios, topics, workerKinds };
 }
 
 /** A deep copy of `v`. */
@@ -306,8 +307,8 @@ export function cloneHostInfo(v: HostInfo): HostInfo {
     host: v.host,
     platform: v.platform,
     scenarios: v.scenarios.map(cloneScenario),
+    topics: v.topics.slice(),
     workerKinds: v.workerKinds.map(cloneWorkerKind),
-    scenario: v.scenario,
   };
 }
 
@@ -319,8 +320,8 @@ export function equalsHostInfo(a: HostInfo, b: HostInfo): boolean {
     a.host === b.host &&
     a.platform === b.platform &&
     mojo.equalLists(a.scenarios, b.scenarios, equalsScenario) &&
-    mojo.equalLists(a.workerKinds, b.workerKinds, equalsWorkerKind) &&
-    a.scenario === b.scenario
+    mojo.equalLists(a.topics, b.topics, mojo.sameValue) &&
+    mojo.equalLists(a.workerKinds, b.workerKinds, equalsWorkerKind)
   );
 }
 

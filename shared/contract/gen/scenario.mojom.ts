@@ -101,6 +101,8 @@ export interface Scenario {
   title: string;
   /** One line. */
   summary: string;
+  /** What it is about: one of HostInfo.topics. */
+  topic: string;
   story: Story;
   /** Names of the kinds of workers that it starts. */
   workers: string[];
@@ -112,6 +114,7 @@ export function createScenario(init: Partial<Scenario> & Pick<Scenario, "story">
     name: "",
     title: "",
     summary: "",
+    topic: "",
     workers: [],
     ...init,
   };
@@ -119,25 +122,27 @@ export function createScenario(init: Partial<Scenario> & Pick<Scenario, "story">
 
 /** Writes a Scenario and returns its position. */
 export function encodeScenario(e: mojo.Encoder, v: Scenario): number {
-  const at = e.struct(48, 0);
+  const at = e.struct(56, 0);
   e.string(at + 8, v.name, "Scenario.name");
   e.string(at + 16, v.title, "Scenario.title");
   e.string(at + 24, v.summary, "Scenario.summary");
-  e.pointer(at + 32, encodeStory(e, e.presentObject(v.story, "Scenario.story")));
-  e.pointer(at + 40, e.stringArray(v.workers, "Scenario.workers"));
+  e.string(at + 32, v.topic, "Scenario.topic");
+  e.pointer(at + 40, encodeStory(e, e.presentObject(v.story, "Scenario.story")));
+  e.pointer(at + 48, e.stringArray(v.workers, "Scenario.workers"));
   return e.endStruct(at);
 }
 
 /** Reads and validates the Scenario at `at`. */
 export function decodeScenario(d: mojo.Decoder, at = d.payloadStart): Scenario {
-  d.struct(at, 48);
+  d.struct(at, 56);
   const name = d.string(at + 8);
   const title = d.string(at + 16);
   const summary = d.string(at + 24);
-  const story = decodeStory(d, d.pointer(at + 32));
-  const workers = d.stringArray(d.pointer(at + 40));
+  const topic = d.string(at + 32);
+  const story = decodeStory(d, d.pointer(at + 40));
+  const workers = d.stringArray(d.pointer(at + 48));
   d.endStruct();
-  return { name, title, summary, story, workers };
+  return { name, title, summary, topic, story, workers };
 }
 
 /** A deep copy of `v`. */
@@ -146,6 +151,7 @@ export function cloneScenario(v: Scenario): Scenario {
     name: v.name,
     title: v.title,
     summary: v.summary,
+    topic: v.topic,
     story: cloneStory(v.story),
     workers: v.workers.slice(),
   };
@@ -157,6 +163,7 @@ export function equalsScenario(a: Scenario, b: Scenario): boolean {
     a.name === b.name &&
     a.title === b.title &&
     a.summary === b.summary &&
+    a.topic === b.topic &&
     equalsStory(a.story, b.story) &&
     mojo.equalLists(a.workers, b.workers, mojo.sameValue)
   );

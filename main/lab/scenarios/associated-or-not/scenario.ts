@@ -22,6 +22,7 @@ export const ASSOCIATED_OR_NOT: Scenario = {
   name: "associated-or-not",
   title: "My hovercraft is full of eels",
   summary: "Two databases: tables associated with it, and tables on pipes of their own",
+  topic: "Order",
   story: {
     shows:
       "Two workers do the same work: they add rows to two tables and commit through the database. One has its tables associated with the database, the other gives each a pipe of its own.",

@@ -15,6 +15,7 @@ export const BLOCKING: Scenario = {
   name: "blocking",
   title: "Blocked, and yet called",
   summary: "A worker that blocks in each call and is called back meanwhile, and one that does not",
+  topic: "Order",
   story: {
     shows:
       "A worker makes blocking calls. While its thread waits, the till asks it to confirm; the note that the till sent first has to wait.",

@@ -13,6 +13,7 @@ export const LOGGER_TAIL: Scenario = {
   name: "logger",
   title: "A logger, and its tail",
   summary: "One-way messages, and a call on the same pipe that sees all of them",
+  topic: "First steps",
   story: {
     shows:
       "A worker writes lines with one-way messages and now and then asks for the tail. The tail always ends with the line that was written last.",

@@ -13,6 +13,7 @@ export const PING_RESPONDER: Scenario = {
   name: "ping-responder",
   title: "Ping, and the answer",
   summary: "A call with a reply: request and response share a pipe and a request id",
+  topic: "First steps",
   story: {
     shows:
       "A worker calls PingResponder.Ping again and again without waiting for earlier replies. Each reply is a message of its own, which names its request.",
