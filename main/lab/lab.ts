@@ -10,6 +10,7 @@ import { LabRun } from "./lab-run.ts";
 import { LabServer, type WorkerIdentity } from "./lab-server.ts";
 import type { Scenario, WorkerControl } from "./scenario.ts";
 import { findWorkerKind, IDLE, SCENARIOS, WORKER_KINDS } from "./scenarios/index.ts";
+import { until } from "./until.ts";
 import { Supervisor, type SupervisorEvents, type SupervisorOptions } from "./supervisor.ts";
 
 /** What a lab needs of its host. */
@@ -127,8 +128,9 @@ export class Lab {
     });
   }
 
-  async #driveRun({ scenario, signal }: LabRun): Promise<void> {
+  async #driveRun({ scenario, evidence, signal }: LabRun): Promise<void> {
     const control: WorkerControl = {
+      until: (isShown) => until(() => isShown(evidence), signal),
       pidsOf: (kind) => this.supervisor.pidsOf(kind),
       startWorker: (kind) => this.startWorker(kind.name),
       killWorker: (pid) => this.supervisor.killWorker(pid),

@@ -2,7 +2,7 @@
 import type { Node } from "../../shared/system/index.ts";
 import type { BinderMap } from "../../shared/services/index.ts";
 import type { EndpointOptions } from "../server/index.ts";
-import type { Check } from "./checks/check.ts";
+import type { Check, Evidence } from "./checks/index.ts";
 import type { EndpointScope } from "./endpoint-scope.ts";
 
 /** What a scenario is about, for a person to read. */
@@ -101,6 +101,8 @@ export interface ServedWorker {
 
 /** What a scenario may do to the workers of its run. */
 export interface WorkerControl {
+  /** Waits until what is on record shows something. @throws when the run ends first */
+  until(isShown: (evidence: Evidence) => boolean): Promise<void>;
   /** Process ids of the workers of a kind that have not ended, oldest first. */
   pidsOf(kind: WorkerKind): number[];
   /** Starts one more. @throws LabError */

@@ -11,6 +11,7 @@ import {
   keptOrder,
   never,
   seen,
+  seenAfter,
 } from "./index.ts";
 
 const LOGGED = { filter: 'interface == "Logger" and kind == message', what: "lines" };
@@ -53,6 +54,19 @@ describe("checks of rows", () => {
     expect(judge(seen("a", "A", { ...LOGGED, atLeast: 5 }), evidence)[0]).toBe(CheckState.Pending);
   });
 
+  it("see enough of them after another one, or not yet", () => {
+    const after = (first: string, atLeast: number) =>
+      judge(seenAfter("a", "A", { ...LOGGED, first, atLeast }), evidence);
+    const second = 'interface == "Logger" and seq == 2';
+    expect(after("response", 1)).toEqual([CheckState.Pending, "Not begun yet", []]);
+    const [state, detail, rows] = after(second, 2);
+    expect([state, detail]).toEqual([CheckState.Pending, "1 lines since"]);
+    expect(rows).toHaveLength(2);
+    const dispatched = { ...LOGGED, filter: `${LOGGED.filter} and status == dispatched` };
+    const two = seenAfter("a", "A", { ...dispatched, first: second, atLeast: 2 });
+    expect(judge(two, evidence).slice(0, 2)).toEqual([CheckState.Met, "At least 2 lines since"]);
+  });
+
   it("see that there is none among many, or that there is one", () => {
     const undispatched = 'interface == "Logger" and status == arrived';
     const among = { occasions: LOGGED.filter, what: "lines", atLeast: 4 };
@@ -81,6 +95,12 @@ describe("checks of rows", () => {
       CheckState.Broken,
       detail,
     ]);
+  });
+
+  it("compare the messages of a pipe, whoever holds its ends", () => {
+    const detail = "1 of 3 lines overtook another";
+    const order = keptOrder("a", "A", { ...LOGGED, per: "pipe", atLeast: 1 });
+    expect(judge(order, evidence).slice(0, 2)).toEqual([CheckState.Broken, detail]);
   });
 
   it("take an order as kept once enough have come", () => {

@@ -64,6 +64,22 @@ export class Evidence {
     return passed.slice(first, passed.size - first).map((row) => rowSnapshot(trace, row));
   }
 
+  /** The last `count` rows that pass a filter, in the order of the trace: cheap, however many do. */
+  newest(filter: string, count: number): RowSnapshot[] {
+    const { trace } = this.#source;
+    const passed = this.#filtered(filter);
+    const first = Math.max(passed.indexOf(this.#first()), passed.size - count);
+    return passed.slice(first, passed.size - first).map((row) => rowSnapshot(trace, row));
+  }
+
+  /** The first row that passes a filter, if there is one. */
+  first(filter: string): RowSnapshot | undefined {
+    const { trace } = this.#source;
+    const passed = this.#filtered(filter);
+    const [row] = passed.slice(passed.indexOf(this.#first()), 1);
+    return row === undefined ? undefined : rowSnapshot(trace, row);
+  }
+
   /** How many rows pass a filter. */
   count(filter: string): number {
     const passed = this.#filtered(filter);

@@ -17,13 +17,41 @@ export function seen(
     name,
     text,
     judge: (evidence) => {
-      const rows = evidence.rows(filter);
-      const state = rows.length >= atLeast ? CheckState.Met : CheckState.Pending;
+      const count = evidence.count(filter);
+      const state = count >= atLeast ? CheckState.Met : CheckState.Pending;
       return {
         state,
-        detail: `${rows.length} ${what}`,
-        rows: rows.slice(-ROWS_NAMED).map(({ no }) => no),
+        detail: `${count} ${what}`,
+        rows: evidence.newest(filter, ROWS_NAMED).map(({ no }) => no),
       };
+    },
+  };
+}
+
+/**
+ * Holds when enough rows that pass `filter` were dispatched after a row that passes `first`: what
+ * happened there did not keep them.
+ * @param what the later rows in words
+ */
+export function seenAfter(
+  name: string,
+  text: string,
+  options: { first: string; filter: string; what: string; atLeast: number },
+): Check {
+  const { first, filter, what, atLeast } = options;
+  return {
+    name,
+    text,
+    judge: (evidence) => {
+      const begin = evidence.first(first);
+      if (begin === undefined) return { state: CheckState.Pending, detail: "Not begun yet" };
+      const time = begin.arrived ?? begin.time;
+      const later = evidence
+        .newest(filter, atLeast)
+        .filter(({ dispatched }) => (dispatched ?? 0) > time);
+      const state = later.length >= atLeast ? CheckState.Met : CheckState.Pending;
+      const detail = `${state === CheckState.Met ? "At least " : ""}${later.length} ${what} since`;
+      return { state, detail, rows: [begin.no, ...later.slice(-ROWS_NAMED).map(({ no }) => no)] };
     },
   };
 }
