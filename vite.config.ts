@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { copyMojoms } from "./scripts/copy-mojoms.ts";
+import { emitDeclarations } from "./scripts/emit-declarations.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const inRoot = (path: string): string => `${root}${path}`;
@@ -9,6 +10,9 @@ const inRoot = (path: string): string => `${root}${path}`;
 /** What runs in Node or in Electron's main process: output name -> source. */
 const nodeEntries = {
   cli: inRoot("main/cli/main.ts"),
+  // What other programs import; see "exports" in package.json.
+  client: inRoot("main/client/index.ts"),
+  "client-gen-v1": inRoot("shared/bindings/gen-v1.ts"),
   electron: inRoot("main/electron/main.ts"),
   "io-thread": inRoot("main/transport/io-thread.ts"),
   worker: inRoot("main/lab/worker.ts"),
@@ -17,7 +21,7 @@ const nodeEntries = {
 export default defineConfig({
   root: inRoot("renderer"),
   base: "./",
-  plugins: [react(), copyMojoms(root)],
+  plugins: [react(), copyMojoms(root), emitDeclarations(root)],
   builder: {
     async buildApp(builder) {
       // Vite always brings an environment for server rendering; nothing here is rendered there.

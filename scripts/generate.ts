@@ -32,6 +32,7 @@ const FOLDERS = [
   "chaos",
   "main/lab",
   "main/server/testdata",
+  "main/broker",
   "main/recorder",
   "conformance",
 ];

@@ -50,7 +50,7 @@ it("mojom generate writes code that carries a call and its response", async () =
   const out = path.join(folder, "out");
   const { code, stdout, stderr } = await runCommandHere(
     ...["mojom", "generate", path.join(folder, "greeter.mojom")],
-    ...["--out", out],
+    ...["--out", out, "--runtime", "shared/bindings/gen-v1.ts"],
   );
   expect([code, stderr]).toEqual([0, ""]);
   const [greeterFile, wordsFile] = ["greeter.mojom.ts", "words.mojom.ts"].map((name) =>

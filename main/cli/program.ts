@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { pageDirectory, packageVersion } from "../page/index.ts";
 import { addDecodeCommand } from "./commands/decode.ts";
+import { addHostCommand } from "./commands/host.ts";
 import { addLabCommand } from "./commands/lab.ts";
 import { addMojomCommand } from "./commands/mojom.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -41,6 +42,7 @@ function buildProgram(page: string): Command {
     .showHelpAfterError("(add --help for how to use it)")
     .addHelpText("after", EXIT_CODE_HELP);
   addServeCommand(program, page);
+  addHostCommand(program, page);
   addLabCommand(program);
   addMojomCommand(program);
   addDecodeCommand(program);

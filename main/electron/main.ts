@@ -2,6 +2,7 @@
 import path from "node:path";
 import { app, dialog, session } from "electron";
 import { fromMainPort, MessagePortTransport } from "../../shared/system/index.ts";
+import { DEFAULT_HOST_NAME } from "../broker/index.ts";
 import { type Host, startHost } from "../inspector/host.ts";
 import { packageRoot, pageDirectory, PageFiles } from "../page/index.ts";
 import { registerAppScheme, serveApp } from "./app-protocol.ts";
@@ -43,7 +44,8 @@ async function run(): Promise<void> {
   serveApp(PageFiles.load(pageDirectory()));
   installMenu();
   const launcher = new UtilityProcessLauncher(path.join(packageRoot(), "dist/node/worker.js"));
-  const host = await startHost({ kind: "electron", launcher });
+  const ownProcesses = { name: DEFAULT_HOST_NAME, mayChange: true };
+  const host = await startHost({ kind: "electron", launcher, ownProcesses });
   closeBeforeQuit(host);
   handOutViewPorts((port) => host.attachView(new MessagePortTransport(fromMainPort(port))));
   host.startScenario(FIRST_SCENARIO);

@@ -19,6 +19,7 @@ import {
   type Transport,
 } from "../../shared/system/index.ts";
 import type { TapRecorder } from "../../shared/trace/index.ts";
+import type { BrokerName } from "../broker/index.ts";
 import { EndpointScope } from "../lab/endpoint-scope.ts";
 import { Lab, type LabOptions } from "../lab/lab.ts";
 import { LabError, UnknownNameError } from "../lab/lab-error.ts";
@@ -36,6 +37,7 @@ import { linkFault } from "./link-faults.ts";
 import { MessageReader } from "./message-reader.ts";
 import { loadDescriptor } from "./mojoms.ts";
 import { NoticeBoard } from "./notice-board.ts";
+import { OwnProcesses } from "./own-processes.ts";
 import { Session } from "./session.ts";
 
 /** Where the host runs and with what. */
@@ -50,6 +52,8 @@ export interface HostOptions {
   /** What its nodes enforce on peers, where it is not the usual. */
   readonly limits?: Partial<NodeLimits>;
   readonly lab?: LabSettings;
+  /** How the user's own processes find the host; without it they cannot. */
+  readonly ownProcesses?: BrokerName;
 }
 
 /**
@@ -75,6 +79,7 @@ export class Host {
   readonly #options: HostOptions;
   readonly #tap: TapRecorder;
   readonly #tapServer: TapServer;
+  readonly #ownProcesses: OwnProcesses | undefined;
   readonly #views: Node;
 
   /** For {@link startHost}. */
@@ -100,6 +105,8 @@ export class Host {
       onRefused: (info, reason) => this.#refused(info, reason),
       onClosed: (ended) => this.#connectionEnded(ended),
     });
+    this.#ownProcesses =
+      options.ownProcesses && this.#createOwnProcesses(options.ownProcesses, node);
     this.lab = new Lab({
       ...options.lab,
       launcher: options.launcher,
@@ -121,7 +128,7 @@ export class Host {
 
   /** For {@link startHost}. */
   async start(): Promise<void> {
-    await Promise.all([this.lab.start(), this.#tapServer.start()]);
+    await Promise.all([this.lab.start(), this.#tapServer.start(), this.#ownProcesses?.start()]);
   }
 
   /** The name that processes of this machine connect to; see `connectToServer`. */
@@ -178,7 +185,7 @@ export class Host {
   /** Stops the workers and the servers, and merges all that was recorded. */
   async close(): Promise<void> {
     await this.lab.close();
-    await this.#tapServer.stop();
+    await Promise.all([this.#tapServer.stop(), this.#ownProcesses?.stop()]);
     this.#views.close();
     await this.#tap.close();
     this.session.close();
@@ -188,12 +195,25 @@ export class Host {
     return {
       version: packageVersion(),
       serverName: this.serverName,
+      ownProcessesName: this.#ownProcesses?.serverName ?? "",
       host: this.#options.kind,
       platform: process.platform,
       scenarios: SCENARIOS.map(describeScenario),
       topics: [...TOPICS],
       workerKinds: WORKER_KINDS.map(({ name, description }) => ({ name, description })),
     };
+  }
+
+  #createOwnProcesses(name: BrokerName, node: Node): OwnProcesses {
+    return new OwnProcesses({
+      ...name,
+      node,
+      session: this.session,
+      notices: this.notices,
+      limits: this.#options.limits,
+      onRefused: (info, reason) => this.#refused(info, reason),
+      onClosed: (ended) => this.#connectionEnded(ended),
+    });
   }
 
   #refused({ pid }: ConnectionInfo, reason: string): void {

@@ -25,6 +25,11 @@ export class MessageReader {
     this.#descriptor = descriptor;
   }
 
+  /** Whether messages of an interface can be read. */
+  isDescribed(interfaceName: string): boolean {
+    return Object.hasOwn(this.#descriptor.interfaces, interfaceName);
+  }
+
   /** The name of a method as written in the .mojom; undefined when it is not described. */
   methodName(interfaceName: string, ordinal: number): string | undefined {
     return this.#descriptor.interfaces[interfaceName]?.methods.find(
@@ -55,7 +60,7 @@ export class MessageReader {
 
   #decode(interfaceName: string, bytes: Uint8Array): DecodedMessage | undefined {
     // A message of the pipe itself belongs to no interface; any described one will do.
-    const known = Object.hasOwn(this.#descriptor.interfaces, interfaceName);
+    const known = this.isDescribed(interfaceName);
     const name = known ? interfaceName : Object.keys(this.#descriptor.interfaces)[0];
     if (name === undefined || (!known && interfaceName !== "")) {
       return undefined;

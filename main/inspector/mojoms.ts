@@ -7,7 +7,13 @@ import { findMojomFiles, type LoadOptions } from "../mojom/load.ts";
 import { packageRoot } from "../page/index.ts";
 
 /** Folders of the package whose interfaces the app itself speaks. */
-const OWN_FOLDERS = ["shared/contract", "shared/bindings", "shared/services", "main/lab"];
+const OWN_FOLDERS = [
+  "shared/contract",
+  "shared/bindings",
+  "shared/services",
+  "main/broker",
+  "main/lab",
+];
 
 /**
  * Describes the app's own interfaces and those of `paths`: .mojom files, folders of them, and .json

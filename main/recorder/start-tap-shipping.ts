@@ -16,5 +16,6 @@ export async function startTapShipping(serverName: string, name = "worker"): Pro
     clock: monotonicClock,
     pid: process.pid,
     name,
+    onClosed: () => invitation.close(),
   });
 }

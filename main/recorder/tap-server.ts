@@ -1,5 +1,5 @@
 import { Node, type NodeLimits } from "../../shared/system/index.ts";
-import { type EndpointOptions, NamedMojoIpcServer } from "../server/index.ts";
+import { type ConnectionInfo, type EndpointOptions, NamedMojoIpcServer } from "../server/index.ts";
 import { TapSink } from "./gen/tap_sink.mojom.ts";
 import { TAP_PIPE } from "./tap-pipe.ts";
 import { TapSinkImpl, type TapSinkOptions } from "./tap-sink-impl.ts";
@@ -8,6 +8,8 @@ import { TapSinkImpl, type TapSinkOptions } from "./tap-sink-impl.ts";
 export interface TapServerOptions
   extends TapSinkOptions, Pick<EndpointOptions, "onRefused" | "onClosed"> {
   readonly limits?: Partial<NodeLimits> | undefined;
+  /** Told of every process that was let in; `onClosed` is told of its end. */
+  readonly onConnected?: ((info: ConnectionInfo) => void) | undefined;
 }
 
 /**
@@ -18,12 +20,20 @@ export class TapServer {
   readonly name: string;
   readonly #server: NamedMojoIpcServer<TapSink>;
 
-  constructor(name: string, { limits, onRefused, onClosed, ...options }: TapServerOptions) {
+  constructor(name: string, options: TapServerOptions) {
+    const { limits, onRefused, onClosed, onConnected } = options;
     this.name = name;
     const node = new Node({ name: "recorder", role: "broker", limits });
     this.#server = new NamedMojoIpcServer<TapSink>(
       TapSink,
-      { serverName: name, messagePipeId: TAP_PIPE, node, onRefused, onClosed },
+      {
+        serverName: name,
+        messagePipeId: TAP_PIPE,
+        node,
+        onRefused,
+        onClosed,
+        onConnection: ({ info }) => onConnected?.(info),
+      },
       ({ pid }) =>
         new TapSinkImpl({
           ...options,

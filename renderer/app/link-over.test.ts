@@ -16,6 +16,7 @@ import { linkOver } from "./link-over.ts";
 const info: HostInfo = {
   version: "1",
   serverName: "lab",
+  ownProcessesName: "mojoscope",
   host: "web",
   platform: "linux",
   scenarios: [],

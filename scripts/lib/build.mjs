@@ -15,7 +15,14 @@ import { runNode, TOOLS } from "./run.mjs";
 
 const STAMP = inProject("dist/build-stamp");
 const LOCK = inProject("node_modules/.cache/mojoscope-build.lock");
-const SOURCES = ["shared", "main", "preload", "renderer", "scripts/copy-mojoms.ts"];
+const SOURCES = [
+  "shared",
+  "main",
+  "preload",
+  "renderer",
+  "scripts/copy-mojoms.ts",
+  "scripts/emit-declarations.ts",
+];
 const SETTINGS = ["vite.config.ts", "package.json", "tsconfig.base.json"];
 
 /**

@@ -50,6 +50,13 @@ const PARTS = {
 const PLATFORMS = { electron: [], web: [], cli: ["web"] };
 
 /**
+ * Folders of main/ that go to other programs as a library, and which others each may import: nothing
+ * of the app is to come along.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const LIBRARIES = { client: ["broker", "recorder", "server"] };
+
+/**
  * Folders of renderer/ and which others each may import.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -158,6 +165,7 @@ function mayImport({ part, folder }, to, test) {
       return position >= 0 && wanted >= 0 && (test || wanted < position);
     }
     case "main":
+      if (!test && folder in LIBRARIES) return (LIBRARIES[folder] ?? []).includes(to);
       return !(to in PLATFORMS) || (PLATFORMS[folder] ?? []).includes(to);
     case "renderer":
       return folder === "" || (RENDERER[folder] ?? []).includes(to);

@@ -73,6 +73,11 @@ const plants: Plant[] = [
   { file: "preload/node.ts", imports: "node:fs", says: "runs outside Node" },
   { file: "preload/electron.ts", imports: "electron" },
 
+  { file: "main/client/app.ts", imports: "../inspector/x.ts", says: "must not import main/insp" },
+  { file: "main/client/lab.ts", imports: "../lab/x.ts", says: "must not import main/lab" },
+  { file: "main/client/good.ts", imports: "../server/x.ts" },
+  { file: "main/client/any.test.ts", imports: "../inspector/x.ts" },
+
   { file: "main/electron/good.ts", imports: "electron" },
   { file: "main/electron/web.ts", imports: "../web/x.ts", says: "must not import main/web" },
   { file: "main/electron/cli.ts", imports: "../cli/x.ts", says: "must not import main/cli" },

@@ -1,18 +1,18 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { Command } from "commander";
 import { formatDiagnostic } from "../../../shared/mojom/index.ts";
 import { generatePaths } from "../../mojom/generate.ts";
-import { packageRoot } from "../../page/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { addSourceOptions, type SourceOptions, sourceSettings } from "../source-options.ts";
 
 interface GenerateOptions extends SourceOptions {
   readonly out?: string;
-  readonly runtime?: string;
+  readonly runtime: string;
   readonly typemap?: string;
   readonly variant?: string;
 }
+
+/** What the package exports for generated code. */
+const PACKAGE_RUNTIME = "mojoscope/client/gen-v1";
 
 const EXAMPLE = `
 Example:
@@ -37,14 +37,15 @@ export function addGenerateCommand(mojom: Command): void {
     .option("--variant <name>", "write a second set of bindings, <file>.mojom-<name>.ts")
     .option(
       "--runtime <file>",
-      "what the generated code imports: a file, or a package that exports it; by default that of this checkout",
+      "what the generated code imports: a file, or a package that exports it",
+      PACKAGE_RUNTIME,
     )
     .addHelpText("after", EXAMPLE);
   addSourceOptions(command).action(generate);
 }
 
 function generate(paths: string[], options: GenerateOptions): void {
-  const { out, runtime = runtimeOfCheckout(), typemap, variant } = options;
+  const { out, runtime, typemap, variant } = options;
   const { changed, diagnostics } = generatePaths(paths, {
     ...sourceSettings(options),
     runtime,
@@ -63,18 +64,4 @@ function generate(paths: string[], options: GenerateOptions): void {
   for (const file of changed) {
     process.stdout.write(`wrote ${file}\n`);
   }
-}
-
-/** Nothing to generate for. */
-class NoRuntimeError extends Error {
-  override readonly name = "NoRuntimeError";
-}
-
-/** The runtime of the sources that this program is part of; an installed package has none. */
-function runtimeOfCheckout(): string {
-  const file = path.join(packageRoot(), "shared/bindings/gen-v1.ts");
-  if (existsSync(file)) return file;
-  throw new NoRuntimeError(
-    "The installed program brings no runtime for generated code: name one with --runtime, such as shared/bindings/gen-v1.ts of a checkout.",
-  );
 }

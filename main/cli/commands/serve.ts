@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { DEFAULT_HOST_NAME } from "../../broker/index.ts";
 import { startHost } from "../../inspector/host.ts";
-import { serveWeb } from "../../web/serve-web.ts";
-import { canShowBrowser, openBrowser } from "../open-browser.ts";
 import { parsePort } from "../port.ts";
 import { parseScenario, SCENARIO_HELP } from "../scenario-name.ts";
+import { showPage } from "../show-page.ts";
 import {
   addSourceOptions,
   repeatable,
@@ -41,17 +41,14 @@ export function addServeCommand(program: Command, page: string): void {
 
 /** Serves until the process is asked to end, and then ends its workers first. */
 async function serve(options: ServeOptions, page: string): Promise<void> {
-  const { port, open, scenario, mojom } = options;
+  const { scenario, mojom } = options;
   const ended = terminated();
   const mojoms = { paths: mojom, options: sourceSettings(options) };
-  const host = await startHost({ kind: "web", launcher: workerLauncher(), mojoms });
+  const ownProcesses = { name: DEFAULT_HOST_NAME, mayChange: true };
+  const host = await startHost({ kind: "web", launcher: workerLauncher(), mojoms, ownProcesses });
   try {
-    const web = await serveWeb(host, { port, page });
-    process.stdout.write(`Mojoscope is at ${web.url}\n`);
+    const web = await showPage(host, options, page);
     host.startScenario(scenario);
-    if (open && canShowBrowser()) {
-      openBrowser(web.url);
-    }
     await ended;
     await web.close();
   } finally {

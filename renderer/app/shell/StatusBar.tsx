@@ -111,8 +111,10 @@ function Gauge(props: {
 }
 
 function HostText({ info }: { readonly info: HostInfo }): ReactNode {
+  const own = info.ownProcessesName;
+  const door = own === "" ? "" : `\nYour own processes connect to "${own}"`;
   return (
-    <span className={styles["unit"]} title={`${info.host} on ${info.platform}`}>
+    <span className={styles["unit"]} title={`${info.host} on ${info.platform}${door}`}>
       {info.serverName} · Mojoscope {info.version}
     </span>
   );

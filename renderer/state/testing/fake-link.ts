@@ -67,6 +67,7 @@ export class FakeHost {
           info: {
             version: "1",
             serverName: "lab",
+            ownProcessesName: "mojoscope",
             host: "web",
             platform: "linux",
             scenarios: [],

@@ -249,6 +249,8 @@ export function equalsOverview(a: Overview, b: Overview): boolean {
 export interface HostInfo {
   version: string;
   serverName: string;
+  /** What the user's own processes connect to; empty if they cannot. */
+  ownProcessesName: string;
   /** "electron" or "web". */
   host: string;
   platform: string;
@@ -263,6 +265,7 @@ export function createHostInfo(init: Partial<HostInfo> = {}): HostInfo {
   return {
     version: "",
     serverName: "",
+    ownProcessesName: "",
     host: "",
     platform: "",
     scenarios: [],
@@ -274,29 +277,40 @@ export function createHostInfo(init: Partial<HostInfo> = {}): HostInfo {
 
 /** Writes a HostInfo and returns its position. */
 export function encodeHostInfo(e: mojo.Encoder, v: HostInfo): number {
-  const at = e.struct(64, 0);
+  const at = e.struct(72, 0);
   e.string(at + 8, v.version, "HostInfo.version");
   e.string(at + 16, v.serverName, "HostInfo.server_name");
-  e.string(at + 24, v.host, "HostInfo.host");
-  e.string(at + 32, v.platform, "HostInfo.platform");
-  e.pointer(at + 40, encodeArrayOfScenario(e, v.scenarios, "HostInfo.scenarios"));
-  e.pointer(at + 48, e.stringArray(v.topics, "HostInfo.topics"));
-  e.pointer(at + 56, encodeArrayOfWorkerKind(e, v.workerKinds, "HostInfo.worker_kinds"));
+  e.string(at + 24, v.ownProcessesName, "HostInfo.own_processes_name");
+  e.string(at + 32, v.host, "HostInfo.host");
+  e.string(at + 40, v.platform, "HostInfo.platform");
+  e.pointer(at + 48, encodeArrayOfScenario(e, v.scenarios, "HostInfo.scenarios"));
+  e.pointer(at + 56, e.stringArray(v.topics, "HostInfo.topics"));
+  e.pointer(at + 64, encodeArrayOfWorkerKind(e, v.workerKinds, "HostInfo.worker_kinds"));
   return e.endStruct(at);
 }
 
 /** Reads and validates the HostInfo at `at`. */
 export function decodeHostInfo(d: mojo.Decoder, at = d.payloadStart): HostInfo {
-  d.struct(at, 64);
+  d.struct(at, 72);
   const version_ = d.string(at + 8);
   const serverName = d.string(at + 16);
-  const host = d.string(at + 24);
-  const platform = d.string(at + 32);
-  const scenarios = decodeArrayOfScenario(d, d.pointer(at + 40));
-  const topics = d.stringArray(d.pointer(at + 48));
-  const workerKinds = decodeArrayOfWorkerKind(d, d.pointer(at + 56));
+  const ownProcessesName = d.string(at + 24);
+  const host = d.string(at + 32);
+  const platform = d.string(at + 40);
+  const scenarios = decodeArrayOfScenario(d, d.pointer(at + 48));
+  const topics = d.stringArray(d.pointer(at + 56));
+  const workerKinds = decodeArrayOfWorkerKind(d, d.pointer(at + 64));
   d.endStruct();
-  return { version: version_, serverName, host, platform, scenarios, topics, workerKinds };
+  return {
+    version: version_,
+    serverName,
+    ownProcessesName,
+    host,
+    platform,
+    scenarios,
+    topics,
+    workerKinds,
+  };
 }
 
 /** A deep copy of `v`. */
@@ -304,6 +318,7 @@ export function cloneHostInfo(v: HostInfo): HostInfo {
   return {
     version: v.version,
     serverName: v.serverName,
+    ownProcessesName: v.ownProcessesName,
     host: v.host,
     platform: v.platform,
     scenarios: v.scenarios.map(cloneScenario),
@@ -317,6 +332,7 @@ export function equalsHostInfo(a: HostInfo, b: HostInfo): boolean {
   return (
     a.version === b.version &&
     a.serverName === b.serverName &&
+    a.ownProcessesName === b.ownProcessesName &&
     a.host === b.host &&
     a.platform === b.platform &&
     mojo.equalLists(a.scenarios, b.scenarios, equalsScenario) &&

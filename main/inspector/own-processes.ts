@@ -1,0 +1,71 @@
+import { Severity } from "../../shared/contract/index.ts";
+import type { Node, NodeLimits } from "../../shared/system/index.ts";
+import { type BrokerName, BrokerServer, type BrokerServerEvents } from "../broker/index.ts";
+import { monotonicClock } from "../recorder/index.ts";
+import type { NoticeBoard } from "./notice-board.ts";
+import type { Session } from "./session.ts";
+
+/** What the host lends to the server for the user's own processes. */
+export interface OwnProcessesOptions
+  extends BrokerName, Pick<BrokerServerEvents, "onRefused" | "onClosed"> {
+  readonly node: Node;
+  readonly session: Session;
+  readonly notices: NoticeBoard;
+  readonly limits: Partial<NodeLimits> | undefined;
+}
+
+/** Takes in processes that nobody here has started, as clients of the session. */
+export class OwnProcesses {
+  readonly #options: OwnProcessesOptions;
+  readonly #server: BrokerServer;
+
+  constructor(options: OwnProcessesOptions) {
+    this.#options = options;
+    const { limits, session } = options;
+    const addClient = (pid: number, name: string): number => {
+      return session.addProcess({ pid, name, role: "client" });
+    };
+    this.#server = new BrokerServer({
+      ...options,
+      tap: { merger: session.merger, clock: monotonicClock, findProcess: addClient, limits },
+      onGreeted: ({ pid }, name) => {
+        if (pid !== undefined) addClient(pid, name);
+      },
+      onOffered: ({ pid }, interfaceName) => this.#offered(pid, interfaceName),
+      onGone: (pid) => session.processExited(pid, { code: null, signal: null }),
+    });
+  }
+
+  /** The name that processes connect to; see `connectToHost`. */
+  get serverName(): string {
+    return this.#server.name;
+  }
+
+  /** @throws ServerError if the name cannot be had */
+  async start(): Promise<void> {
+    const { name, notices } = this.#options;
+    await this.#server.start();
+    if (this.serverName === name) return;
+    notices.post(
+      Severity.NOTE,
+      `Your own processes reach this Mojoscope as "${this.serverName}"`,
+      `Another process has the name "${name}".`,
+    );
+  }
+
+  /** Lets all clients go. */
+  stop(): Promise<void> {
+    return this.#server.stop();
+  }
+
+  /** Messages that cannot be read are no fault, but the user may have forgotten a file. */
+  #offered(pid: number | undefined, interfaceName: string): void {
+    const { notices, session } = this.#options;
+    if (session.reader.isDescribed(interfaceName)) return;
+    notices.post(
+      Severity.NOTE,
+      `The values of ${interfaceName} cannot be shown`,
+      `${pid === undefined ? "A process" : `Process ${pid}`} offers it, and no .mojom describes it: start with --mojom and its file.`,
+    );
+  }
+}
