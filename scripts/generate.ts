@@ -17,6 +17,7 @@ const TYPE_MAPS: Readonly<Record<string, Pick<GenerateSettings, "typeMap" | "var
     { variant: "plain" },
   ],
   behaviours: [{ typeMap: "behaviours/typemap.json" }],
+  "shared/legacy/testdata": [{ typeMap: "shared/legacy/testdata/typemap.json" }],
 };
 const FOLDERS = [
   "shared/contract",
@@ -24,6 +25,8 @@ const FOLDERS = [
   "shared/bindings/testdata",
   "shared/services",
   "shared/services/testdata",
+  "shared/legacy",
+  "shared/legacy/testdata",
   "shared/codegen/testdata",
   "shared/codegen/testdata/typemaps",
   "behaviours",

@@ -22,7 +22,8 @@ const MEANINGS: Readonly<Record<Mark, string>> = {
 
 const HEAD = `# Behaviours
 
-Every unit test of Chromium's C++ bindings by its name, and what became of it here: ★ ${MEANINGS["★"]},
+Every unit test of Chromium's C++ bindings by its name, then those of its legacy IPC channel that concern Mojo, and what
+became of it here: ★ ${MEANINGS["★"]},
 ☆ ${MEANINGS["☆"]}, ○ ${MEANINGS["○"]}. The tests
 are in [behaviours/](../behaviours). Running them writes this file; \`npm test\` fails if it is out of date.
 `;

@@ -17,6 +17,12 @@ export const Hold = {
 } as const;
 export type Hold = (typeof Hold)[keyof typeof Hold];
 
+/** A message that waits to be written. */
+interface OutgoingMessage {
+  readonly bytes: MessageBytes;
+  readonly handles: readonly Handle[];
+}
+
 /**
  * Reads and writes one end of a message pipe. While anything holds it, messages and the news of the
  * other end's closure wait in the pipe.
@@ -25,6 +31,9 @@ export class Connector {
   readonly #reader: MessageReader;
   #pipe: MessagePipeHandle | undefined;
   #holds: number = Hold.NotStarted;
+  #isCorked = false;
+  /** What was written while this was corked. */
+  readonly #outgoing: OutgoingMessage[] = [];
 
   constructor(pipe: MessagePipeHandle, reader: MessageReader) {
     this.#pipe = pipe;
@@ -45,11 +54,37 @@ export class Connector {
       closeAll(handles);
       return;
     }
+    if (this.#isCorked) {
+      this.#outgoing.push({ bytes, handles });
+      return;
+    }
     try {
       this.#pipe.writeMessage(bytes, handles);
     } catch (error) {
       closeAll(handles);
       throw error;
+    }
+  }
+
+  /** Keeps back what is written from now on. */
+  cork(): void {
+    this.#isCorked = true;
+  }
+
+  /** Writes at once again; what was kept back stays so until {@link flush}. */
+  uncork(): void {
+    this.#isCorked = false;
+  }
+
+  /**
+   * Writes what was kept back, unless this is corked still.
+   * @throws PipeError as {@link write} does; what comes behind the message at fault is kept
+   */
+  flush(): void {
+    while (!this.#isCorked) {
+      const message = this.#outgoing.shift();
+      if (message === undefined) return;
+      this.write(message.bytes, message.handles);
     }
   }
 
@@ -80,6 +115,7 @@ export class Connector {
   close(): void {
     this.#pipe?.close();
     this.#pipe = undefined;
+    for (const { handles } of this.#outgoing.splice(0)) closeAll(handles);
   }
 
   /** Gives the pipe away with the messages not yet delivered; a broken one if it was closed. */

@@ -54,6 +54,9 @@ export type {
   SyncInterfaceDefinition,
 } from "./interface-definition.ts";
 export type { FilteredMessage, MessageFilter } from "./message-filter.ts";
+export { InterfaceEndpointHandle } from "./interface-endpoint-handle.ts";
+export type { IncomingMessage } from "./incoming-message.ts";
+export { MultiplexRouter } from "./multiplex-router.ts";
 export { PendingAssociatedReceiver, PendingAssociatedRemote } from "./pending-associated.ts";
 export { PendingReceiver, PendingRemote } from "./pending.ts";
 export { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";

@@ -43,7 +43,7 @@ export class MultiplexRouter
 {
   /** The endpoint of the interface the pipe was made for. */
   readonly primary: InterfaceEndpointHandle;
-  readonly #connector: Connector;
+  protected readonly connector: Connector;
   readonly #tap: PipeTap;
   readonly #endpoints: EndpointTable;
   #sync: SyncDispatch | undefined;
@@ -54,12 +54,14 @@ export class MultiplexRouter
   /** What the receivers that come over this pipe belong to. */
   #connectionGroup: ConnectionGroupRef | undefined;
   #isBroken = false;
+  /** Whether errors of this end and its peer leave the pipe open. */
+  readonly survivesErrors: boolean = false;
   /** Whether the associated endpoints are all there is to this pipe. */
   #isDedicated = false;
 
   /** @param mintsHighIds true at the end that holds the primary remote */
   constructor(pipe: MessagePipeHandle, mintsHighIds: boolean) {
-    this.#connector = new Connector(pipe, this);
+    this.connector = new Connector(pipe, this);
     this.#tap = new PipeTap(pipe);
     this.#endpoints = new EndpointTable(this, { mintsHighIds });
     this.primary = InterfaceEndpointHandle.forRouter(this, PRIMARY_INTERFACE_ID);
@@ -82,20 +84,20 @@ export class MultiplexRouter
    */
   startDedicated(): void {
     this.#isDedicated = true;
-    this.#connector.release(Hold.NotStarted);
+    this.connector.release(Hold.NotStarted);
   }
 
   pause(): void {
-    this.#connector.hold(Hold.Paused);
+    this.connector.hold(Hold.Paused);
   }
 
   resume(): void {
-    this.#connector.release(Hold.Paused);
+    this.connector.release(Hold.Paused);
     this.#unblockSoon();
   }
 
   yieldTurn(): void {
-    this.#connector.yieldTurn();
+    this.connector.yieldTurn();
   }
 
   /** The group of an earlier call becomes the parent of this one. */
@@ -113,13 +115,13 @@ export class MultiplexRouter
 
   /** Gives the pipe away, with its unread messages. */
   takePipe(): MessagePipeHandle {
-    return this.#connector.takePipe();
+    return this.connector.takePipe();
   }
 
   send(message: Encoder): void {
     if (message.endpoints.length === 0) {
       const bytes = message.finishMessage();
-      this.#connector.write(bytes, message.handles);
+      this.connector.write(bytes, message.handles);
       return;
     }
     this.#sendWithEndpoints(message);
@@ -129,7 +131,7 @@ export class MultiplexRouter
     const kept = message.endpoints.map((endpoint) => this.#associate(endpoint));
     try {
       const bytes = message.finishMessage(kept.map((endpoint) => endpoint.id));
-      this.#connector.write(bytes, message.handles);
+      this.connector.write(bytes, message.handles);
     } catch (error) {
       for (const endpoint of kept) this.#lose(endpoint);
       throw error;
@@ -212,12 +214,12 @@ export class MultiplexRouter
   }
 
   get pipe(): MessagePipeHandle | undefined {
-    return this.#connector.pipe;
+    return this.connector.pipe;
   }
 
   get isSuspended(): boolean {
     this.#flush?.poll();
-    return this.#connector.isHeld(Hold.Paused | Hold.Flushing);
+    return this.connector.isHeld(Hold.Paused | Hold.Flushing);
   }
 
   endpointOf(interfaceId: number): InterfaceEndpointHandle | undefined {
@@ -234,13 +236,12 @@ export class MultiplexRouter
 
   #deliver(message: IncomingMessage, endpoint: InterfaceEndpointHandle | undefined): void {
     if (endpoint === undefined || endpoint.closed) {
-      this.#drop(message, endpoint === undefined ? "no such interface" : "interface closed");
+      this.drop(message, endpoint === undefined ? "no such interface" : "interface closed");
       return;
     }
     const { client } = endpoint;
     if (client === undefined) {
-      this.#blocked = message;
-      this.#connector.hold(Hold.Blocked);
+      this.holdBack(message);
       return;
     }
     try {
@@ -251,8 +252,14 @@ export class MultiplexRouter
     }
   }
 
+  /** Nobody has bound the endpoint that a message is for: all behind it wait as well. */
+  protected holdBack(message: IncomingMessage): void {
+    this.#blocked = message;
+    this.connector.hold(Hold.Blocked);
+  }
+
   /** Closes what came with a message that nobody will get; the other end hears of each endpoint. */
-  #drop(message: IncomingMessage, why: string): void {
+  protected drop(message: IncomingMessage, why: string): void {
     message.dispose();
     this.#tap.messageDropped(message.sequence, why);
   }
@@ -260,10 +267,10 @@ export class MultiplexRouter
   /** Looks again at the message that waited for its endpoint, unless dispatch is paused. */
   #unblock(): void {
     const message = this.#blocked;
-    if (message === undefined || this.#connector.isHeld(Hold.Paused | Hold.Flushing)) return;
+    if (message === undefined || this.connector.isHeld(Hold.Paused | Hold.Flushing)) return;
     this.#blocked = undefined;
     this.#deliver(message, this.#endpoints.get(message.header.interfaceId));
-    if (this.#blocked === undefined) this.#connector.release(Hold.Blocked);
+    if (this.#blocked === undefined) this.connector.release(Hold.Blocked);
   }
 
   /** The same soon: nothing is dispatched from inside a call of the owner of an endpoint. */
@@ -292,16 +299,16 @@ export class MultiplexRouter
   }
 
   pauseUntilClosed(flushPipe: MessagePipeHandle): void {
-    this.#connector.hold(Hold.Flushing);
+    this.connector.hold(Hold.Flushing);
     this.#flush = new FlushGate(flushPipe, () => {
       this.#flush = undefined;
-      this.#connector.release(Hold.Flushing);
+      this.connector.release(Hold.Flushing);
       this.#unblockSoon();
     });
   }
 
   clientAttached(endpoint: InterfaceEndpointHandle): void {
-    if (endpoint === this.primary) this.#connector.release(Hold.NotStarted);
+    if (endpoint === this.primary) this.connector.release(Hold.NotStarted);
     else if (this.#blocked?.header.interfaceId === endpoint.id) this.#unblockSoon();
   }
 
@@ -319,7 +326,7 @@ export class MultiplexRouter
   }
 
   #sendPeerClosed(id: number, reason: DisconnectReason): void {
-    if (!this.#isBroken) this.#connector.write(peerClosedMessage(id, reason).finishMessage(), []);
+    if (!this.#isBroken) this.connector.write(peerClosedMessage(id, reason).finishMessage(), []);
   }
 
   #closeIfUnused(): void {
@@ -328,13 +335,13 @@ export class MultiplexRouter
 
   onPeerClosed(cause: PeerClosedCause): void {
     // The pipe stays open, as its end may still be unbound and bound elsewhere.
-    this.#connector.hold(Hold.Ended);
+    this.connector.hold(Hold.Ended);
     const error = cause === "closed" ? undefined : new BindingsError("PEER_LOST", cause);
     for (const endpoint of this.#markBroken("pipe", error)) endpoint.notifyClient();
   }
 
   raiseError(cause: Error): void {
-    this.#close("error", cause);
+    if (!this.survivesErrors) this.#close("error", cause);
   }
 
   reject(sequence: number, error: unknown, interfaceName: string): void {
@@ -350,7 +357,7 @@ export class MultiplexRouter
     this.#dropBlocked();
     this.#flush?.close();
     this.#flush = undefined;
-    this.#connector.close();
+    this.connector.close();
     const dispatch = ({ bytes, handles, sequence }: TakenMessage): void => {
       this.onMessage(bytes, handles, sequence);
       this.#dropBlocked();
@@ -363,7 +370,7 @@ export class MultiplexRouter
   #dropBlocked(): void {
     const blocked = this.#blocked;
     this.#blocked = undefined;
-    if (blocked !== undefined) this.#drop(blocked, "pipe closed");
+    if (blocked !== undefined) this.drop(blocked, "pipe closed");
   }
 
   /** Marks all endpoints as closed at the other end, and returns those that were not yet. */

@@ -18,6 +18,8 @@ import { closedEndpointOf } from "./pipe-control.ts";
 export interface SyncDispatchHost {
   /** The pipe; undefined once it was closed or given away. */
   readonly pipe: MessagePipeHandle | undefined;
+  /** Errors do not close the pipe, so that no message has to be saved from that. */
+  readonly survivesErrors: boolean;
   /** Dispatch is paused, and so no message may overtake others either. */
   readonly isSuspended: boolean;
   endpointOf(interfaceId: number): InterfaceEndpointHandle | undefined;
@@ -100,12 +102,16 @@ export class SyncDispatch implements SyncChannel {
 
   /** A message is not acceptable that came ahead of others, which are dispatched before the end. */
   #reject(sequence: number, error: unknown, interfaceName: string): void {
+    if (!this.#host.survivesErrors) this.#keepLeft(sequence);
+    this.#host.reject(sequence, error, interfaceName);
+  }
+
+  #keepLeft(end: number): void {
     const { pipe } = this.#host;
-    for (let before = pipe?.nextToRead ?? sequence; before < sequence; before += 1) {
+    for (let before = pipe?.nextToRead ?? end; before < end; before += 1) {
       const message = pipe?.take(before);
       if (message !== undefined) this.#left.push(message);
     }
-    this.#host.reject(sequence, error, interfaceName);
   }
 
   /** What is still to be dispatched when the pipe closes. */
@@ -135,7 +141,8 @@ export class SyncDispatch implements SyncChannel {
     try {
       header = readMessageHeader(bytes);
     } catch (error) {
-      this.#reject(sequence, error, "");
+      // If the pipe stays open it is rejected when its turn comes.
+      if (!this.#host.survivesErrors) this.#reject(sequence, error, "");
       return;
     }
     if (header.interfaceId === INVALID_INTERFACE_ID) {
