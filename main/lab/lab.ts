@@ -101,6 +101,8 @@ export class Lab {
 
   /** Stops the workers and the server. */
   async close(): Promise<void> {
+    // What the scenario is just doing to its workers comes first: one that starts gets to start.
+    await this.#endDrive();
     await this.supervisor.close();
     await this.#endRun();
     await this.#server.stop();
@@ -108,10 +110,14 @@ export class Lab {
   }
 
   async #endRun(): Promise<void> {
-    this.#run.abort();
-    await this.#drive;
+    await this.#endDrive();
     await this.supervisor.stopAll();
     await this.#run.close();
+  }
+
+  async #endDrive(): Promise<void> {
+    this.#run.abort();
+    await this.#drive;
   }
 
   #newRun(scenario: Scenario): LabRun {

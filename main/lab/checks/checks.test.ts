@@ -42,6 +42,27 @@ describe("a claimed check", () => {
   });
 });
 
+describe("claims", () => {
+  it("are kept up to a number, and the contrary and the latest are always among them", () => {
+    const evidence = evidenceOf(new BrokenTrace());
+    const say = (holds: boolean, count: number) => {
+      for (let at = 0; at < count; at++) {
+        evidence.claim({ check: "a", holds, detail: `${holds} ${at}` });
+      }
+    };
+    say(true, 90);
+    say(false, 2);
+    say(true, 500);
+    const claims = evidence.claims("a");
+    expect(claims).toHaveLength(100);
+    expect(claims.filter(({ holds }) => !holds)).toHaveLength(2);
+    expect(claims.at(-1)?.detail).toBe("true 499");
+    say(false, 300);
+    expect(evidence.claims("a")).toHaveLength(100);
+    expect(evidence.claims("a")[0]?.detail).toBe("false 0");
+  });
+});
+
 describe("checks of rows", () => {
   const trace = new BrokenTrace();
   const evidence = evidenceOf(trace);

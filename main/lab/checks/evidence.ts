@@ -17,6 +17,9 @@ export interface Claim {
   readonly detail: string;
 }
 
+/** Claims kept of one check; of more, the latest of those that hold make room for the new one. */
+const MAX_CLAIMS = 100;
+
 /** What the evidence of a run is read from. */
 export interface EvidenceSource {
   readonly trace: Trace;
@@ -29,7 +32,7 @@ export interface EvidenceSource {
 export class Evidence {
   readonly #source: EvidenceSource;
   readonly #filters = new Map<string, FilteredRows>();
-  readonly #claims: Claim[] = [];
+  readonly #claims = new Map<string, Claim[]>();
   readonly #start: number;
   readonly #generation: number;
   readonly #firstRow: number;
@@ -43,14 +46,22 @@ export class Evidence {
     this.#firstRow = trace.rowCount;
   }
 
-  /** Adds what a worker has said. */
+  /** Adds what a worker has said; some may say it again and again. */
   claim(claim: Claim): void {
-    this.#claims.push(claim);
+    const claims = this.#claims.get(claim.check) ?? [];
+    this.#claims.set(claim.check, claims);
+    if (claims.length >= MAX_CLAIMS) {
+      claims.splice(
+        claims.findLastIndex(({ holds }) => holds),
+        1,
+      );
+    }
+    claims.push(claim);
   }
 
-  /** What workers have said of a check, the earliest first. */
-  claims(check: string): Claim[] {
-    return this.#claims.filter((claim) => claim.check === check);
+  /** What workers have said of a check, the earliest first; the contrary is always among it. */
+  claims(check: string): readonly Claim[] {
+    return this.#claims.get(check) ?? [];
   }
 
   /**

@@ -1,8 +1,10 @@
 import type { Scenario, WorkerKind } from "../scenario.ts";
 import { ASSOCIATED_OR_NOT, DATABASE } from "./associated-or-not/scenario.ts";
 import { BLOCKING } from "./blocking/scenario.ts";
+import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
 import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
 import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
+import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
 
 const DEFAULT: Scenario = {
   name: "default",
@@ -45,6 +47,8 @@ export const SCENARIOS: readonly Scenario[] = [
   LOGGER_TAIL,
   ASSOCIATED_OR_NOT,
   BLOCKING,
+  LOG_THEN_BYE,
+  TABLE_LISTENERS,
   IDLE,
 ];
 
