@@ -161,7 +161,8 @@ describe("a failure", () => {
   });
 });
 
-describe("the command", () => {
+// A process each, on a machine that may be busy.
+describe("the command", { timeout: 90_000 }, () => {
   const command = (...args: string[]): Promise<{ code: number | string | null; stdout: string }> =>
     new Promise((resolve) => {
       const all = ["--import", "tsx", "fuzz/main.ts", ...args];

@@ -10,6 +10,8 @@ import {
   type Trace,
 } from "../../../shared/trace/index.ts";
 
+import { type Lanes, OrderTally } from "./order-tally.ts";
+
 /** What a worker has said of a check. */
 export interface Claim {
   readonly check: string;
@@ -32,6 +34,7 @@ export interface EvidenceSource {
 export class Evidence {
   readonly #source: EvidenceSource;
   readonly #filters = new Map<string, FilteredRows>();
+  readonly #orders = new Map<string, OrderTally>();
   readonly #claims = new Map<string, Claim[]>();
   readonly #start: number;
   readonly #generation: number;
@@ -65,7 +68,8 @@ export class Evidence {
   }
 
   /**
-   * The rows that pass a filter of the filter language, in the order of the trace.
+   * The rows that pass a filter of the filter language, in the order of the trace. A check is judged
+   * several times a second: for filters that let few rows pass.
    * @throws Error for a filter that cannot be read
    */
   rows(filter: string): RowSnapshot[] {
@@ -95,6 +99,21 @@ export class Evidence {
   count(filter: string): number {
     const passed = this.#filtered(filter);
     return passed.size - passed.indexOf(this.#first());
+  }
+
+  /** How the messages that pass a filter were dispatched, compared with how they were sent. */
+  order({ filter, per = "processes" }: { filter: string; per?: Lanes }): OrderTally {
+    const { trace } = this.#source;
+    const passed = this.#filtered(filter);
+    const key = `${trace.generation} ${per} ${filter}`;
+    const tally = this.#orders.get(key) ?? new OrderTally(this.#first(), per);
+    this.#orders.set(key, tally);
+    tally.advance({
+      size: passed.size,
+      indexOf: (row) => passed.indexOf(row),
+      at: (position) => passed.slice(position, 1).map((row) => rowSnapshot(trace, row))[0],
+    });
+    return tally;
   }
 
   /** The parameters of a row's message, as the Info column shows them. */

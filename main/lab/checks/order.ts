@@ -1,11 +1,5 @@
-import type { RowSnapshot } from "../../../shared/trace/index.ts";
 import { type Check, CheckState } from "./check.ts";
-import type { Evidence } from "./evidence.ts";
-
-/** Pairs of rows that a verdict names. */
-const PAIRS_NAMED = 3;
-/** Messages compared at most, the newest ones: a view asks several times a second. */
-const MAX_COMPARED = 4000;
+import type { Lanes, OrderTally } from "./order-tally.ts";
 
 /** What to compare. */
 interface OrderOptions {
@@ -15,7 +9,7 @@ interface OrderOptions {
    * Which of them are compared with each other: those from one process to another, which is usual,
    * or those of one pipe, whichever processes hold its ends; the filter has to pick one direction.
    */
-  readonly per?: "processes" | "pipe";
+  readonly per?: Lanes;
   /** The messages in words. */
   readonly what: string;
   /** So many messages, or overtakings, are enough to tell. */
@@ -29,12 +23,10 @@ export function keptOrder(name: string, text: string, options: OrderOptions): Ch
     name,
     text,
     judge: (evidence) => {
-      const { compared, overtakings } = compare(evidence, options);
-      const detail = `${overtakings.length} of ${compared} ${what} overtook another`;
-      if (overtakings.length > 0) {
-        return { state: CheckState.Broken, detail, rows: named(overtakings) };
-      }
-      return { state: compared >= atLeast ? CheckState.Met : CheckState.Pending, detail };
+      const tally = evidence.order(options);
+      const detail = describe(tally, what);
+      if (tally.count > 0) return { state: CheckState.Broken, detail, rows: pairs(tally) };
+      return { state: tally.compared >= atLeast ? CheckState.Met : CheckState.Pending, detail };
     },
   };
 }
@@ -46,39 +38,21 @@ export function inverted(name: string, text: string, options: OrderOptions): Che
     name,
     text,
     judge: (evidence) => {
-      const { compared, overtakings } = compare(evidence, options);
+      const tally = evidence.order(options);
       return {
-        state: overtakings.length >= atLeast ? CheckState.Met : CheckState.Pending,
-        detail: `${overtakings.length} of ${compared} ${what} overtook another`,
-        rows: named(overtakings),
+        state: tally.count >= atLeast ? CheckState.Met : CheckState.Pending,
+        detail: describe(tally, what),
+        rows: pairs(tally),
       };
     },
   };
 }
 
-/** A message, and one sent before it that was dispatched after it. */
-type Overtaking = readonly [overtaking: RowSnapshot, overtaken: RowSnapshot];
-
-function compare(
-  evidence: Evidence,
-  { filter, per = "processes" }: OrderOptions,
-): { compared: number; overtakings: Overtaking[] } {
-  const rows = evidence.newest(filter, MAX_COMPARED);
-  const latest = new Map<string, RowSnapshot>();
-  const overtakings: Overtaking[] = [];
-  const dispatched = rows.filter((row) => row.sent !== null && row.dispatched !== null);
-  for (const row of dispatched.toSorted((a, b) => (a.sent ?? 0) - (b.sent ?? 0))) {
-    const lane = per === "processes" ? `${row.from} ${row.to}` : `${row.pipe}`;
-    const before = latest.get(lane);
-    if (before !== undefined && (before.dispatched ?? 0) > (row.dispatched ?? 0)) {
-      overtakings.push([row, before]);
-    } else {
-      latest.set(lane, row);
-    }
-  }
-  return { compared: dispatched.length, overtakings };
+function describe({ count, compared }: OrderTally, what: string): string {
+  return `${count} of ${compared} ${what} overtook another`;
 }
 
-function named(overtakings: readonly Overtaking[]): number[] {
-  return overtakings.slice(-PAIRS_NAMED).flatMap((pair) => pair.map(({ no }) => no));
+/** The latest pair first, in each the message that overtook and then the one that was overtaken. */
+function pairs({ overtakings }: OrderTally): number[] {
+  return overtakings.toReversed().flatMap(({ overtaking, overtaken }) => [overtaking, overtaken]);
 }

@@ -72,10 +72,11 @@ export function never(
     name,
     text,
     judge: (evidence) => {
-      const rows = evidence.rows(filter).map(({ no }) => no);
+      const count = evidence.count(filter);
       const among = evidence.count(occasions);
-      if (rows.length > 0) {
-        return { state: CheckState.Broken, detail: `${rows.length} of ${among} ${what}`, rows };
+      if (count > 0) {
+        const rows = evidence.newest(filter, ROWS_NAMED).map(({ no }) => no);
+        return { state: CheckState.Broken, detail: `${count} of ${among} ${what}`, rows };
       }
       const state = among >= atLeast ? CheckState.Met : CheckState.Pending;
       return { state, detail: `none of ${among} ${what}` };

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type RowSnapshot, RowStatus } from "../../../shared/trace/index.ts";
+import { OrderTally } from "./order-tally.ts";
+
+/** A message of one lane: rows stand in the order of sending. */
+interface Message {
+  readonly lane: number;
+  /** When it is dispatched. */
+  readonly at: number;
+}
+
+/** The rows as they stand at a time: what is dispatched later has only arrived. */
+function rowsAt(messages: readonly Message[], now: number): RowSnapshot[] {
+  return messages.map(({ lane, at }, no) => {
+    const isDispatched = at <= now;
+    const status = isDispatched ? RowStatus.Dispatched : RowStatus.Arrived;
+    const dispatched = isDispatched ? messages.length + at : null;
+    return { ...BLANK, no, from: lane, to: 9, status, sent: no, dispatched };
+  });
+}
+
+const BLANK: RowSnapshot = {
+  no: 0,
+  kind: 0,
+  status: RowStatus.Sent,
+  time: 0,
+  sent: null,
+  arrived: null,
+  dispatched: null,
+  from: null,
+  to: null,
+  pipe: 1,
+  interfaceId: 0,
+  interfaceName: "",
+  method: "",
+  sequence: 0,
+  requestId: 0,
+  flags: 0,
+  size: 0,
+  latency: null,
+  linkedRow: null,
+  info: "",
+  error: null,
+};
+
+/** Messages that were dispatched before one of their lane that was sent earlier. */
+function overtakingOnes(messages: readonly Message[]): number[] {
+  return messages.flatMap((message, no) => {
+    const earlier = messages.slice(0, no).filter(({ lane }) => lane === message.lane);
+    return earlier.some(({ at }) => at > message.at) ? [no] : [];
+  });
+}
+
+it("finds every overtaking once, however the messages settle between two looks", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(2), { maxLength: 30 }).chain((lanes) =>
+        fc.record({
+          lanes: fc.constant(lanes),
+          order: fc.shuffledSubarray(
+            lanes.map((_, index) => index),
+            { minLength: lanes.length },
+          ),
+          looks: fc.uniqueArray(fc.nat(30), { maxLength: 5 }),
+        }),
+      ),
+      ({ lanes, order, looks }) => {
+        const messages = lanes.map((lane, index) => ({ lane, at: order[index] ?? 0 }));
+        const tally = new OrderTally(0, "processes");
+        for (const now of [...looks.sort((a, b) => a - b), messages.length]) {
+          const rows = rowsAt(messages, now);
+          tally.advance({ size: rows.length, indexOf: (row) => row, at: (index) => rows[index] });
+        }
+        expect(tally.compared).toBe(messages.length);
+        const expected = overtakingOnes(messages);
+        expect(tally.count).toBe(expected.length);
+        expect(tally.overtakings.map(({ overtaking }) => overtaking)).toEqual(expected.slice(-3));
+        for (const { overtaking, overtaken } of tally.overtakings) {
+          expect(overtaken).toBeLessThan(overtaking);
+          expect(messages[overtaken]?.at).toBeGreaterThan(messages[overtaking]?.at ?? 0);
+        }
+      },
+    ),
+    { seed: 5, numRuns: 300 },
+  );
+});

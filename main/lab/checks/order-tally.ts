@@ -1,0 +1,88 @@
+import { type RowSnapshot, RowStatus } from "../../../shared/trace/index.ts";
+
+/** A message, and one sent before it that was dispatched after it. */
+export interface Overtaking {
+  readonly overtaking: number;
+  readonly overtaken: number;
+}
+
+/** Overtakings that are remembered; all are counted. */
+const MAX_REMEMBERED = 3;
+/** A row that is not settled holds up those behind it, but no more than so many. */
+const MAX_HELD_UP = 10_000;
+/** Rows compared in one go: some 50 ms of work, when nobody has looked for long. */
+const MAX_AT_ONCE = 20_000;
+const SETTLED: ReadonlySet<RowStatus> = new Set([
+  RowStatus.Dispatched,
+  RowStatus.Dropped,
+  RowStatus.Rejected,
+  RowStatus.Lost,
+]);
+
+/** Where rows come from: those that pass a filter, by their position. */
+export interface PassingRows {
+  readonly size: number;
+  /** The position of a row, or of the next one that passes. */
+  indexOf(row: number): number;
+  at(position: number): RowSnapshot | undefined;
+}
+
+/**
+ * Which messages are compared with each other: those from one process to another, or those of one
+ * pipe in one direction, whichever processes hold its ends.
+ */
+export type Lanes = "processes" | "pipe";
+
+/**
+ * Compares the order of dispatch with that of sending, message by message as they settle, so that
+ * what has been compared need not be read again.
+ */
+export class OrderTally {
+  /** Messages compared so far, and those among them that overtook another. */
+  compared = 0;
+  count = 0;
+  /** The latest overtakings. */
+  readonly overtakings: Overtaking[] = [];
+  /** Per lane the message that was dispatched last. */
+  readonly #latest = new Map<string, RowSnapshot>();
+  readonly #lanes: Lanes;
+  #next: number;
+
+  /** @param first the row to begin with */
+  constructor(first: number, lanes: Lanes) {
+    this.#next = first;
+    this.#lanes = lanes;
+  }
+
+  /** Goes on as far as messages have settled; what is more than a little is left to the next time. */
+  advance(rows: PassingRows): void {
+    const first = rows.indexOf(this.#next);
+    const end = Math.min(rows.size, first + MAX_AT_ONCE);
+    for (let position = first; position < end; position++) {
+      const row = rows.at(position);
+      if (row === undefined) return;
+      if (!SETTLED.has(row.status) && rows.size - position <= MAX_HELD_UP) return;
+      this.#next = row.no + 1;
+      this.#compare(row);
+    }
+  }
+
+  #compare(row: RowSnapshot): void {
+    if (row.sent === null || row.dispatched === null) return;
+    this.compared++;
+    const lane = this.#lanes === "processes" ? `${row.from} ${row.to}` : `${row.pipe}`;
+    const latest = this.#latest.get(lane);
+    if (latest === undefined || latest.sent === null || latest.dispatched === null) {
+      this.#latest.set(lane, row);
+      return;
+    }
+    const isLater = row.dispatched >= latest.dispatched;
+    if (isLater) this.#latest.set(lane, row);
+    // Where the sender's report came late, the row of the later message may be the earlier one.
+    if (isLater === row.sent >= latest.sent) return;
+    const [overtaking, overtaken] = isLater ? [latest.no, row.no] : [row.no, latest.no];
+    this.count++;
+    this.overtakings.push({ overtaking, overtaken });
+    if (this.overtakings.length > MAX_REMEMBERED) this.overtakings.shift();
+  }
+}
