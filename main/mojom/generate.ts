@@ -24,6 +24,8 @@ export interface GenerateSettings extends LoadOptions, CompileOptions {
    * has the enums and constants of both. Letters, digits and underscores.
    */
   readonly variant?: string;
+  /** Writes plain JavaScript, without types. */
+  readonly javaScript?: boolean;
   /** Write nothing, only tell what would change. */
   readonly check?: boolean;
   /**
@@ -43,7 +45,7 @@ export interface GenerateResult {
 }
 
 /** The name of an output file; what is captured is that of its .mojom. */
-const OUTPUT = /^(.*mojom)(?:-\w+)?\.ts$/;
+const OUTPUT = /^(.*mojom)(?:-\w+)?\.[jt]s$/;
 const HEADER = /^\/\/ Generated from .* by mojoscope mojom generate\./;
 
 /**
@@ -122,6 +124,7 @@ function generateFor(
     runtime: isFile ? specifier(file, settings.runtime) : settings.runtime,
     importPath: (imported) => specifier(file, outputPath(imported, settings)),
     nativePath: (from) => (isPath(from) ? specifier(file, from) : from),
+    isJavaScript: settings.javaScript === true,
     ...(typeMap !== undefined && { typeMap }),
     ...(settings.variant !== undefined && {
       sharedPath: (shared: Module) => {
@@ -132,14 +135,14 @@ function generateFor(
 }
 
 /** Where output goes, and under which name. */
-interface OutputPlace {
+interface OutputPlace extends Pick<GenerateSettings, "javaScript"> {
   readonly outDir?: string | undefined;
   readonly variant?: string | undefined;
 }
 
-function outputPath(module: Module, { outDir, variant }: OutputPlace): string {
+function outputPath(module: Module, { javaScript, outDir, variant }: OutputPlace): string {
   const suffix = variant === undefined ? "" : `-${variant}`;
-  const name = `${path.basename(module.path)}${suffix}.ts`;
+  const name = `${path.basename(module.path)}${suffix}.${javaScript === true ? "js" : "ts"}`;
   return path.join(outDir ?? path.join(path.dirname(module.path), "gen"), name);
 }
 

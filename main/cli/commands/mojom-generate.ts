@@ -9,6 +9,7 @@ interface GenerateOptions extends SourceOptions {
   readonly runtime: string;
   readonly typemap?: string;
   readonly variant?: string;
+  readonly js?: true;
 }
 
 /** What the package exports for generated code. */
@@ -30,11 +31,12 @@ another type map or none. Both understand each other:
 export function addGenerateCommand(mojom: Command): void {
   const command = mojom
     .command("generate")
-    .description("Write TypeScript bindings for .mojom files and what they import")
+    .description("Write TypeScript or JavaScript bindings for .mojom files and what they import")
     .argument("<paths...>", "files or folders")
     .option("-o, --out <folder>", "where to write; by default gen/ beside each file")
     .option("--typemap <file>", "JSON file that maps mojom types to classes of your own")
     .option("--variant <name>", "write a second set of bindings, <file>.mojom-<name>.ts")
+    .option("--js", "write plain JavaScript, for programs that are not compiled")
     .option(
       "--runtime <file>",
       "what the generated code imports: a file, or a package that exports it",
@@ -45,10 +47,11 @@ export function addGenerateCommand(mojom: Command): void {
 }
 
 function generate(paths: string[], options: GenerateOptions): void {
-  const { out, runtime, typemap, variant } = options;
+  const { js, out, runtime, typemap, variant } = options;
   const { changed, diagnostics } = generatePaths(paths, {
     ...sourceSettings(options),
     runtime,
+    javaScript: js === true,
     ...(out !== undefined && { outDir: out }),
     ...(typemap !== undefined && { typeMap: typemap }),
     ...(variant !== undefined && { variant }),

@@ -2,7 +2,6 @@ import type { Kind, Struct } from "../../mojom/index.ts";
 import { isBytes, listTypeOf, spell, typeOf, typeOfPresent } from "./kind-type.ts";
 import { call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 
@@ -21,7 +20,7 @@ export function cloneStruct(
   properties: ReadonlyMap<string, string>,
 ): void {
   lines.doc(`A deep copy of \`${fields.length === 0 ? "_v" : "v"}\`.`);
-  lines.block(cloneHead(name, fields.length === 0 ? "_v" : "v"), () => {
+  lines.block(cloneHead(lines, name, fields.length === 0 ? "_v" : "v"), () => {
     if (fields.length === 0) {
       lines.add("return {};");
       return;
@@ -48,7 +47,7 @@ export function cloneUnion(
 ): void {
   const deep = members.filter(({ kind }) => !isFlat(writer, kind));
   lines.doc("A deep copy of `v`.");
-  lines.block(cloneHead(name, "v"), () => {
+  lines.block(cloneHead(lines, name, "v"), () => {
     if (deep.length === 0) {
       lines.add(members.length === 0 ? "return v;" : "return { ...v };");
       return;
@@ -65,8 +64,8 @@ export function cloneUnion(
   });
 }
 
-function cloneHead(name: string, parameter: string): Doc {
-  return functionHead(`clone${name}`, [`${parameter}: ${name}`], name);
+function cloneHead(lines: Lines, name: string, parameter: string): Doc {
+  return lines.functionHead(`clone${name}`, [`${parameter}: ${name}`], name);
 }
 
 /** Whether values of the kind have no parts: an assignment copies them, `===` compares them. */
@@ -105,7 +104,7 @@ function cloneFunction(writer: ModuleWriter, kind: Kind): string {
 function cloneNullable(writer: ModuleWriter, kind: Kind): string {
   return writer.helper(`clone${spell(writer, kind)}`, (lines, name) => {
     const type = typeOf(writer, kind);
-    lines.block(functionHead(name, [`value: ${type}`], type, false), () => {
+    lines.block(lines.functionHead(name, [`value: ${type}`], type, false), () => {
       const copy = copyOf(writer, { ...kind, nullable: false }, "value");
       lines.add("if (value === null) return null;");
       lines.add("return ", copy, ";");
@@ -120,7 +119,7 @@ function cloneArray(writer: ModuleWriter, kind: Kind): string {
       kind.type === "array" && !isBytes(kind)
         ? `readonly ${listTypeOf(writer, kind.element)}`
         : type;
-    lines.block(functionHead(name, [`values: ${parameter}`], type, false), () => {
+    lines.block(lines.functionHead(name, [`values: ${parameter}`], type, false), () => {
       lines.add("return ", copyOf(writer, kind, "values"), ";");
     });
   });
@@ -129,12 +128,12 @@ function cloneArray(writer: ModuleWriter, kind: Kind): string {
 function cloneMap(writer: ModuleWriter, kind: Kind & { readonly type: "map" }): string {
   return writer.helper(`clone${spell(writer, kind)}`, (lines, name) => {
     const type = typeOfPresent(writer, kind);
-    lines.block(functionHead(name, [`map: ${type}`], type, false), () => {
+    lines.block(lines.functionHead(name, [`map: ${type}`], type, false), () => {
       if (isFlat(writer, kind.key) && isFlat(writer, kind.value)) {
         lines.add("return new Map(map);");
         return;
       }
-      lines.add("const copy: typeof map = new Map();");
+      lines.add(`const copy${lines.annotation("typeof map")} = new Map();`);
       const set = call(
         "copy.set",
         copyOf(writer, kind.key, "key"),

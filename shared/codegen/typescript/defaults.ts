@@ -2,7 +2,6 @@ import type { ConstValue, Field, Kind, Struct } from "../../mojom/index.ts";
 import { enumFresh, hasZero } from "./generate-enum.ts";
 import { withArticle } from "./identifiers.ts";
 import { isBytes } from "./kind-type.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { MappableDefinition } from "./type-map.ts";
@@ -24,7 +23,7 @@ export function createDefaults(
     else items.push(`${property}: ${value},`);
   }
   lines.doc(`Makes ${withArticle(name)} of its defaults and \`init\`.`);
-  const head = functionHead(`create${name}`, [parameter(name, required, items)], name);
+  const head = lines.functionHead(`create${name}`, [parameter(name, required, items)], name);
   lines.block(head, () => {
     if (items.length === 0) {
       lines.add("return { ...init };");

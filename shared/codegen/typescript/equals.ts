@@ -4,7 +4,6 @@ import type { TaggedKind } from "./clone.ts";
 import { isBytes, listTypeOf, spell, typeOf } from "./kind-type.ts";
 import { call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 
@@ -18,7 +17,7 @@ export function equalsStruct(
 ): void {
   const [a, b] = fields.length === 0 ? ["_a", "_b"] : ["a", "b"];
   writeDoc(lines, a, b);
-  const head = functionHead(`equals${name}`, [`${a}: ${name}`, `${b}: ${name}`], "boolean");
+  const head = lines.functionHead(`equals${name}`, [`${a}: ${name}`, `${b}: ${name}`], "boolean");
   lines.block(head, () => {
     const tests = fields.map(({ name: field, kind }) => {
       const property = properties.get(field) ?? field;
@@ -36,7 +35,7 @@ export function equalsUnion(
   members: readonly TaggedKind[],
 ): void {
   writeDoc(lines, "a", "b");
-  const head = functionHead(`equals${name}`, [`a: ${name}`, `b: ${name}`], "boolean");
+  const head = lines.functionHead(`equals${name}`, [`a: ${name}`, `b: ${name}`], "boolean");
   lines.block(head, () => {
     if (members.length === 0) {
       lines.add("return a === b;");
@@ -93,7 +92,7 @@ function equalsFunction(writer: ModuleWriter, kind: Kind): string {
     const type = isList
       ? `readonly ${listTypeOf(writer, kind.element)}${kind.nullable ? " | null" : ""}`
       : typeOf(writer, kind);
-    lines.block(functionHead(name, [`a: ${type}`, `b: ${type}`], "boolean", false), () => {
+    lines.block(lines.functionHead(name, [`a: ${type}`, `b: ${type}`], "boolean", false), () => {
       if (kind.nullable) lines.add("if (a === null || b === null) return a === b;");
       lines.add("return ", equalityOfPresent(writer, { ...kind, nullable: false }, "a", "b"), ";");
     });

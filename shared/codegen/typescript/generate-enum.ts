@@ -1,7 +1,6 @@
 import type { Enum } from "../../mojom/index.ts";
 import { withArticle } from "./identifiers.ts";
 import { fits } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import { memberNames } from "./module-names.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
@@ -14,7 +13,7 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
   if (!isOpen) writer.piece((lines) => writeTest(lines, item, name));
   writer.piece((lines) => {
     const parameters = ["e: mojo.Encoder", "at: number", `value: ${name}`, "field?: string"];
-    lines.block(functionHead(`encode${name}`, parameters, "void"), () => {
+    lines.block(lines.functionHead(`encode${name}`, parameters, "void"), () => {
       // Receivers of an extensible or native enum take any value.
       if (!item.extensible && !item.native) {
         const test = `typeof value !== "number" || !is${name}(value)`;
@@ -30,7 +29,7 @@ export function generateEnum(writer: ModuleWriter, item: Enum): void {
 /** Writes the object by which arrays of an enum are encoded and decoded. */
 export function writeScalar(lines: Lines, name: string): void {
   lines.doc(`How arrays store ${withArticle(name)}.`);
-  const start = `export const ${name}Scalar: mojo.Scalar<${name}> =`;
+  const start = `export const ${name}Scalar${lines.annotation(`mojo.Scalar<${name}>`)} =`;
   const body = () => {
     lines.add("size: 4,");
     lines.add(`read: decode${name},`);
@@ -53,7 +52,7 @@ export function enumFresh(writer: ModuleWriter, item: Enum): string | undefined 
   const isUnknown = item.extensible && !item.values.some(({ value }) => value === 0);
   if (!isUnknown || acceptsAll(item)) return enumZero(writer, item);
   // The type has the known values only, as has everything that is read.
-  return `0 as number as ${writer.typeName(item)}`;
+  return writer.isTyped ? `0 as number as ${writer.typeName(item)}` : "0";
 }
 
 /** The expression for the value that a missing field is read as: 0 if the enum knows it. */
@@ -81,7 +80,7 @@ function writeType(lines: Lines, item: Enum, name: string): void {
   const members = memberNames(item);
   lines.doc(item.comment);
   if (item.values.length === 0) {
-    lines.add(`export const ${name} = {} as const;`);
+    lines.add(`export const ${name} = {}${lines.asConst};`);
   } else {
     lines.block(
       `export const ${name} = {`,
@@ -91,9 +90,10 @@ function writeType(lines: Lines, item: Enum, name: string): void {
           lines.add(`${members.get(value.name) ?? value.name}: ${value.value},`);
         }
       },
-      "} as const;",
+      `}${lines.asConst};`,
     );
   }
+  if (!lines.isTyped) return;
   if (acceptsAll(item)) {
     lines.add(`export type ${name} = number;`);
     return;
@@ -108,7 +108,7 @@ function writeTest(lines: Lines, item: Enum, name: string): void {
   const [min] = values;
   const max = values.at(-1);
   lines.doc(`Whether a number is a known ${name}.`);
-  lines.block(functionHead(`is${name}`, ["value: number"], `value is ${name}`), () => {
+  lines.block(lines.functionHead(`is${name}`, ["value: number"], `value is ${name}`), () => {
     if (min === undefined || max === undefined) {
       lines.add("return value !== value && false;");
     } else if (max - min === values.length - 1) {
@@ -126,7 +126,7 @@ function writeTest(lines: Lines, item: Enum, name: string): void {
 
 function writeDecode(lines: Lines, item: Enum, name: string, isOpen: boolean): void {
   const members = memberNames(item);
-  lines.block(functionHead(`decode${name}`, ["d: mojo.Decoder", "at: number"], name), () => {
+  lines.block(lines.functionHead(`decode${name}`, ["d: mojo.Decoder", "at: number"], name), () => {
     if (isOpen) {
       lines.add("return d.view.getInt32(at, true);");
       return;

@@ -7,7 +7,6 @@ import { localName, propertyNamesOf } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { args, braces, brackets, call, fits, tall } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { SlotCoder } from "./slot-coder.ts";
@@ -34,10 +33,10 @@ class InterfaceGenerator {
 
   run(): void {
     const { methods } = this.#item;
-    this.#writer.piece((lines) => this.#writeType(lines));
+    this.#writer.typePiece((lines) => this.#writeType(lines));
     for (const { response } of methods) {
       if (response === undefined || response.fields.length === 0) continue;
-      this.#writer.piece((lines) => writeInterface(this.#writer, lines, response, true));
+      this.#writer.typePiece((lines) => writeInterface(this.#writer, lines, response, true));
     }
     generateUuid(this.#writer, this.#item);
     this.#writer.piece((lines) => this.#writeDefinition(lines));
@@ -57,7 +56,7 @@ class InterfaceGenerator {
     return `Promise<${this.#writer.typeName(response)}>`;
   }
 
-  #parameters({ params }: Method): Doc[] {
+  #parameters({ params }: Method): string[] {
     const names = propertyNames(params);
     return params.fields.map((field) => {
       const name = localName(names.get(field.name) ?? field.name);
@@ -86,7 +85,7 @@ class InterfaceGenerator {
     const { fullName, methods, uuid, version } = this.#item;
     lines.doc(`What Remote, Receiver and their families need to know of ${fullName}.`);
     lines.block(
-      this.#definitionHead(),
+      this.#definitionHead(lines),
       () => {
         lines.add(`name: ${JSON.stringify(fullName)},`);
         lines.add(`version: ${version},`);
@@ -124,8 +123,9 @@ class InterfaceGenerator {
   }
 
   /** The first line of the definition; its type names the methods that callers may block on. */
-  #definitionHead(): string {
+  #definitionHead(lines: Lines): string {
     const name = this.#name;
+    if (!lines.isTyped) return `export const ${name} = {`;
     const syncNames = this.#syncMethodNames().join(" | ");
     if (syncNames === "") return `export const ${name}: mojo.InterfaceDefinition<${name}> = {`;
     const start = `export const ${name}: mojo.SyncInterfaceDefinition<`;
@@ -141,17 +141,20 @@ class InterfaceGenerator {
   }
 
   #writeCaller(lines: Lines): void {
-    lines.block(`class ${this.#name}Caller implements ${this.#name} {`, () => {
-      lines.add("readonly #endpoint: mojo.CallerEndpoint;\n");
-      lines.block("constructor(endpoint: mojo.CallerEndpoint) {", () => {
+    const { isTyped } = lines;
+    const type = isTyped ? ` implements ${this.#name}` : "";
+    lines.block(`class ${this.#name}Caller${type} {`, () => {
+      const endpoint = lines.annotation("mojo.CallerEndpoint");
+      lines.add(`${isTyped ? "readonly " : ""}#endpoint${endpoint};\n`);
+      lines.block(`constructor(endpoint${endpoint}) {`, () => {
         lines.add("this.#endpoint = endpoint;");
       });
       for (const method of this.#item.methods) {
         lines.blank();
-        const head = call(this.#methodName(method), ...this.#parameters(method));
-        lines.block([head, `: ${this.#resultType(method)} {`], () =>
-          this.#writeSend(lines, method),
-        );
+        const parameters = lines.parameters(this.#parameters(method));
+        const head = call(this.#methodName(method), ...parameters);
+        const result = lines.annotation(this.#resultType(method));
+        lines.block([head, `${result} {`], () => this.#writeSend(lines, method));
       }
     });
   }
@@ -187,7 +190,7 @@ class InterfaceGenerator {
 
   #writeDispatch(lines: Lines): void {
     const parameters = [`implementation: ${this.#name}`, "call: mojo.IncomingCall"];
-    lines.block(functionHead(`dispatch${this.#name}`, parameters, "unknown", false), () => {
+    lines.block(lines.functionHead(`dispatch${this.#name}`, parameters, "unknown", false), () => {
       lines.block("switch (call.name) {", () => {
         for (const method of this.#item.methods) {
           lines.block(`case ${method.ordinal}: {`, () => this.#writeDispatchCase(lines, method));
@@ -226,7 +229,7 @@ class InterfaceGenerator {
     const writer = this.#writer;
     const label = `${this.#name}.${method.name}`;
     const isUnit = params.fields.length === 0;
-    if (!isUnit) writer.piece((lines) => writeInterface(writer, lines, params, false));
+    if (!isUnit) writer.typePiece((lines) => writeInterface(writer, lines, params, false));
     writer.piece((lines) => {
       const names = propertyNames(params);
       this.#writeEncode(lines, params, label, this.#parameters(method), (name) => {
@@ -247,11 +250,11 @@ class InterfaceGenerator {
     lines: Lines,
     list: Struct,
     label: string,
-    values: readonly Doc[],
+    values: readonly string[],
     valueOf: (name: string) => string,
   ): void {
     const name = `encode${this.#writer.typeName(list)}`;
-    lines.block(functionHead(name, ["e: mojo.Encoder", ...values], "void", false), () => {
+    lines.block(lines.functionHead(name, ["e: mojo.Encoder", ...values], "void", false), () => {
       writeBody(this.#coder, lines, list, label, ({ name: field }) => valueOf(field));
       lines.add("e.endStruct(at);");
     });

@@ -4,7 +4,6 @@ import { writeScalar } from "./generate-enum.ts";
 import { withArticle } from "./identifiers.ts";
 import { call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { MappableDefinition, TypeMapping } from "./type-map.ts";
 
@@ -56,7 +55,7 @@ interface Names {
 }
 
 function writeType(writer: ModuleWriter, mapping: TypeMapping | undefined, native: string): void {
-  writer.piece((lines) => {
+  writer.typePiece((lines) => {
     if (mapping?.from !== undefined) lines.add(`export type { ${native} };`);
     else lines.add(`export type ${native} = ${mapping?.type ?? ""};`);
   });
@@ -65,7 +64,7 @@ function writeType(writer: ModuleWriter, mapping: TypeMapping | undefined, nativ
 function writeConvert(writer: ModuleWriter, { label, native, traits, wire }: Names): void {
   writer.piece((lines) => {
     lines.doc(`What the traits make of ${withArticle(wire)}.\n@throws TypeError if they refuse it`);
-    lines.block(functionHead(`to${native}`, [`wire: ${wire}`], native), () => {
+    lines.block(lines.functionHead(`to${native}`, [`wire: ${wire}`], native), () => {
       lines.add("return ", call("mojo.toNative", traits, "wire", label), ";");
     });
   });
@@ -75,7 +74,7 @@ function writeHas(writer: ModuleWriter, { native, traits }: Names): void {
   writer.piece((lines) => {
     lines.doc("Whether there is something to write in a nullable place.");
     const parameters = [`value: ${native} | null | undefined`];
-    lines.block(functionHead(`has${native}`, parameters, `value is ${native}`), () => {
+    lines.block(lines.functionHead(`has${native}`, parameters, `value is ${native}`), () => {
       lines.add("return ", call("mojo.hasNative", traits, "value"), ";");
     });
   });
@@ -86,14 +85,14 @@ function writeStruct(writer: ModuleWriter, names: Names): void {
   writer.piece((lines) => {
     lines.doc(`Writes the wire form of ${withArticle(native)} and returns its position.`);
     const parameters = ["e: mojo.Encoder", `value: ${native}`];
-    lines.block(functionHead(`encode${native}`, parameters, "number"), () => {
+    lines.block(lines.functionHead(`encode${native}`, parameters, "number"), () => {
       lines.add("return ", call(encode, "e", written(names)), ";");
     });
   });
   writer.piece((lines) => {
     lines.doc(`Reads and validates the ${wire} at \`at\`, and has the traits make a value of it.`);
     const parameters = ["d: mojo.Decoder", "at = d.payloadStart"];
-    lines.block(functionHead(`decode${native}`, parameters, native), () => {
+    lines.block(lines.functionHead(`decode${native}`, parameters, native), () => {
       lines.add("return ", read(names, call(decode, "d", "at")), ";");
     });
   });
@@ -104,14 +103,14 @@ function writeUnion(writer: ModuleWriter, names: Names): void {
   writer.piece((lines) => {
     lines.doc(`Writes the wire form of ${withArticle(native)} into the 16 bytes at \`at\`.`);
     const parameters = ["e: mojo.Encoder", "at: number", `value: ${native}`];
-    lines.block(functionHead(`encode${native}`, parameters, "void"), () => {
+    lines.block(lines.functionHead(`encode${native}`, parameters, "void"), () => {
       lines.add(call(encode, "e", "at", written(names)), ";");
     });
   });
   writer.piece((lines) => {
     lines.doc(`Reads and validates the ${wire} at \`at\`, and has the traits make a value of it.`);
     const parameters = ["d: mojo.Decoder", "at: number"];
-    lines.block(functionHead(`decode${native}`, parameters, native), () => {
+    lines.block(lines.functionHead(`decode${native}`, parameters, native), () => {
       lines.add("return ", read(names, call(decode, "d", "at")), ";");
     });
   });
@@ -121,20 +120,20 @@ function writeEnum(writer: ModuleWriter, names: Names): void {
   const { decode, encode, native, traits, wire } = names;
   writer.piece((lines) => {
     const parameters = ["e: mojo.Encoder", "at: number", `value: ${native}`, "field?: string"];
-    lines.block(functionHead(`encode${native}`, parameters, "void"), () => {
+    lines.block(lines.functionHead(`encode${native}`, parameters, "void"), () => {
       lines.add(call(encode, "e", "at", call(`${traits}.write`, "value"), "field"), ";");
     });
   });
   writer.piece((lines) => {
     const parameters = ["d: mojo.Decoder", "at: number"];
-    lines.block(functionHead(`decode${native}`, parameters, native), () => {
+    lines.block(lines.functionHead(`decode${native}`, parameters, native), () => {
       lines.add("return ", call(`read${native}`, "d", "at", call(decode, "d", "at")), ";");
     });
   });
   writer.piece((lines) => {
     lines.doc(`Has the traits make a value of ${withArticle(wire)} that was read at \`at\`.`);
     const parameters = ["d: mojo.Decoder", "at: number", `wire: ${wire}`];
-    lines.block(functionHead(`read${native}`, parameters, native), () => {
+    lines.block(lines.functionHead(`read${native}`, parameters, native), () => {
       lines.add("return ", read(names, "wire"), ";");
     });
   });
@@ -151,7 +150,7 @@ function writeCloneAndEquals(
   };
   writer.piece((lines) => {
     lines.doc("A copy of `v`, made by its traits or by way of its wire form.");
-    lines.block(functionHead(`clone${native}`, [`v: ${native}`], native), () => {
+    lines.block(lines.functionHead(`clone${native}`, [`v: ${native}`], native), () => {
       lines.add("return ", call("mojo.cloneNative", traits, "v", label, ...ofWire("clone")), ";");
     });
   });
@@ -160,7 +159,7 @@ function writeCloneAndEquals(
       "Whether `a` and `b` are the same to their traits or, without a say there, on the wire.",
     );
     const parameters = [`a: ${native}`, `b: ${native}`];
-    lines.block(functionHead(`equals${native}`, parameters, "boolean"), () => {
+    lines.block(lines.functionHead(`equals${native}`, parameters, "boolean"), () => {
       lines.add("return ", call("mojo.equalNatives", traits, "a", "b", ...ofWire("equals")), ";");
     });
   });

@@ -55,7 +55,7 @@ function shareValues(writer: ModuleWriter, module: Module): void {
 function generateConst(writer: ModuleWriter, item: Const): void {
   writer.piece((lines) => {
     lines.doc(item.comment);
-    const type = item.kind.type === "enum" ? `: ${writer.typeName(item.kind.enum)}` : "";
+    const type = item.kind.type === "enum" ? lines.annotation(writer.typeName(item.kind.enum)) : "";
     const value = literal(writer, item.kind, item.value);
     lines.add(`export const ${writer.valueName(item)}${type} = ${value};`);
   });

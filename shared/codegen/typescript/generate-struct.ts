@@ -9,7 +9,6 @@ import { localName, propertyNamesOf, shorthand, withArticle } from "./identifier
 import { typeOf } from "./kind-type.ts";
 import { braces, call } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import { isPresent } from "./slot-coder.ts";
@@ -23,7 +22,7 @@ export function propertyNames(struct: Struct): ReadonlyMap<string, string> {
 /** Writes a struct: its type, `create`, `encode`, `decode` and, if possible, `clone` and `equals`. */
 export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: Struct): void {
   const name = writer.typeName(struct);
-  writer.piece((lines) => writeInterface(writer, lines, struct, true));
+  writer.typePiece((lines) => writeInterface(writer, lines, struct, true));
   writer.piece((lines) => createDefaults(writer, lines, struct, propertyNames(struct)));
   writer.piece((lines) => {
     const parameters = [
@@ -31,7 +30,7 @@ export function generateStruct(writer: ModuleWriter, coder: SlotCoder, struct: S
       struct.fields.length === 0 ? `_v: ${name}` : `v: ${name}`,
     ];
     lines.doc(`Writes ${withArticle(name)} and returns its position.`);
-    lines.block(functionHead(`encode${name}`, parameters, "number"), () => {
+    lines.block(lines.functionHead(`encode${name}`, parameters, "number"), () => {
       const names = propertyNames(struct);
       const label = name;
       writeBody(coder, lines, struct, label, (field) => `v.${names.get(field.name) ?? field.name}`);
@@ -133,7 +132,7 @@ export function writeDecode(
   }
   const parameters = ["d: mojo.Decoder", "at = d.payloadStart"];
   const result = asUnit && struct.fields.length === 0 ? "void" : name;
-  lines.block(functionHead(`decode${name}`, parameters, result, isExported), () => {
+  lines.block(lines.functionHead(`decode${name}`, parameters, result, isExported), () => {
     if (isVersioned) lines.add(`const version = d.versionedStruct(at, ${table});`);
     else lines.add(`d.struct(at, ${layout.numBytes});`);
     const names = propertyNames(struct);

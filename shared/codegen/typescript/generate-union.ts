@@ -7,7 +7,6 @@ import { propertyNamesOf, withArticle } from "./identifiers.ts";
 import { typeOf } from "./kind-type.ts";
 import { braces } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 import type { SlotCoder } from "./slot-coder.ts";
@@ -21,7 +20,7 @@ export function generateUnion(writer: ModuleWriter, coder: SlotCoder, item: Unio
   const union = withPresentValues(item);
   const tags = propertyNamesOf(union.fields.map((field) => field.name));
   const tagOf = (field: UnionField) => JSON.stringify(tags.get(field.name) ?? field.name);
-  writer.piece((lines) => {
+  writer.typePiece((lines) => {
     lines.doc(union.comment);
     if (union.fields.length === 0) {
       lines.add(`export type ${name} = never;`);
@@ -77,12 +76,12 @@ function writeEncode(
 ): void {
   lines.doc(`Writes ${withArticle(name)} into the 16 bytes at \`at\`.`);
   const parameters = ["e: mojo.Encoder", "at: number", `v: ${name}`];
-  lines.block(functionHead(`encode${name}`, parameters, "void"), () => {
+  lines.block(lines.functionHead(`encode${name}`, parameters, "void"), () => {
     if (union.fields.length === 0) {
       lines.add(`throw e.unknownUnionTag(at, ${JSON.stringify(name)}) ?? v;`);
       return;
     }
-    lines.add("const tag: string = v.tag;");
+    lines.add(`const tag${lines.annotation("string")} = v.tag;`);
     lines.block("switch (v.tag) {", () => {
       for (const field of union.fields) writeCase(coder, lines, name, field, tagOf(field));
       lines.add("default:");
@@ -124,7 +123,7 @@ function writeDecode(
   tagOf: (field: UnionField) => string,
 ): void {
   lines.doc(`Reads and validates the ${name} in the 16 bytes at \`at\`.`);
-  lines.block(functionHead(`decode${name}`, ["d: mojo.Decoder", "at: number"], name), () => {
+  lines.block(lines.functionHead(`decode${name}`, ["d: mojo.Decoder", "at: number"], name), () => {
     lines.block("switch (d.union(at)) {", () => {
       for (const field of union.fields) {
         lines.block(`case ${field.tag}: {`, () => {

@@ -3,8 +3,44 @@ import type { Doc } from "./layout.ts";
 
 /** Collects the lines of one top-level piece of a generated file. */
 export class Lines {
+  /** Whether this is TypeScript; in JavaScript types are left out. */
+  readonly isTyped: boolean;
   readonly #lines: string[] = [];
   #indent = 0;
+
+  constructor(isTyped = true) {
+    this.isTyped = isTyped;
+  }
+
+  /** What makes the type of an object literal as narrow as can be. */
+  get asConst(): string {
+    return this.isTyped ? " as const" : "";
+  }
+
+  /** `: type` */
+  annotation(type: string): string {
+    return this.isTyped ? `: ${type}` : "";
+  }
+
+  /** Parameters, given as `name: type` or `name = value`, as the language has them. */
+  parameters(typed: readonly string[]): readonly string[] {
+    return this.isTyped ? typed : typed.map(withoutType);
+  }
+
+  /** `function name(parameters): result {`; parameters as for {@link parameters}. */
+  functionHead(
+    name: string,
+    parameters: readonly string[],
+    result: string,
+    isExported = true,
+  ): Doc {
+    return [
+      isExported ? "export " : "",
+      "function ",
+      call(name, ...this.parameters(parameters)),
+      `${this.annotation(result)} {`,
+    ];
+  }
 
   /** Adds one statement or a part of one. */
   add(...parts: readonly Doc[]): void {
@@ -135,12 +171,7 @@ export class Lines {
   }
 }
 
-/** `function name(parameters): result {` */
-export function functionHead(
-  name: string,
-  parameters: readonly Doc[],
-  result: string,
-  isExported = true,
-): Doc {
-  return [isExported ? "export " : "", "function ", call(name, ...parameters), `: ${result} {`];
+/** A parameter without its type, but with its default. */
+function withoutType(parameter: string): string {
+  return parameter.replace(/^(\w+)\??: .*?(?= = |$)/, "$1");
 }

@@ -25,6 +25,8 @@ export interface GenerateOptions {
    * specifier of a module's file in the first set of bindings, which has them.
    */
   readonly sharedPath?: (module: Module) => string;
+  /** Leaves all types out: the same code in plain JavaScript. */
+  readonly isJavaScript?: boolean;
 }
 
 /** Collects the pieces of one generated file, and which names of other files they use. */
@@ -54,9 +56,24 @@ export class ModuleWriter {
     return this.#options.sharedPath !== undefined;
   }
 
+  /** Whether types are written. */
+  get isTyped(): boolean {
+    return this.#options.isJavaScript !== true;
+  }
+
+  /** `<type>` */
+  typeArgument(type: string): string {
+    return this.isTyped ? `<${type}>` : "";
+  }
+
+  /** Adds a top-level piece that declares a type and nothing else. */
+  typePiece(write: (lines: Lines) => void): void {
+    if (this.isTyped) this.piece(write);
+  }
+
   /** Adds a top-level piece. */
   piece(write: (lines: Lines) => void): void {
-    const lines = new Lines();
+    const lines = new Lines(this.isTyped);
     write(lines);
     if (lines.toString() !== "") this.#pieces.push(lines.toString());
   }
@@ -71,7 +88,7 @@ export class ModuleWriter {
     if (this.#helpers.has(name)) return name;
     // Taken before it is written: helpers of recursive types refer to themselves.
     this.#helpers.set(name, "");
-    const lines = new Lines();
+    const lines = new Lines(this.isTyped);
     write(lines, name);
     this.#helpers.set(name, lines.toString());
     return name;
@@ -199,8 +216,11 @@ export class ModuleWriter {
   }
 
   #importLines(): string[] {
-    return [...this.#imports].map(([specifier, names]) => {
-      const items = [...names].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return [...this.#imports].flatMap(([specifier, names]) => {
+      const items = [...names]
+        .filter(([, { isType }]) => this.isTyped || !isType)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1));
+      if (items.length === 0) return [];
       const specifiers = items.map(([, { name, local, isType }]) => {
         return `${isType ? "type " : ""}${name}${local === name ? "" : ` as ${local}`}`;
       });

@@ -5,7 +5,6 @@ import { HANDLE_KINDS } from "./handle-kinds.ts";
 import { endpointClass, isBytes, listTypeOf, spell, typeOf, typeOfPresent } from "./kind-type.ts";
 import { call, flat } from "./layout.ts";
 import type { Doc } from "./layout.ts";
-import { functionHead } from "./lines.ts";
 import type { Lines } from "./lines.ts";
 import type { ModuleWriter } from "./module-writer.ts";
 
@@ -139,7 +138,7 @@ export class SlotCoder {
     if (convert === undefined) return call(kind.nullable ? "d.nullableHandle" : "d.handle", slot);
     if (!kind.nullable) return call(`mojo.${convert}`, call("d.handle", slot));
     const helper = this.#writer.helper(`decodeNullable${spelling}`, (lines, name) => {
-      lines.block(functionHead(name, DECODER_SLOT, `mojo.${type} | null`, false), () => {
+      lines.block(lines.functionHead(name, DECODER_SLOT, `mojo.${type} | null`, false), () => {
         lines.add("const handle = d.nullableHandle(slot);");
         lines.add(`return handle === null ? null : mojo.${convert}(handle);`);
       });
@@ -148,20 +147,21 @@ export class SlotCoder {
   }
 
   #readEndpoint(kind: Of<"endpoint">, slot: string): Doc {
-    const type = this.#writer.typeName(kind.interface);
+    const ofType = this.#writer.typeArgument(this.#writer.typeName(kind.interface));
     const className = endpointClass(kind);
-    if (!kind.nullable) return readPresentEndpoint(kind, type, slot);
+    if (!kind.nullable) return readPresentEndpoint(kind, ofType, slot);
     const helper = this.#writer.helper(`decodeNullable${className}`, (lines, name) => {
       const table = kind.associated ? "endpoint" : "handle";
       const result = `mojo.${className}<T> | null`;
-      lines.block(functionHead(`${name}<T>`, DECODER_SLOT, result, false), () => {
+      const ofT = this.#writer.typeArgument("T");
+      lines.block(lines.functionHead(name + ofT, DECODER_SLOT, result, false), () => {
         const take = kind.associated ? "d.nullableEndpoint" : "d.nullableHandle";
         lines.add(`const ${table} = ${take}(slot);`);
         lines.add(`if (${table} === null) return null;`);
-        lines.add(`return ${flat(convertEndpoint(kind, "T", table, "slot"))};`);
+        lines.add(`return ${flat(convertEndpoint(kind, ofT, table, "slot"))};`);
       });
     });
-    return call(`${helper}<${type}>`, "d", slot);
+    return call(helper + ofType, "d", slot);
   }
 
   #writeUnion(lines: Lines, kind: Of<"union">, value: string, place: Place): void {
@@ -236,7 +236,7 @@ export class SlotCoder {
       const size = inlineSize(element);
       const values = `values: readonly ${listTypeOf(this.#writer, element)}`;
       const parameters = ["e: mojo.Encoder", values, "field: string", "length = -1"];
-      lines.block(functionHead(name, parameters, "number", false), () => {
+      lines.block(lines.functionHead(name, parameters, "number", false), () => {
         const isNested = holdsObjects(element);
         const start = isNested ? "objectArray" : "array";
         lines.add(`const at = e.${start}(e.count(values, field, length), ${size});`);
@@ -256,10 +256,10 @@ export class SlotCoder {
       const size = inlineSize(element);
       const type = listTypeOf(this.#writer, element);
       const parameters = ["d: mojo.Decoder", "at: number", "length = -1"];
-      lines.block(functionHead(name, parameters, type, false), () => {
+      lines.block(lines.functionHead(name, parameters, type, false), () => {
         const enter = holdsObjects(element) ? "enterObjectArray" : "enterArray";
         lines.add(`const end = at + 8 + ${size} * d.${enter}(at, ${size}, length);`);
-        lines.add(`const values: ${type} = [];`);
+        lines.add(`const values${lines.annotation(type)} = [];`);
         lines.block(`for (let slot = at + 8; slot < end; slot += ${size}) {`, () => {
           const { value, nullTest } = this.read(element, { slot: "slot", field: "field" });
           const item: Doc = nullTest === undefined ? value : [`${nullTest} ? null : `, value];
@@ -276,7 +276,7 @@ export class SlotCoder {
     return this.#writer.helper(wanted, (lines, name) => {
       const type = typeOfPresent(this.#writer, kind);
       const parameters = ["e: mojo.Encoder", `map: ${type}`, "field: string"];
-      lines.block(functionHead(name, parameters, "number", false), () => {
+      lines.block(lines.functionHead(name, parameters, "number", false), () => {
         const parts = [
           { slot: "at + 8", element: kind.key, values: "[...e.presentMap(map, field).keys()]" },
           { slot: "at + 16", element: kind.value, values: "[...map.values()]" },
@@ -296,7 +296,7 @@ export class SlotCoder {
     return this.#writer.helper(wanted, (lines, name) => {
       const type = typeOf(this.#writer, { ...kind, nullable: false });
       const parameters = ["d: mojo.Decoder", "at: number"];
-      lines.block(functionHead(name, parameters, type, false), () => {
+      lines.block(lines.functionHead(name, parameters, type, false), () => {
         lines.add("d.map(at);");
         const keys = this.#readArray(arrayKind(kind.key), "d.pointer(at + 8)", true);
         lines.add("const keys = ", keys, ";");
@@ -342,13 +342,13 @@ function readPrimitive(name: string, slot: string, bit: number): Doc {
   return call(`d.view.${VIEW_READERS[name] ?? ""}`, slot, ...endian);
 }
 
-function readPresentEndpoint(kind: Of<"endpoint">, type: string, slot: string): Doc {
+function readPresentEndpoint(kind: Of<"endpoint">, ofType: string, slot: string): Doc {
   const item = kind.associated ? `d.endpoint(${slot})` : `d.handle(${slot})`;
-  return convertEndpoint(kind, type, item, slot);
+  return convertEndpoint(kind, ofType, item, slot);
 }
 
-function convertEndpoint(kind: Of<"endpoint">, type: string, item: string, slot: string): Doc {
-  const convert = `mojo.to${endpointClass(kind)}<${type}>`;
+function convertEndpoint(kind: Of<"endpoint">, ofType: string, item: string, slot: string): Doc {
+  const convert = `mojo.to${endpointClass(kind)}${ofType}`;
   if (kind.role === "receiver")
     return kind.associated ? call(convert, item) : call(convert, item, "d");
   return call(convert, item, `d.view.getUint32(${behind(slot)}, true)`);
