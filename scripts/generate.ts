@@ -36,6 +36,8 @@ const FOLDERS = [
   "main/lab",
   "main/server/testdata",
   "main/broker",
+  "main/services",
+  "main/services/testdata",
   "main/recorder",
   "conformance",
 ];

@@ -13,6 +13,7 @@ const OWN_FOLDERS = [
   "shared/services",
   "main/broker",
   "main/lab",
+  "main/services",
 ];
 
 /**

@@ -57,4 +57,4 @@ export {
   type ServiceProcess,
 } from "./service-manager.ts";
 export { type Service, ServiceReceiver, type TellProcessId } from "./service-receiver.ts";
-export { randomToken, SYSTEM_INSTANCE_GROUP, tokenText, ZERO_TOKEN } from "./token.ts";
+export { parseToken, randomToken, SYSTEM_INSTANCE_GROUP, tokenText, ZERO_TOKEN } from "./token.ts";

@@ -21,3 +21,9 @@ export function isZeroToken({ high, low }: Token): boolean {
 export function tokenText({ high, low }: Token): string {
   return [high, low].map((half) => half.toString(16).padStart(16, "0")).join("");
 }
+
+/** The token that {@link tokenText} wrote as `text`; undefined if it cannot have. */
+export function parseToken(text: string): Token | undefined {
+  if (!/^[\da-f]{32}$/u.test(text)) return undefined;
+  return { high: BigInt(`0x${text.slice(0, 16)}`), low: BigInt(`0x${text.slice(16)}`) };
+}
