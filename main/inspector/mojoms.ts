@@ -11,6 +11,7 @@ const OWN_FOLDERS = [
   "shared/contract",
   "shared/bindings",
   "shared/services",
+  "shared/legacy",
   "main/broker",
   "main/lab",
   "main/services",

@@ -129,9 +129,10 @@ export class Channel implements Sender, Disposable {
     if (this.#phase === "closed") return;
     this.#phase = "closed";
     this.#interfaces.clear();
+    // The pipe first: its end says all that the ends of its interfaces would.
+    this.#router.close();
     this.#sender.reset();
     this.#receiver.reset();
-    this.#router.close();
   }
 
   /** Closes. */

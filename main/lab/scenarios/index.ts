@@ -2,6 +2,8 @@ import type { Scenario, WorkerKind } from "../scenario.ts";
 import { ASSOCIATED_OR_NOT, DATABASE } from "./associated-or-not/scenario.ts";
 import { BLOCKING } from "./blocking/scenario.ts";
 import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
+import { CONVERSION } from "./conversion/scenario.ts";
+import { LEGACY_OR_MOJO } from "./legacy-or-mojo/scenario.ts";
 import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
 import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
@@ -49,6 +51,8 @@ export const SCENARIOS: readonly Scenario[] = [
   BLOCKING,
   LOG_THEN_BYE,
   TABLE_LISTENERS,
+  LEGACY_OR_MOJO,
+  CONVERSION,
   IDLE,
 ];
 

@@ -15,5 +15,11 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
     "database-independent",
     async () => (await import("./associated-or-not/worker.ts")).independentDatabaseProgram,
   ],
+  ["legacy-frames", async () => (await import("./legacy-or-mojo/worker.ts")).legacyFramesProgram],
+  ["mojo-frames", async () => (await import("./legacy-or-mojo/worker.ts")).mojoFramesProgram],
+  ["one-converted", async () => (await import("./conversion/worker.ts")).oneConvertedProgram],
+  ["two-converted", async () => (await import("./conversion/worker.ts")).twoConvertedProgram],
+  ["all-converted", async () => (await import("./conversion/worker.ts")).allConvertedProgram],
+  ["taken-off", async () => (await import("./conversion/worker.ts")).takenOffProgram],
   ["till", async () => (await import("./blocking/worker.ts")).tillProgram],
 ]);
