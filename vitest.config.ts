@@ -7,7 +7,7 @@ const report = process.env["UNIT_REPORT"];
 export default defineConfig({
   test: {
     include: [
-      "{shared,main,preload,renderer,scripts,conformance,fuzz,bench,behaviours,chaos}/**/*.test.{ts,tsx}",
+      "{shared,main,preload,renderer,scripts,conformance,fuzz,bench,behaviours,chaos,soak}/**/*.test.{ts,tsx}",
     ],
     exclude: ["**/node_modules/**", "dist/**", "e2e/**"],
     // The JSON report leaves out errors outside of any test; the dots end with them.

@@ -33,6 +33,7 @@ const FOLDERS = [
   "bench/ipc",
   "bench/wire",
   "chaos",
+  "soak",
   "main/lab",
   "main/server/testdata",
   "main/broker",

@@ -39,6 +39,7 @@ const PARTS = {
   fuzz: ["shared", "conformance", "fuzz"],
   behaviours: ["shared", "main", "conformance", "behaviours"],
   chaos: ["shared", "main", "chaos"],
+  soak: ["shared", "main", "chaos", "soak"],
   scripts: ["shared", "main", "scripts"],
   config: ["scripts", "behaviours"],
 };

@@ -1,0 +1,2 @@
+/** Under which name the host attaches its pipe. */
+export const SOAK_PIPE = "soak";
