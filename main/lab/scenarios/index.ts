@@ -1,12 +1,17 @@
 import type { Scenario, WorkerKind } from "../scenario.ts";
 import { ASSOCIATED_OR_NOT, DATABASE } from "./associated-or-not/scenario.ts";
 import { BLOCKING } from "./blocking/scenario.ts";
-import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
+import { BOTH_ENDS } from "./both-ends/scenario.ts";
 import { CONVERSION } from "./conversion/scenario.ts";
+import { FROBINATOR_CURE, FROBINATOR_RACE } from "./frobinator/scenario.ts";
 import { LEGACY_OR_MOJO } from "./legacy-or-mojo/scenario.ts";
+import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
 import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
+import { LOGGER_PROVIDER } from "./logger-provider/scenario.ts";
 import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
+import { SELF_OWNED } from "./self-owned/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
+import { UNION_DICTIONARY } from "./union-dictionary/scenario.ts";
 
 const DEFAULT: Scenario = {
   name: "default",
@@ -47,10 +52,16 @@ export const SCENARIOS: readonly Scenario[] = [
   DEFAULT,
   PING_RESPONDER,
   LOGGER_TAIL,
+  LOGGER_PROVIDER,
+  BOTH_ENDS,
+  FROBINATOR_RACE,
+  FROBINATOR_CURE,
   ASSOCIATED_OR_NOT,
   BLOCKING,
   LOG_THEN_BYE,
+  SELF_OWNED,
   TABLE_LISTENERS,
+  UNION_DICTIONARY,
   LEGACY_OR_MOJO,
   CONVERSION,
   IDLE,

@@ -5,6 +5,7 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
   ["ping", async () => (await import("./ping-responder/worker.ts")).pingProgram],
   ["logger", async () => (await import("./logger/worker.ts")).loggerProgram],
   ["parting-logger", async () => (await import("./log-then-bye/worker.ts")).partingLoggerProgram],
+  ["clicker", async () => (await import("./self-owned/worker.ts")).clickerProgram],
   ["table-writer", async () => (await import("./table-listeners/worker.ts")).tableWriterProgram],
   [
     "table-listener",
@@ -15,11 +16,30 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
     "database-independent",
     async () => (await import("./associated-or-not/worker.ts")).independentDatabaseProgram,
   ],
+  ["book-writer", async () => (await import("./logger-provider/worker.ts")).bookWriterProgram],
+  ["customer", async () => (await import("./both-ends/worker.ts")).customerProgram],
+  ["frobinator", async () => (await import("./frobinator/worker.ts")).frobinatorProgram],
+  [
+    "frobinator-associated",
+    async () => (await import("./frobinator/worker.ts")).associatedFrobinatorProgram,
+  ],
+  ["till", async () => (await import("./blocking/worker.ts")).tillProgram],
+  [
+    "dictionary-writer",
+    async () => (await import("./union-dictionary/worker.ts")).dictionaryWriterProgram,
+  ],
+  [
+    "dictionary-reader",
+    async () => (await import("./union-dictionary/worker.ts")).dictionaryReaderProgram,
+  ],
+  [
+    "dictionary-newer",
+    async () => (await import("./union-dictionary/worker.ts")).newerDictionaryProgram,
+  ],
   ["legacy-frames", async () => (await import("./legacy-or-mojo/worker.ts")).legacyFramesProgram],
   ["mojo-frames", async () => (await import("./legacy-or-mojo/worker.ts")).mojoFramesProgram],
   ["one-converted", async () => (await import("./conversion/worker.ts")).oneConvertedProgram],
   ["two-converted", async () => (await import("./conversion/worker.ts")).twoConvertedProgram],
   ["all-converted", async () => (await import("./conversion/worker.ts")).allConvertedProgram],
   ["taken-off", async () => (await import("./conversion/worker.ts")).takenOffProgram],
-  ["till", async () => (await import("./blocking/worker.ts")).tillProgram],
 ]);

@@ -21,19 +21,14 @@ class TableImpl implements Table {
   addListener(listener: PendingRemote<TableListener>): void {
     this.#listeners.add(listener);
   }
-
-  close(): void {
-    this.#listeners.clear();
-  }
 }
 
-/** One table for all workers. */
+/** One table for all workers. A listener leaves its set when the other end goes. */
 export function listenedTableServices(): LabServices {
   const table = new TableImpl();
   return {
     offer(broker, { scope }) {
       broker.add(Table, (pending) => scope.add(new Receiver<Table>(Table, table, pending)));
     },
-    close: () => table.close(),
   };
 }
