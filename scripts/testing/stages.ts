@@ -33,6 +33,7 @@ export const STAGES: readonly Stage[] = [
   command("unused", TOOLS.knip),
   { name: "build", run: build },
   { ...command("installers", TOOLS.tsx, "scripts/dist-check.ts"), needsBuild: true },
+  { ...command("examples", TOOLS.tsx, "scripts/examples-check.ts"), needsBuild: true },
   { name: "unit", run: () => withReport(unit) },
   { name: "e2e", needsBuild: true, run: () => withReport(e2e) },
 ];
