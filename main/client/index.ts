@@ -144,6 +144,7 @@ export {
   type PipeErrorCode,
   readChunks,
   setDefaultNode,
+  SendInvitationFlags,
   SharedBufferHandle,
   type Tap,
   type TapPeer,
