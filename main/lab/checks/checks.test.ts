@@ -132,6 +132,19 @@ describe("checks of rows", () => {
     expect(judge(order(3), evidence)[0]).toBe(CheckState.Pending);
   });
 
+  it("compare messages that stand behind events", () => {
+    const orderly = new BrokenTrace();
+    const seenThere = evidenceOf(orderly);
+    orderly.see("sent", 1, 2).see("arrived", 1, 2).see("dispatched", 1, 2).finish();
+    const everything = { filter: 'interface == "Logger"', what: "rows", atLeast: 2 };
+    expect(seenThere.count(everything.filter)).toBeGreaterThan(2);
+    expect(judge(keptOrder("a", "A", everything), seenThere)).toEqual([
+      CheckState.Met,
+      "0 of 2 rows overtook another",
+      [],
+    ]);
+  });
+
   it("do not concern what was there before the run", () => {
     const later = evidenceOf(trace);
     expect(judge(seen("a", "A", LOGGED), later)).toEqual([CheckState.Pending, "0 lines", []]);

@@ -17,6 +17,7 @@ const SETTLED: ReadonlySet<RowStatus> = new Set([
   RowStatus.Dropped,
   RowStatus.Rejected,
   RowStatus.Lost,
+  RowStatus.Event,
 ]);
 
 /** Where rows come from: those that pass a filter, by their position. */
