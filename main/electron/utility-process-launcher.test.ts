@@ -59,12 +59,14 @@ describe("UtilityProcessLauncher", () => {
       child.emit("spawn");
       const launched = await launching;
       expect(launched.kill(signal)).toBe(true);
+      expect(launched.kill("SIGCONT")).toBe(true);
       child.emit("exit", code);
       return launched.exited;
     };
     expect(await ends("SIGKILL", 0)).toEqual({ code: null, signal: "SIGKILL" });
     expect(await ends("SIGTERM", 15)).toEqual({ code: null, signal: "SIGTERM" });
     expect(await ends("SIGTERM", 0)).toEqual({ code: 0, signal: null });
+    expect(await ends("SIGSTOP", 3)).toEqual({ code: 3, signal: null });
     expect(kill).toHaveBeenCalledWith(child.pid, "SIGKILL");
   });
 

@@ -4,6 +4,9 @@ import type { LaunchedProcess, ProcessLauncher } from "../lab/process-launcher.t
 /** Characters of standard error kept per process. */
 const MAX_ERROR_OUTPUT = 8 * 1024;
 
+/** Signals that no process ends of. */
+const HARMLESS: ReadonlySet<NodeJS.Signals> = new Set(["SIGSTOP", "SIGCONT"]);
+
 /** What of Electron's utility process the launcher uses. */
 type UtilityProcess = ReturnType<typeof utilityProcess.fork>;
 
@@ -52,7 +55,7 @@ function launchedProcess(child: UtilityProcess): LaunchedProcess {
     errorOutput: () => output.trim(),
     kill: (signal) => {
       const killed = kill(pid, signal);
-      sent = killed ? signal : sent;
+      if (killed && !HARMLESS.has(signal)) sent = signal;
       return killed;
     },
   };

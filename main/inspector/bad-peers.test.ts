@@ -11,6 +11,7 @@ import { Receiver, Remote } from "../../shared/bindings/index.ts";
 import { RowKind, rowSnapshot } from "../../shared/trace/index.ts";
 import { LabHost, Worker } from "../lab/gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab/lab-pipe.ts";
+import { IDLE_WORKER } from "../lab/testing/idle-worker.ts";
 import { channelPath, connectToServer } from "../server/index.ts";
 import type { Host } from "./host.ts";
 import { PROCESS_TEST_TIMEOUT_MS, TestHosts, until } from "./testing/test-hosts.ts";
@@ -123,14 +124,14 @@ describe("a frame longer than its limit", () => {
     invitation.onClosed = ({ code }) => reasons.push(code);
     const remote = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE));
     const gone = new Promise<void>((resolve) => remote.setDisconnectHandler(() => resolve()));
-    const receiver = new Receiver<Worker>(Worker, { stop: () => Promise.resolve() });
+    const receiver = new Receiver<Worker>(Worker, IDLE_WORKER);
     remote.get().register("x".repeat(5000), 1, receiver.bindNewPipeAndPassRemote());
     await gone;
     expect(reasons).toEqual(["frame-too-large"]);
     await expectNotice(
       view,
       `Process ${process.pid} was cut off: it sent more in one frame than is allowed`,
-      /^frame-too-large: frame of 5\d\d\d bytes$/,
+      /^frame-too-large: frame of 5\d\d\d bytes, at most 4096$/,
     );
     expect(host.lab.supervisor.pids).toEqual([pid]);
     await expectServing(host);

@@ -1,7 +1,7 @@
 // Workers that go wrong, and questions about workers that there are not: each is told in words, to
 // whoever asked and to every view, and the host goes on.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Severity } from "../../shared/contract/index.ts";
+import { createFault, FaultKind, Severity } from "../../shared/contract/index.ts";
 import { ChildProcessLauncher, type ProcessLauncher } from "../lab/process-launcher.ts";
 import { LabError } from "../lab/lab-error.ts";
 import { PROCESS_TEST_TIMEOUT_MS, sourceLauncher, TestHosts, until } from "./testing/test-hosts.ts";
@@ -112,12 +112,16 @@ describe("a view that asks for what there is not", () => {
     const lab = new ViewClient(host).lab.get();
     const pid = 999_999_999;
     const noWorker = `No worker of this lab has process id ${pid}: it may have ended already.`;
-    expect(await lab.killWorker(pid)).toEqual({ error: noWorker });
+    expect(await lab.injectFault(pid, createFault())).toEqual({ error: noWorker });
+    expect(await lab.setWorkerRate(pid, 1)).toEqual({ error: noWorker });
     expect(await lab.stopWorker(pid)).toEqual({ error: noWorker });
     expect(await lab.startScenario("nonsense")).toEqual({
       error: expect.stringMatching(
         /^Unknown scenario "nonsense". There is: default, .*idle/,
       ) as string,
+    });
+    expect(await lab.setKindRate("nobody", 1)).toEqual({
+      error: expect.stringMatching(/^Unknown worker kind "nobody"/) as string,
     });
     expect(await lab.startWorker("nobody")).toEqual({
       pid: 0,
@@ -129,7 +133,8 @@ describe("a view that asks for what there is not", () => {
 
   it("does not get to a process of the machine that is no worker", async () => {
     const host = await hosts.start();
-    const { error } = await new ViewClient(host).lab.get().killWorker(process.pid);
+    const lab = new ViewClient(host).lab.get();
+    const { error } = await lab.injectFault(process.pid, createFault({ kind: FaultKind.KILL }));
     expect(error).toContain(`No worker of this lab has process id ${process.pid}`);
   });
 });

@@ -162,6 +162,7 @@ export class Host {
       hostInfo: () => this.#info(),
       scenario: () => this.lab.scenario.name,
       checks: () => this.lab.checks(),
+      workers: () => this.lab.supervisor.states,
     });
     const lab = new LabControlImpl(this.lab);
     const scope = new EndpointScope();
@@ -244,6 +245,7 @@ export class Host {
       processExited: (pid, _kind, exit) => session.processExited(pid, exit),
       workerFailed: (message, output) => notices.post(Severity.ERROR, message, output),
       workerRegistered: (info, kind) => session.addProcess({ ...info, name: kind, role: "worker" }),
+      faultInjected: (pid, what) => session.faultInjected(pid, what),
       driveFailed: (name, error) =>
         notices.post(Severity.ERROR, `The scenario ${name} did not run on`, String(error)),
       onRefused: (info, reason) => this.#refused(info, reason),

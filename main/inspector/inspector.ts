@@ -7,6 +7,7 @@ import {
 import {
   type Check,
   equalsCheck,
+  equalsRunningWorker,
   type HostInfo,
   type Inspector,
   type InspectorGetDisconnectsResponse,
@@ -14,6 +15,7 @@ import {
   type InspectorGetHostInfoResponse,
   type InspectorGetOverviewResponse,
   Observer,
+  type RunningWorker,
   TraceView,
   TraceViewObserver,
 } from "../../shared/contract/index.ts";
@@ -35,6 +37,7 @@ export interface InspectorSource {
   /** The scenario that runs, and what it has shown so far. */
   readonly scenario: () => string;
   readonly checks: () => Check[];
+  readonly workers: () => RunningWorker[];
 }
 
 /** The Inspector of one view. It lives as long as the view's pipe. */
@@ -51,11 +54,12 @@ export class InspectorImpl implements Inspector {
   }
 
   observe(pending: PendingRemote<Observer>): void {
-    const { session, notices, scenario, checks } = this.#source;
+    const { session, notices, scenario, checks, workers } = this.#source;
     const remote = new Remote(Observer, pending);
     const observer = remote.get();
     let changes = -1;
     let told: { name: string; checks: Check[] } | undefined;
+    let toldWorkers: RunningWorker[] = [];
     const push = () => {
       const topology = topologySnapshot(session.trace, session.clock(), session.postMortems);
       observer.onTopology(topology, readCounters(session.trace));
@@ -64,9 +68,14 @@ export class InspectorImpl implements Inspector {
         observer.onDisconnects(session.postMortems.count);
       }
       const current = { name: scenario(), checks: checks() };
-      if (told?.name !== current.name || !isSame(told.checks, current.checks)) {
+      if (told?.name !== current.name || !isSame(told.checks, current.checks, equalsCheck)) {
         told = current;
         observer.onChecks(current.name, current.checks);
+      }
+      const running = workers();
+      if (!isSame(toldWorkers, running, equalsRunningWorker)) {
+        toldWorkers = running;
+        observer.onWorkers(running);
       }
     };
     for (const notice of notices.notices) {
@@ -129,12 +138,12 @@ export class InspectorImpl implements Inspector {
   }
 }
 
-function isSame(a: readonly Check[], b: readonly Check[]): boolean {
+function isSame<T>(a: readonly T[], b: readonly T[], equals: (a: T, b: T) => boolean): boolean {
   return (
     a.length === b.length &&
-    a.every((check, index) => {
+    a.every((one, index) => {
       const other = b[index];
-      return other !== undefined && equalsCheck(check, other);
+      return other !== undefined && equals(one, other);
     })
   );
 }

@@ -1,6 +1,9 @@
 import type {
+  Fault,
   LabControl,
-  LabControlKillWorkerResponse,
+  LabControlInjectFaultResponse,
+  LabControlSetKindRateResponse,
+  LabControlSetWorkerRateResponse,
   LabControlStartScenarioResponse,
   LabControlStartWorkerResponse,
   LabControlStopWorkerResponse,
@@ -32,13 +35,21 @@ export class LabControlImpl implements LabControl {
     return { error: await refusal(() => this.#lab.supervisor.stopWorker(pid)) };
   }
 
-  async killWorker(pid: number): Promise<LabControlKillWorkerResponse> {
-    return { error: await refusal(() => this.#lab.supervisor.killWorker(pid)) };
+  async setWorkerRate(pid: number, rate: number): Promise<LabControlSetWorkerRateResponse> {
+    return { error: await refusal(() => this.#lab.supervisor.setRate(pid, rate)) };
+  }
+
+  async setKindRate(kind: string, rate: number): Promise<LabControlSetKindRateResponse> {
+    return { error: await refusal(() => this.#lab.setKindRate(kind, rate)) };
+  }
+
+  async injectFault(pid: number, fault: Fault): Promise<LabControlInjectFaultResponse> {
+    return { error: await refusal(() => this.#lab.injectFault(pid, fault)) };
   }
 }
 
 /** Why the lab refused, or null. Anything but a LabError is a fault of ours and goes on up. */
-async function refusal(action: () => Promise<unknown>): Promise<string | null> {
+async function refusal(action: () => unknown): Promise<string | null> {
   try {
     await action();
     return null;

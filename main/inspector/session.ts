@@ -58,6 +58,12 @@ export class Session {
     }
   }
 
+  /** Something is done to a live process on purpose. */
+  faultInjected(pid: number, what: string): void {
+    const index = this.#liveProcesses.get(pid);
+    if (index !== undefined) this.merger.faultInjected(index, this.clock(), what);
+  }
+
   /** Merges everything that was reported, and stops merging by itself. */
   close(): void {
     clearInterval(this.#timer);

@@ -1,5 +1,5 @@
 /** A bound end of a pipe, as far as its lifetime goes: a Remote or a Receiver of any interface. */
-interface BoundEnd {
+export interface BoundEnd {
   reset(): void;
   setDisconnectHandler(handler: () => void): void;
 }

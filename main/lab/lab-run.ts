@@ -1,6 +1,13 @@
 import type { BinderMap } from "../../shared/services/index.ts";
 import { type CheckReport, Evidence, type EvidenceSource, judgeAll } from "./checks/index.ts";
-import type { LabContext, LabServices, OpenServices, Scenario, WorkerKind } from "./scenario.ts";
+import type {
+  LabContext,
+  LabServices,
+  OpenServices,
+  Scenario,
+  ServedWorker,
+  WorkerKind,
+} from "./scenario.ts";
 
 /** What a run is given. */
 export interface LabRunOptions extends LabContext {
@@ -41,9 +48,8 @@ export class LabRun {
   }
 
   /** Adds what a worker is offered to its broker. */
-  offer(broker: BinderMap, kind: WorkerKind, pid: number): void {
-    const { scope } = this.#context;
-    this.#offers.get(kind)?.offer(broker, { pid, kind: kind.name, scope });
+  offer(broker: BinderMap, kind: WorkerKind, worker: ServedWorker): void {
+    this.#offers.get(kind)?.offer(broker, worker);
   }
 
   /** Judges the scenario's checks by what is there now. */

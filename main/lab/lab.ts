@@ -1,14 +1,17 @@
 import type { PendingRemote } from "../../shared/bindings/index.ts";
+import type { Fault } from "../../shared/contract/index.ts";
 import type { BinderMap } from "../../shared/services/index.ts";
 import type { Node } from "../../shared/system/index.ts";
 import type { EndpointOptions } from "../server/index.ts";
 import type { CheckReport, EvidenceSource } from "./checks/index.ts";
 import { EndpointScope } from "./endpoint-scope.ts";
+import { FaultInjector } from "./faults/fault-injector.ts";
+import { WorkerScope } from "./faults/worker-scope.ts";
 import type { Worker } from "./gen/lab.mojom.ts";
 import { UnknownNameError } from "./lab-error.ts";
 import { LabRun } from "./lab-run.ts";
 import { LabServer, type WorkerIdentity } from "./lab-server.ts";
-import type { Scenario, WorkerControl } from "./scenario.ts";
+import type { Scenario, WorkerControl, WorkerKind } from "./scenario.ts";
 import { findWorkerKind, IDLE, SCENARIOS, WORKER_KINDS } from "./scenarios/index.ts";
 import { until } from "./until.ts";
 import { Supervisor, type SupervisorEvents, type SupervisorOptions } from "./supervisor.ts";
@@ -25,6 +28,8 @@ export interface LabOptions extends Omit<SupervisorOptions, "server" | "events">
 /** What the lab tells of beside its processes. */
 export interface LabEvents {
   workerRegistered(worker: WorkerIdentity, kind: string): void;
+  /** Something is done to a worker on purpose, `what` in words. */
+  faultInjected(pid: number, what: string): void;
   /** What a scenario does to its workers has failed. */
   driveFailed(scenario: string, error: unknown): void;
 }
@@ -35,6 +40,8 @@ export class Lab {
   readonly #options: LabOptions;
   readonly #server: LabServer;
   readonly #scope = new EndpointScope();
+  readonly #workerScopes = new Map<number, WorkerScope>();
+  readonly #injector: FaultInjector;
   #run: LabRun;
   #drive: Promise<void> = Promise.resolve();
 
@@ -47,7 +54,18 @@ export class Lab {
       onRegistered: (...registration) => this.#registered(...registration),
       onClaim: (claim) => this.#run.evidence.claim(claim),
     });
-    this.supervisor = new Supervisor({ ...options, server: serverName });
+    const processExited: SupervisorEvents["processExited"] = (pid, ...end) => {
+      this.#workerScopes.get(pid)?.workerGone();
+      this.#workerScopes.delete(pid);
+      events.processExited(pid, ...end);
+    };
+    const watched = { ...events, processExited };
+    this.supervisor = new Supervisor({ ...options, server: serverName, events: watched });
+    this.#injector = new FaultInjector({
+      supervisor: this.supervisor,
+      scopeOf: (pid) => this.#workerScopes.get(pid),
+      onInjected: (pid, what) => events.faultInjected(pid, what),
+    });
     this.#run = this.#newRun(IDLE);
   }
 
@@ -93,10 +111,22 @@ export class Lab {
    * @throws UnknownNameError for an unknown kind; LabError for a worker that does not start
    */
   async startWorker(kindName: string): Promise<number> {
-    const kind = findWorkerKind(kindName);
-    if (kind === undefined) throw new UnknownNameError("worker kind", kindName, WORKER_KINDS);
+    const kind = knownKind(kindName);
     await this.#run.open(kind);
     return this.supervisor.startWorker(kind);
+  }
+
+  /**
+   * Sets the operations per second of all workers of a kind, until the next scenario.
+   * @throws UnknownNameError for an unknown kind; LabError for what is no rate
+   */
+  setKindRate(kindName: string, rate: number): void {
+    this.supervisor.setKindRate(knownKind(kindName).name, rate);
+  }
+
+  /** Does something to a worker on purpose. @throws LabError when that cannot be done */
+  injectFault(pid: number, fault: Fault): Promise<void> {
+    return this.#injector.inject(pid, fault);
   }
 
   /** Stops the workers and the server. */
@@ -112,6 +142,7 @@ export class Lab {
   async #endRun(): Promise<void> {
     await this.#endDrive();
     await this.supervisor.stopAll();
+    this.supervisor.forgetKindRates();
     await this.#run.close();
   }
 
@@ -158,6 +189,16 @@ export class Lab {
     this.#options.events.workerRegistered(worker, kindName);
     if (!this.supervisor.onRegistered(worker.pid, remote)) return;
     const kind = findWorkerKind(kindName);
-    if (kind !== undefined) this.#run.offer(broker, kind, worker.pid);
+    if (kind === undefined) return;
+    const { pid } = worker;
+    const scope = new WorkerScope(this.#scope);
+    this.#workerScopes.set(pid, scope);
+    this.#run.offer(broker, kind, { pid, kind: kindName, scope });
   }
+}
+
+function knownKind(name: string): WorkerKind {
+  const kind = findWorkerKind(name);
+  if (kind === undefined) throw new UnknownNameError("worker kind", name, WORKER_KINDS);
+  return kind;
 }

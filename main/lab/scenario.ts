@@ -95,7 +95,7 @@ export interface LabContext {
 export interface ServedWorker {
   readonly pid: number;
   readonly kind: string;
-  /** The lab's scope. */
+  /** The part of the lab's scope for the ends that serve this worker. */
   readonly scope: EndpointScope;
 }
 

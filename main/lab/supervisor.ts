@@ -1,8 +1,11 @@
-import { type PendingRemote, Remote } from "../../shared/bindings/index.ts";
-import { Worker } from "./gen/lab.mojom.ts";
-import type { LaunchedProcess, ProcessExit, ProcessLauncher } from "./process-launcher.ts";
+import type { PendingRemote } from "../../shared/bindings/index.ts";
+import type { RunningWorker } from "../../shared/contract/index.ts";
+import type { Worker } from "./gen/lab.mojom.ts";
 import { LabError } from "./lab-error.ts";
+import type { LaunchedProcess, ProcessExit, ProcessLauncher } from "./process-launcher.ts";
+import { checkRate } from "./rates.ts";
 import type { WorkerKind } from "./scenario.ts";
+import { SupervisedWorker } from "./supervised-worker.ts";
 import { workerArguments } from "./worker-options.ts";
 
 const START_TIMEOUT_MS = 15_000;
@@ -37,25 +40,13 @@ export interface SupervisorOptions extends LabSettings {
   readonly events: SupervisorEvents;
 }
 
-interface SupervisedWorker {
-  readonly kind: string;
-  readonly process: LaunchedProcess;
-  readonly remote: Remote<Worker>;
-  readonly registered: PromiseWithResolversLike;
-  /** Whether somebody has asked for its end: what it does then is no failure. */
-  isEndWanted: boolean;
-}
-
-interface PromiseWithResolversLike {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-}
-
 /** Starts the lab's workers, knows them by process id, and ends them. */
 export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #workers = new Map<number, SupervisedWorker>();
   readonly #launches = new Set<Promise<unknown>>();
+  /** Where they are not the usual ones. */
+  readonly #kindRates = new Map<string, number>();
   #isClosed = false;
 
   constructor(options: SupervisorOptions) {
@@ -68,11 +59,23 @@ export class Supervisor {
   }
 
   /** Those of one kind that have registered. */
-  pidsOf({ name }: WorkerKind): number[] {
+  pidsOf({ name }: { readonly name: string }): number[] {
     const all = [...this.#workers.values()];
-    return all
-      .filter(({ kind, remote }) => kind === name && remote.isBound)
-      .map(({ process }) => process.pid);
+    return all.filter(({ kind, remote }) => kind === name && remote.isBound).map(({ pid }) => pid);
+  }
+
+  /** Every worker that has not ended, oldest first. */
+  get states(): RunningWorker[] {
+    return [...this.#workers.values()].map(({ state }) => state);
+  }
+
+  /** The worker with that process id. @throws LabError when there is none */
+  find(pid: number): SupervisedWorker {
+    const worker = this.#workers.get(pid);
+    if (worker === undefined) {
+      throw new LabError(`No worker of this lab has process id ${pid}: it may have ended already.`);
+    }
+    return worker;
   }
 
   /**
@@ -82,19 +85,16 @@ export class Supervisor {
    * registers
    */
   async startWorker(kind: WorkerKind): Promise<number> {
-    const process = await this.#launch(kind);
-    const worker = {
-      kind: kind.name,
-      process,
-      remote: new Remote(Worker),
-      registered: signal(),
-      isEndWanted: false,
-    };
-    this.#workers.set(process.pid, worker);
-    this.#options.events.processStarted(process.pid, kind.name);
+    const rate = this.#rateOf(kind);
+    const worker = new SupervisedWorker(kind.name, await this.#launch(kind, rate), rate);
+    // Somebody may have set another one meanwhile.
+    worker.setRate(this.#rateOf(kind));
+    const { pid, process } = worker;
+    this.#workers.set(pid, worker);
+    this.#options.events.processStarted(pid, kind.name);
     const exited = process.exited.then((exit) => this.#onExit(worker, exit));
     await this.#awaitRegistration(worker, exited);
-    return process.pid;
+    return pid;
   }
 
   /** A worker has reached the server. False when the supervisor did not start it. */
@@ -105,29 +105,21 @@ export class Supervisor {
       return false;
     }
     worker.remote.bind(pending);
-    worker.registered.resolve();
+    worker.hasRegistered();
     return true;
   }
 
   /**
-   * Asks a worker to end by itself, and waits for it; one that does not is killed.
+   * Asks a worker to end by itself, and waits for it; one that does not is killed. One that is
+   * frozen is thawed first.
    * @throws LabError when there is no such worker
    */
   async stopWorker(pid: number): Promise<void> {
-    const worker = this.#find(pid);
+    const worker = this.find(pid);
     const ended = worker.process.exited;
-    worker.isEndWanted = true;
-    if (worker.remote.isBound) {
-      // A worker that dies on the way rejects this; its exit says the same.
-      worker.remote
-        .get()
-        .stop()
-        .catch(() => undefined);
-    } else {
-      worker.process.kill("SIGTERM");
-    }
+    worker.askToStop();
     if (!(await within(this.#options.stopTimeoutMs ?? STOP_TIMEOUT_MS, ended))) {
-      worker.process.kill("SIGKILL");
+      worker.kill();
       await ended;
     }
   }
@@ -137,10 +129,29 @@ export class Supervisor {
    * @throws LabError when there is no such worker
    */
   async killWorker(pid: number): Promise<void> {
-    const worker = this.#find(pid);
-    worker.isEndWanted = true;
-    worker.process.kill("SIGKILL");
+    const worker = this.find(pid);
+    worker.kill();
     await worker.process.exited;
+  }
+
+  /** Sets a worker's operations per second. @throws LabError for no rate, or no such worker */
+  setRate(pid: number, rate: number): void {
+    checkRate(rate);
+    this.find(pid).setRate(rate);
+  }
+
+  /** As {@link setRate} for all workers of a kind, those to come included. */
+  setKindRate(kind: string, rate: number): void {
+    checkRate(rate);
+    this.#kindRates.set(kind, rate);
+    for (const worker of this.#workers.values()) {
+      if (worker.kind === kind) worker.setRate(rate);
+    }
+  }
+
+  /** Gives every kind its usual rate again, for the workers to come. */
+  forgetKindRates(): void {
+    this.#kindRates.clear();
   }
 
   /** Stops every worker. */
@@ -154,8 +165,12 @@ export class Supervisor {
     await Promise.all([this.stopAll(), ...this.#launches]);
   }
 
-  async #launch(kind: WorkerKind): Promise<LaunchedProcess> {
-    const launch = this.#launchUnlessClosed(kind);
+  #rateOf({ name, rate }: WorkerKind): number {
+    return this.#kindRates.get(name) ?? rate * (this.#options.rate ?? 1);
+  }
+
+  async #launch(kind: WorkerKind, rate: number): Promise<LaunchedProcess> {
+    const launch = this.#launchUnlessClosed(kind, rate);
     const settled = launch.then(
       () => undefined,
       () => undefined,
@@ -168,13 +183,13 @@ export class Supervisor {
     }
   }
 
-  async #launchUnlessClosed({ name, rate, blocks }: WorkerKind): Promise<LaunchedProcess> {
+  async #launchUnlessClosed({ name, blocks }: WorkerKind, rate: number): Promise<LaunchedProcess> {
     const closed = new LabError(`The lab is closing: it starts no ${name} worker any more.`);
     if (this.#isClosed) {
       throw closed;
     }
-    const { launcher, server, tap, events, rate: factor = 1 } = this.#options;
-    const options = { server, tap, kind: name, rate: rate * factor, ioThread: blocks === true };
+    const { launcher, server, tap, events } = this.#options;
+    const options = { server, tap, kind: name, rate, ioThread: blocks === true };
     const args = workerArguments(options);
     const process = await launcher.launch(args).catch((error: unknown) => {
       const message = `The ${name} worker could not be started.`;
@@ -190,19 +205,11 @@ export class Supervisor {
     return process;
   }
 
-  #find(pid: number): SupervisedWorker {
-    const worker = this.#workers.get(pid);
-    if (worker === undefined) {
-      throw new LabError(`No worker of this lab has process id ${pid}: it may have ended already.`);
-    }
-    return worker;
-  }
-
   async #awaitRegistration(worker: SupervisedWorker, exited: Promise<void>): Promise<void> {
     const { kind, process } = worker;
     const { events, startTimeoutMs = START_TIMEOUT_MS } = this.#options;
     const outcome = await Promise.race([
-      worker.registered.promise.then(() => "registered" as const),
+      worker.registered.then(() => "registered" as const),
       exited.then(() => "exited" as const),
       timeout(startTimeoutMs),
     ]);
@@ -240,14 +247,6 @@ export class Supervisor {
 
 function describeExit({ code, signal: by }: ProcessExit): string {
   return by === null ? `exit code ${code}` : `ended by ${by}`;
-}
-
-function signal(): PromiseWithResolversLike {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 function timeout(milliseconds: number): Promise<"timeout"> {

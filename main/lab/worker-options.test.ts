@@ -8,14 +8,14 @@ describe("worker arguments", () => {
   });
 
   it("may leave out the tap", () => {
-    const options = { server: "a", tap: undefined, kind: "ping", rate: 1, ioThread: false };
+    const options = { server: "a", tap: undefined, kind: "ping", rate: 0, ioThread: false };
     expect(parseWorkerArguments(workerArguments(options))).toEqual(options);
   });
 
   it.each([
     ["no server", ["--kind", "ping", "--rate", "1"]],
     ["no kind", ["--server", "a", "--rate", "1"]],
-    ["a rate of zero", ["--server", "a", "--kind", "ping", "--rate", "0"]],
+    ["a rate below zero", ["--server", "a", "--kind", "ping", "--rate=-1"]],
     ["a rate that is no number", ["--server", "a", "--kind", "ping", "--rate", "fast"]],
     ["an unknown option", ["--server", "a", "--kind", "ping", "--rate", "1", "--sudo"]],
   ])("are refused with %s", (_name, args) => {

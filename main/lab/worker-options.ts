@@ -38,7 +38,7 @@ export function parseWorkerArguments(args: readonly string[]): WorkerOptions {
     },
   });
   const rate = Number(values.rate);
-  if (values.server === undefined || values.kind === undefined || !(rate > 0)) {
+  if (values.server === undefined || values.kind === undefined || !(rate >= 0)) {
     throw new Error("A lab worker needs --server NAME --kind KIND --rate N.");
   }
   const { server, tap, kind, "io-thread": ioThread } = values;

@@ -1,23 +1,16 @@
 // Entry of a lab worker process: connects to the named server as any client would, says who it is,
 // and runs its program until it is told to stop or the host goes.
-import {
-  GenericPendingReceiver,
-  type InterfaceDefinition,
-  Receiver,
-  Remote,
-  type SyncInterfaceDefinition,
-} from "../../shared/bindings/index.ts";
+import { Receiver, Remote } from "../../shared/bindings/index.ts";
 import { LinkError, type Node, setDefaultNode } from "../../shared/system/index.ts";
-import { connectToServer, ServerError } from "../server/index.ts";
 import { startTapShipping } from "../recorder/index.ts";
+import { connectToServer, ServerError } from "../server/index.ts";
+import { FaultTransport } from "./faults/fault-transport.ts";
 import { LabHost, Worker } from "./gen/lab.mojom.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
 import { PROGRAMS } from "./scenarios/programs.ts";
-import { parseWorkerArguments } from "./worker-options.ts";
-import type { WorkerContext, WorkerProgram } from "./worker-program.ts";
-
-/** Rates above this take several steps a tick: timers are no finer than a millisecond. */
-const TICK_MS = 10;
+import { WorkerImpl } from "./worker-impl.ts";
+import { parseWorkerArguments, type WorkerOptions } from "./worker-options.ts";
+import { WorkerPipes } from "./worker-pipes.ts";
 
 // Ctrl+C reaches every process of the terminal. The host is the one to end: it stops its workers in
 // good order, and they end by themselves when it goes.
@@ -30,75 +23,60 @@ async function main(): Promise<void> {
     throw new Error(`There is no worker kind "${options.kind}".`);
   }
   const bindProgram = await loadProgram();
-  const shipping =
-    options.tap === undefined ? undefined : await startTapShipping(options.tap, options.kind);
-  const { node, invitation } = await connectToServer(options.server, {
-    nodeName: options.kind,
-    ioThread: options.ioThread,
-    ...(shipping && { tap: shipping.tap }),
-  });
-  // The pipes that the program makes are to be seen by the tap from their first moment.
-  setDefaultNode(node);
-  const host = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE));
+  const { node, host, transport, stopShipping } = await connect(options);
   // Without the host there is nothing to do: end as a process whose peer has gone would.
   host.setDisconnectHandler(() => process.exit(0));
 
-  const receiver = new Receiver<Worker>(Worker, { stop });
+  const pipes = new WorkerPipes((receiver) => host.get().bindInterface(receiver));
+  const worker = new WorkerImpl({ transport, pipes, leave });
+  const receiver = new Receiver<Worker>(Worker, worker);
   host.get().register(options.kind, process.pid, receiver.bindNewPipeAndPassRemote());
-  // A worker that is asked to stop while it begins stops when it has begun.
+  // A worker that is asked something while it begins does it when it has begun.
   receiver.pause();
-  const program = await bindProgram(workerContext(host, node, options.server));
-  const stopTicking = tick(program, options.rate);
+  const program = await bindProgram({
+    bind: (definition) => pipes.bind(definition),
+    claim: (check, holds, detail) => host.get().claim(check, holds, detail),
+    node,
+    serverName: options.server,
+  });
+  worker.run(program, options.rate);
   receiver.resume();
 
-  async function stop(): Promise<void> {
-    stopTicking();
-    await program.finish?.();
-    // The reply to this very call goes out first, and is recorded too.
-    setImmediate(() => void leave());
-  }
-
   async function leave(): Promise<void> {
-    program.close();
     receiver.reset();
     host.reset();
-    await shipping?.close();
+    await stopShipping();
     process.exit(0);
   }
 }
 
-function workerContext(host: Remote<LabHost>, node: Node, serverName: string): WorkerContext {
+interface HostConnection {
+  readonly node: Node;
+  readonly host: Remote<LabHost>;
+  readonly transport: FaultTransport;
+  readonly stopShipping: () => Promise<void>;
+}
+
+async function connect({ server, tap, kind, ioThread }: WorkerOptions): Promise<HostConnection> {
+  const shipping = tap === undefined ? undefined : await startTapShipping(tap, kind);
+  const wrapped: { transport?: FaultTransport } = {};
+  const { node, invitation } = await connectToServer(server, {
+    nodeName: kind,
+    ioThread,
+    wrapTransport: (dialled) => (wrapped.transport = new FaultTransport(dialled)),
+    ...(shipping && { tap: shipping.tap }),
+  });
+  const { transport } = wrapped;
+  if (transport === undefined) throw new Error("A connection has a transport.");
+  // The pipes that the program makes are to be seen by the tap from their first moment.
+  setDefaultNode(node);
   return {
-    bind<T, S extends keyof T & string = never>(
-      definition: InterfaceDefinition<T> | SyncInterfaceDefinition<T, S>,
-    ): Remote<T, S> {
-      const remote = new Remote<T, S>(definition);
-      const receiver = GenericPendingReceiver.from(definition, remote.bindNewPipeAndPassReceiver());
-      host.get().bindInterface(receiver);
-      return remote;
-    },
-    claim: (check, holds, detail) => host.get().claim(check, holds, detail),
     node,
-    serverName,
+    host: new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE)),
+    transport,
+    stopShipping: async () => shipping?.close(),
   };
 }
-
-/** Calls step `rate` times a second on the average; returns how to stop it. */
-function tick(program: WorkerProgram, rate: number): () => void {
-  const begin = performance.now();
-  let done = 0;
-  const timer = setInterval(
-    () => {
-      const due = ((performance.now() - begin) * rate) / 1000;
-      for (; done < due; done++) {
-        program.step?.();
-      }
-    },
-    Math.max(TICK_MS, 1000 / rate / 2),
-  );
-  return () => clearInterval(timer);
-}
-
 try {
   await main();
 } catch (error) {

@@ -4,6 +4,7 @@ import {
   type IncomingInvitation,
   Node,
   type NodeLimits,
+  type StreamTransport,
   type Tap,
   type TapPeer,
   type Transport,
@@ -25,6 +26,8 @@ export interface ConnectOptions {
    * docs/sync-calls.md); false unless told, as each message then takes a little longer.
    */
   readonly ioThread?: boolean | undefined;
+  /** Puts something of one's own between the connection and the node: faults on purpose, for one. */
+  readonly wrapTransport?: ((transport: StreamTransport) => Transport) | undefined;
 }
 
 /** A client's node, and the invitation that it has accepted. */
@@ -41,12 +44,13 @@ export interface JoinedServer {
  */
 export async function joinServer(
   name: string,
-  { nodeName = `process ${process.pid}`, tap, limits, ioThread = false }: ConnectOptions,
+  options: ConnectOptions,
   isIsolated: boolean,
 ): Promise<JoinedServer> {
+  const { nodeName = `process ${process.pid}`, tap, limits, ioThread = false } = options;
   const [transport, peer] = await dial(name, ioThread);
   const node = new Node({ name: nodeName, role: "leaf", tap, limits });
-  const invitation = node.acceptInvitation(transport, peer);
+  const invitation = node.acceptInvitation(options.wrapTransport?.(transport) ?? transport, peer);
   await invitation.ready;
   if (invitation.isIsolated !== isIsolated) {
     invitation.close();
@@ -63,7 +67,7 @@ function mismatch(name: string, isIsolated: boolean): ServerError {
   return new ServerError("ISOLATION_MISMATCH", text);
 }
 
-async function dial(name: string, ioThread: boolean): Promise<[Transport, TapPeer]> {
+async function dial(name: string, ioThread: boolean): Promise<[StreamTransport, TapPeer]> {
   const path = channelPath(name);
   try {
     return await (ioThread ? dialFromThread(path) : dialFromHere(path));
@@ -77,7 +81,7 @@ async function dial(name: string, ioThread: boolean): Promise<[Transport, TapPee
   }
 }
 
-async function dialFromThread(path: string): Promise<[Transport, TapPeer]> {
+async function dialFromThread(path: string): Promise<[StreamTransport, TapPeer]> {
   let peer: TapPeer = {};
   const transport = await IoThreadTransport.dial(path, (fd) => {
     peer = known(readPeerCredentials(fd));
@@ -85,7 +89,7 @@ async function dialFromThread(path: string): Promise<[Transport, TapPeer]> {
   return [transport, peer];
 }
 
-async function dialFromHere(path: string): Promise<[Transport, TapPeer]> {
+async function dialFromHere(path: string): Promise<[StreamTransport, TapPeer]> {
   const socket = connect(path);
   await once(socket, "connect");
   return [new SocketTransport(socket), known(readPeerCredentials(socket))];

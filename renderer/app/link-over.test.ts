@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PendingReceiver, Receiver, Remote } from "../../shared/bindings/index.ts";
 import type { Transport } from "../../shared/system/index.ts";
 import { createInMemoryTransportPair, Node } from "../../shared/system/index.ts";
+import { createFault } from "../state/contract.ts";
 import type { HostInfo } from "../state/contract.ts";
 import {
   Inspector,
@@ -27,7 +28,7 @@ const info: HostInfo = {
 /** A host on the other side of a link, as small as a host can be. */
 class TestHost implements Inspector, LabControl {
   readonly transport: Transport;
-  readonly killed: number[] = [];
+  readonly faulty: number[] = [];
   readonly #held: unknown[] = [];
   readonly #mine: Transport;
 
@@ -105,8 +106,16 @@ class TestHost implements Inspector, LabControl {
     return Promise.resolve({ error: "no such worker" });
   }
 
-  killWorker(pid: number) {
-    this.killed.push(pid);
+  setWorkerRate() {
+    return Promise.resolve({ error: null });
+  }
+
+  setKindRate() {
+    return Promise.resolve({ error: null });
+  }
+
+  injectFault(pid: number) {
+    this.faulty.push(pid);
     return Promise.resolve({ error: null });
   }
 }
@@ -116,8 +125,8 @@ describe("linkOver", () => {
     const host = new TestHost();
     const link = linkOver(host.transport);
     expect(await link.inspector.getHostInfo()).toEqual({ info });
-    expect(await link.lab.killWorker(42)).toEqual({ error: null });
-    expect(host.killed).toEqual([42]);
+    expect(await link.lab.injectFault(42, createFault())).toEqual({ error: null });
+    expect(host.faulty).toEqual([42]);
   });
 
   it("opens trace views, each with an observer of its own", async () => {

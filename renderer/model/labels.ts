@@ -28,6 +28,7 @@ const EVENT_TEXT: Readonly<Record<RowKind, string>> = {
   [RowKind.ENDPOINT_BOUND]: "endpoint bound",
   [RowKind.ENDPOINT_CLOSED]: "endpoint closed",
   [RowKind.DISCONNECTED]: "disconnect handler",
+  [RowKind.FAULT_INJECTED]: "fault injected",
 };
 
 /** What a kind of row is called. */

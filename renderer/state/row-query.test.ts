@@ -79,7 +79,14 @@ function queryOver(log: string[]): RowQuery {
       setRecording: unused,
       clear: unused,
     },
-    lab: { startScenario: unused, startWorker: unused, stopWorker: unused, killWorker: unused },
+    lab: {
+      startScenario: unused,
+      startWorker: unused,
+      stopWorker: unused,
+      setWorkerRate: unused,
+      setKindRate: unused,
+      injectFault: unused,
+    },
     observe: unused,
     onGone: unused,
   });

@@ -11,9 +11,10 @@ import type {
   HostInfo,
   Notice,
   Overview,
+  RunningWorker,
   Topology,
 } from "./contract.ts";
-import { Severity } from "./contract.ts";
+import { createFault, FaultKind, Severity } from "./contract.ts";
 import { describeFault } from "./faults.ts";
 import type { HostLink } from "./host-link.ts";
 import type { NumberedNotice } from "./notices.ts";
@@ -32,6 +33,8 @@ export interface SessionState {
   /** The scenario that runs, and what it has shown so far. */
   readonly scenario: string;
   readonly checks: readonly Check[];
+  /** The workers of the lab, oldest first. */
+  readonly workers: readonly RunningWorker[];
   readonly groups: readonly AssociatedGroup[];
   readonly overview: Overview | null;
   /** When this page saw pipes and processes go. */
@@ -48,6 +51,7 @@ const EMPTY: SessionState = {
   disconnects: [],
   scenario: "",
   checks: [],
+  workers: [],
   groups: [],
   overview: null,
   lifetimes: NO_LIFETIMES,
@@ -87,6 +91,7 @@ export class Session {
       onNotice: (notice) => this.#noticed(notice),
       onDisconnects: () => this.#refreshDisconnects(),
       onChecks: (scenario, checks) => this.store.setState({ scenario, checks }),
+      onWorkers: (workers) => this.store.setState({ workers }),
     });
     this.#refreshInfo();
     this.#refreshDisconnects();
@@ -111,7 +116,8 @@ export class Session {
 
   /** Ends a worker at once. */
   async killWorker(pid: number): Promise<void> {
-    await this.#ask(`Kill ${pid}`, () => this.#link.lab.killWorker(pid));
+    const kill = createFault({ kind: FaultKind.KILL });
+    await this.#ask(`Kill ${pid}`, () => this.#link.lab.injectFault(pid, kill));
   }
 
   /** Starts or pauses recording. */

@@ -36,6 +36,7 @@ export class HostView {
       onNotice: () => undefined,
       onDisconnects: () => undefined,
       onChecks: () => undefined,
+      onWorkers: () => undefined,
     });
     const grown = new Receiver<TraceViewObserver>(TraceViewObserver, {
       onGrown: () => this.#onNews?.(),

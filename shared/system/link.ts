@@ -127,7 +127,8 @@ export class Link {
     if (this.#owner === undefined) return;
     try {
       if (end - start > this.#maxFrameBytes) {
-        throw new ProtocolViolation(`frame of ${end - start} bytes`, "frame-too-large");
+        const text = `frame of ${end - start} bytes, at most ${this.#maxFrameBytes}`;
+        throw new ProtocolViolation(text, "frame-too-large");
       }
       if (memory.bytes[start] === FrameType.GOODBYE) {
         const reason = readGoodbye(memory.bytes.subarray(start, end));

@@ -195,6 +195,18 @@ describe("connections", () => {
   });
 });
 
+describe("faults on purpose", () => {
+  it("are events of the process, and no errors", () => {
+    const session = new TestSession();
+    const worker = session.process("worker");
+    session.merger.faultInjected(worker.index, session.now, "freeze");
+    session.merger.drain();
+    expect(rowsOf(session.trace, RowKind.FaultInjected)).toMatchObject([
+      { from: worker.index, info: "freeze", error: null },
+    ]);
+  });
+});
+
 describe("interfaces", () => {
   it("show their name on rows from before it was known", () => {
     const session = new TestSession({ methodName: (name, ordinal) => `${name}#${ordinal}` });

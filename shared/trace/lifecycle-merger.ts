@@ -89,6 +89,11 @@ export class LifecycleMerger {
     this.#trace.lossVersion++;
   }
 
+  /** Somebody did something to a process to see what comes of it. */
+  faultInjected(process: number, time: number, what: string): void {
+    this.#trace.appendEvent(RowKind.FaultInjected, time, { from: process, note: what });
+  }
+
   portOpened(process: ProcessInfo, pipe: PipeInfo, reader: RecordReader): void {
     const { end, time } = reader;
     const cause = PORT_OPEN_CAUSES[reader.code] ?? "created";

@@ -15,6 +15,7 @@ export const RowKind = {
   EndpointBound: 12,
   EndpointClosed: 13,
   Disconnected: 14,
+  FaultInjected: 15,
 } as const;
 /** One of {@link RowKind}. */
 export type RowKind = (typeof RowKind)[keyof typeof RowKind];
@@ -36,6 +37,7 @@ export const ROW_KIND_NAMES = [
   "endpoint_bound",
   "endpoint_closed",
   "disconnected",
+  "fault_injected",
 ] as const;
 
 /** How far a message got. The numbers are those of the contract between host and view. */

@@ -64,6 +64,11 @@ export class TapMerger {
     this.#queue.addAction(time, () => this.#lifecycle.connectionRefused(pid, time, detail));
   }
 
+  /** Something was done on purpose to a process, `what` in words. */
+  faultInjected(index: number, time: number, what: string): void {
+    this.#queue.addAction(time, () => this.#lifecycle.faultInjected(index, time, what));
+  }
+
   /** Takes a batch of a process, received `now`. It must not be changed afterwards. */
   addBatch(process: number, batch: TapBatch, now: number): void {
     this.#trace.losses.add(process, batch.losses);

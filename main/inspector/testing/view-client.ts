@@ -7,6 +7,7 @@ import {
   LabControl,
   type Notice,
   Observer,
+  type RunningWorker,
 } from "../../../shared/contract/index.ts";
 import { PendingRemote } from "../../../shared/bindings/index.ts";
 import { createInMemoryTransportPair, Node } from "../../../shared/system/index.ts";
@@ -21,6 +22,7 @@ export class ViewClient {
   /** The scenario that runs, and what it has shown so far. */
   scenario = "";
   checks: readonly Check[] = [];
+  workers: readonly RunningWorker[] = [];
 
   constructor(host: Host) {
     const [toView, toHost] = createInMemoryTransportPair();
@@ -41,6 +43,9 @@ export class ViewClient {
       onChecks: (scenario, checks) => {
         this.scenario = scenario;
         this.checks = checks;
+      },
+      onWorkers: (workers) => {
+        this.workers = workers;
       },
     });
     this.inspector.get().observe(observer.bindNewPipeAndPassRemote());

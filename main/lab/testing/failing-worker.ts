@@ -6,12 +6,13 @@ import { LabHost, Worker } from "../gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab-pipe.ts";
 import { PingResponder } from "../scenarios/ping-responder/gen/ping_responder.mojom.ts";
 import { parseWorkerArguments } from "../worker-options.ts";
+import { IDLE_WORKER } from "./idle-worker.ts";
 
 const { server, kind } = parseWorkerArguments(process.argv.slice(2));
 const { node, invitation } = await connectToServer(server, { nodeName: kind });
 setDefaultNode(node);
 const host = new Remote(LabHost, invitation.extractPendingRemote<LabHost>(LAB_PIPE));
-const receiver = new Receiver<Worker>(Worker, { stop: () => Promise.resolve() });
+const receiver = new Receiver<Worker>(Worker, IDLE_WORKER);
 host.get().register(kind, process.pid, receiver.bindNewPipeAndPassRemote());
 const responder = new Remote(PingResponder);
 const pending = responder.bindNewPipeAndPassReceiver();

@@ -91,7 +91,10 @@ export class FakeHost {
       startScenario: (name) => this.#answer(`scenario ${name}`, { error: this.labError }),
       startWorker: (kind) => this.#answer(`start ${kind}`, { pid: 9, error: this.labError }),
       stopWorker: (pid) => this.#answer(`stop ${pid}`, { error: this.labError }),
-      killWorker: (pid) => this.#answer(`kill ${pid}`, { error: this.labError }),
+      setWorkerRate: (pid, rate) => this.#answer(`rate ${pid} ${rate}`, { error: this.labError }),
+      setKindRate: (kind, rate) => this.#answer(`rate ${kind} ${rate}`, { error: this.labError }),
+      injectFault: (pid, { kind }) =>
+        this.#answer(`fault ${kind} ${pid}`, { error: this.labError }),
     },
     observe: (observer) => {
       this.observer = observer;

@@ -58,6 +58,7 @@ const SHORT_KINDS: ReadonlyMap<RowKind, string> = new Map([
   [RowKind.CONNECTION_REFUSED, "refused"],
   [RowKind.CONNECTION_CLOSED, "hung up"],
   [RowKind.DISCONNECTED, "disconnected"],
+  [RowKind.FAULT_INJECTED, "fault"],
 ]);
 
 /** "request", "sync request", "pipe closed". */

@@ -29,6 +29,14 @@ import {
   encodeDisconnect,
   encodeTopology,
 } from "./topology.mojom.ts";
+import {
+  type Fault,
+  type RunningWorker,
+  decodeFault,
+  decodeRunningWorker,
+  encodeFault,
+  encodeRunningWorker,
+} from "./worker.mojom.ts";
 import { type TraceView, type TraceViewObserver } from "./rows.mojom.ts";
 
 export interface Counters {
@@ -348,6 +356,8 @@ export interface Observer {
   onDisconnects(count: number): void;
   /** The scenario that runs, "" before the first, and what it has shown so far. */
   onChecks(scenario: string, checks: Check[]): void;
+  /** The workers of the lab, oldest first; again whenever one of them changes. */
+  onWorkers(workers: RunningWorker[]): void;
 }
 
 /** What Remote, Receiver and their families need to know of mojoscope.mojom.Observer. */
@@ -359,6 +369,7 @@ export const Observer: mojo.InterfaceDefinition<Observer> = {
     { name: "OnNotice", ordinal: 1, hasResponse: false, sync: false },
     { name: "OnDisconnects", ordinal: 2, hasResponse: false, sync: false },
     { name: "OnChecks", ordinal: 3, hasResponse: false, sync: false },
+    { name: "OnWorkers", ordinal: 4, hasResponse: false, sync: false },
   ],
   createCaller: (endpoint) => new ObserverCaller(endpoint),
   dispatch: dispatchObserver,
@@ -414,6 +425,17 @@ class ObserverCaller implements Observer {
     }
     this.#endpoint.send(e);
   }
+
+  onWorkers(workers: RunningWorker[]): void {
+    const e = this.#endpoint.begin(4, 0, 0);
+    try {
+      encodeObserverOnWorkersParams(e, workers);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    this.#endpoint.send(e);
+  }
 }
 
 function dispatchObserver(implementation: Observer, call: mojo.IncomingCall): unknown {
@@ -433,6 +455,10 @@ function dispatchObserver(implementation: Observer, call: mojo.IncomingCall): un
     case 3: {
       const p = decodeObserverOnChecksParams(call.decoder);
       return call.accept() ? implementation.onChecks(p.scenario, p.checks) : undefined;
+    }
+    case 4: {
+      const p = decodeObserverOnWorkersParams(call.decoder);
+      return call.accept() ? implementation.onWorkers(p.workers) : undefined;
     }
     default:
       return undefined;
@@ -527,6 +553,26 @@ function decodeObserverOnChecksParams(
   const checks = decodeArrayOfCheck(d, d.pointer(at + 16));
   d.endStruct();
   return { scenario, checks };
+}
+
+interface ObserverOnWorkersParams {
+  workers: RunningWorker[];
+}
+
+function encodeObserverOnWorkersParams(e: mojo.Encoder, workers: RunningWorker[]): void {
+  const at = e.struct(16, 0);
+  e.pointer(at + 8, encodeArrayOfRunningWorker(e, workers, "Observer.OnWorkers.workers"));
+  e.endStruct(at);
+}
+
+function decodeObserverOnWorkersParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): ObserverOnWorkersParams {
+  d.struct(at, 16);
+  const workers = decodeArrayOfRunningWorker(d, d.pointer(at + 8));
+  d.endStruct();
+  return { workers };
 }
 
 /** What the view may ask of the host. */
@@ -959,8 +1005,10 @@ export interface LabControl {
   startWorker(kind: string): Promise<LabControlStartWorkerResponse>;
   /** Asks it to end by itself. */
   stopWorker(pid: number): Promise<LabControlStopWorkerResponse>;
-  /** Ends it at once (SIGKILL). */
-  killWorker(pid: number): Promise<LabControlKillWorkerResponse>;
+  /** Operations per second, of one worker or of all of a kind, those to come included; 0 pauses them. */
+  setWorkerRate(pid: number, rate: number): Promise<LabControlSetWorkerRateResponse>;
+  setKindRate(kind: string, rate: number): Promise<LabControlSetKindRateResponse>;
+  injectFault(pid: number, fault: Fault): Promise<LabControlInjectFaultResponse>;
 }
 
 export interface LabControlStartScenarioResponse {
@@ -976,7 +1024,15 @@ export interface LabControlStopWorkerResponse {
   error: string | null;
 }
 
-export interface LabControlKillWorkerResponse {
+export interface LabControlSetWorkerRateResponse {
+  error: string | null;
+}
+
+export interface LabControlSetKindRateResponse {
+  error: string | null;
+}
+
+export interface LabControlInjectFaultResponse {
   error: string | null;
 }
 
@@ -988,7 +1044,9 @@ export const LabControl: mojo.InterfaceDefinition<LabControl> = {
     { name: "StartScenario", ordinal: 0, hasResponse: true, sync: false },
     { name: "StartWorker", ordinal: 1, hasResponse: true, sync: false },
     { name: "StopWorker", ordinal: 2, hasResponse: true, sync: false },
-    { name: "KillWorker", ordinal: 3, hasResponse: true, sync: false },
+    { name: "SetWorkerRate", ordinal: 3, hasResponse: true, sync: false },
+    { name: "SetKindRate", ordinal: 4, hasResponse: true, sync: false },
+    { name: "InjectFault", ordinal: 5, hasResponse: true, sync: false },
   ],
   createCaller: (endpoint) => new LabControlCaller(endpoint),
   dispatch: dispatchLabControl,
@@ -1034,15 +1092,37 @@ class LabControlCaller implements LabControl {
     return this.#endpoint.sendForResponse(e, decodeLabControlStopWorkerResponse);
   }
 
-  killWorker(pid: number): Promise<LabControlKillWorkerResponse> {
+  setWorkerRate(pid: number, rate: number): Promise<LabControlSetWorkerRateResponse> {
     const e = this.#endpoint.begin(3, mojo.MessageFlags.ExpectsResponse, 1);
     try {
-      encodeLabControlKillWorkerParams(e, pid);
+      encodeLabControlSetWorkerRateParams(e, pid, rate);
     } catch (error) {
       this.#endpoint.abandon(e);
       throw error;
     }
-    return this.#endpoint.sendForResponse(e, decodeLabControlKillWorkerResponse);
+    return this.#endpoint.sendForResponse(e, decodeLabControlSetWorkerRateResponse);
+  }
+
+  setKindRate(kind: string, rate: number): Promise<LabControlSetKindRateResponse> {
+    const e = this.#endpoint.begin(4, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeLabControlSetKindRateParams(e, kind, rate);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeLabControlSetKindRateResponse);
+  }
+
+  injectFault(pid: number, fault: Fault): Promise<LabControlInjectFaultResponse> {
+    const e = this.#endpoint.begin(5, mojo.MessageFlags.ExpectsResponse, 1);
+    try {
+      encodeLabControlInjectFaultParams(e, pid, fault);
+    } catch (error) {
+      this.#endpoint.abandon(e);
+      throw error;
+    }
+    return this.#endpoint.sendForResponse(e, decodeLabControlInjectFaultResponse);
   }
 }
 
@@ -1070,9 +1150,26 @@ function dispatchLabControl(implementation: LabControl, call: mojo.IncomingCall)
       return undefined;
     }
     case 3: {
-      const p = decodeLabControlKillWorkerParams(call.decoder);
+      const p = decodeLabControlSetWorkerRateParams(call.decoder);
       if (call.accept()) {
-        call.reply(implementation.killWorker(p.pid), encodeLabControlKillWorkerResponse);
+        call.reply(
+          implementation.setWorkerRate(p.pid, p.rate),
+          encodeLabControlSetWorkerRateResponse,
+        );
+      }
+      return undefined;
+    }
+    case 4: {
+      const p = decodeLabControlSetKindRateParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.setKindRate(p.kind, p.rate), encodeLabControlSetKindRateResponse);
+      }
+      return undefined;
+    }
+    case 5: {
+      const p = decodeLabControlInjectFaultParams(call.decoder);
+      if (call.accept()) {
+        call.reply(implementation.injectFault(p.pid, p.fault), encodeLabControlInjectFaultResponse);
       }
       return undefined;
     }
@@ -1200,39 +1297,126 @@ function decodeLabControlStopWorkerResponse(
   return { error: error_ };
 }
 
-interface LabControlKillWorkerParams {
+interface LabControlSetWorkerRateParams {
   pid: number;
+  rate: number;
 }
 
-function encodeLabControlKillWorkerParams(e: mojo.Encoder, pid: number): void {
-  const at = e.struct(16, 0);
-  e.uint32(at + 8, pid, "LabControl.KillWorker.pid");
+function encodeLabControlSetWorkerRateParams(e: mojo.Encoder, pid: number, rate: number): void {
+  const at = e.struct(24, 0);
+  e.uint32(at + 8, pid, "LabControl.SetWorkerRate.pid");
+  e.double(at + 16, rate, "LabControl.SetWorkerRate.rate");
   e.endStruct(at);
 }
 
-function decodeLabControlKillWorkerParams(
+function decodeLabControlSetWorkerRateParams(
   d: mojo.Decoder,
   at = d.payloadStart,
-): LabControlKillWorkerParams {
-  d.struct(at, 16);
+): LabControlSetWorkerRateParams {
+  d.struct(at, 24);
   const pid = d.view.getUint32(at + 8, true);
+  const rate = d.view.getFloat64(at + 16, true);
   d.endStruct();
-  return { pid };
+  return { pid, rate };
 }
 
-function encodeLabControlKillWorkerResponse(
+function encodeLabControlSetWorkerRateResponse(
   e: mojo.Encoder,
-  v: LabControlKillWorkerResponse,
+  v: LabControlSetWorkerRateResponse,
 ): void {
   const at = e.struct(16, 0);
-  e.nullableString(at + 8, v.error, "LabControl.KillWorker.error");
+  e.nullableString(at + 8, v.error, "LabControl.SetWorkerRate.error");
   e.endStruct(at);
 }
 
-function decodeLabControlKillWorkerResponse(
+function decodeLabControlSetWorkerRateResponse(
   d: mojo.Decoder,
   at = d.payloadStart,
-): LabControlKillWorkerResponse {
+): LabControlSetWorkerRateResponse {
+  d.struct(at, 16);
+  const error_ = d.nullableString(at + 8);
+  d.endStruct();
+  return { error: error_ };
+}
+
+interface LabControlSetKindRateParams {
+  kind: string;
+  rate: number;
+}
+
+function encodeLabControlSetKindRateParams(e: mojo.Encoder, kind: string, rate: number): void {
+  const at = e.struct(24, 0);
+  e.string(at + 8, kind, "LabControl.SetKindRate.kind");
+  e.double(at + 16, rate, "LabControl.SetKindRate.rate");
+  e.endStruct(at);
+}
+
+function decodeLabControlSetKindRateParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlSetKindRateParams {
+  d.struct(at, 24);
+  const kind = d.string(at + 8);
+  const rate = d.view.getFloat64(at + 16, true);
+  d.endStruct();
+  return { kind, rate };
+}
+
+function encodeLabControlSetKindRateResponse(
+  e: mojo.Encoder,
+  v: LabControlSetKindRateResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.nullableString(at + 8, v.error, "LabControl.SetKindRate.error");
+  e.endStruct(at);
+}
+
+function decodeLabControlSetKindRateResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlSetKindRateResponse {
+  d.struct(at, 16);
+  const error_ = d.nullableString(at + 8);
+  d.endStruct();
+  return { error: error_ };
+}
+
+interface LabControlInjectFaultParams {
+  pid: number;
+  fault: Fault;
+}
+
+function encodeLabControlInjectFaultParams(e: mojo.Encoder, pid: number, fault: Fault): void {
+  const at = e.struct(24, 0);
+  e.uint32(at + 8, pid, "LabControl.InjectFault.pid");
+  e.pointer(at + 16, encodeFault(e, e.presentObject(fault, "LabControl.InjectFault.fault")));
+  e.endStruct(at);
+}
+
+function decodeLabControlInjectFaultParams(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlInjectFaultParams {
+  d.struct(at, 24);
+  const pid = d.view.getUint32(at + 8, true);
+  const fault = decodeFault(d, d.pointer(at + 16));
+  d.endStruct();
+  return { pid, fault };
+}
+
+function encodeLabControlInjectFaultResponse(
+  e: mojo.Encoder,
+  v: LabControlInjectFaultResponse,
+): void {
+  const at = e.struct(16, 0);
+  e.nullableString(at + 8, v.error, "LabControl.InjectFault.error");
+  e.endStruct(at);
+}
+
+function decodeLabControlInjectFaultResponse(
+  d: mojo.Decoder,
+  at = d.payloadStart,
+): LabControlInjectFaultResponse {
   d.struct(at, 16);
   const error_ = d.nullableString(at + 8);
   d.endStruct();
@@ -1309,6 +1493,31 @@ function decodeArrayOfCheck(d: mojo.Decoder, at: number, length = -1): Check[] {
   const values: Check[] = [];
   for (let slot = at + 8; slot < end; slot += 8) {
     values.push(decodeCheck(d, d.pointer(slot)));
+  }
+  d.endArray();
+  return values;
+}
+
+function encodeArrayOfRunningWorker(
+  e: mojo.Encoder,
+  values: readonly RunningWorker[],
+  field: string,
+  length = -1,
+): number {
+  const at = e.objectArray(e.count(values, field, length), 8);
+  let slot = at + 8;
+  for (const value of values) {
+    e.pointer(slot, encodeRunningWorker(e, e.presentObject(value, field)));
+    slot += 8;
+  }
+  return e.endArray(at);
+}
+
+function decodeArrayOfRunningWorker(d: mojo.Decoder, at: number, length = -1): RunningWorker[] {
+  const end = at + 8 + 8 * d.enterObjectArray(at, 8, length);
+  const values: RunningWorker[] = [];
+  for (let slot = at + 8; slot < end; slot += 8) {
+    values.push(decodeRunningWorker(d, d.pointer(slot)));
   }
   d.endArray();
   return values;

@@ -23,12 +23,14 @@ export const RowKind = {
   ENDPOINT_BOUND: 12,
   ENDPOINT_CLOSED: 13,
   DISCONNECTED: 14,
+  /** something was done to a process on purpose: info says what */
+  FAULT_INJECTED: 15,
 } as const;
 export type RowKind = (typeof RowKind)[keyof typeof RowKind];
 
 /** Whether a number is a known RowKind. */
 export function isRowKind(value: number): value is RowKind {
-  return (value | 0) === value && value >= 0 && value <= 14;
+  return (value | 0) === value && value >= 0 && value <= 15;
 }
 
 export function encodeRowKind(e: mojo.Encoder, at: number, value: RowKind, field?: string): void {

@@ -54,6 +54,20 @@ describe("StreamTransport", () => {
     expect(stream.bufferedBytes).toBe(11);
   });
 
+  it("writes bytes that are no frame behind the frames before them", async () => {
+    const stream = new FakeStream();
+    stream.send(new Uint8Array([7]));
+    stream.sendUnframed(new Uint8Array([9, 9]));
+    await turns();
+    expect(stream.written.map((chunk) => [...chunk])).toEqual([
+      [1, 0, 0, 0, 7],
+      [9, 9],
+    ]);
+    stream.close();
+    stream.sendUnframed(new Uint8Array([9]));
+    expect(stream.written).toHaveLength(2);
+  });
+
   it("keeps frames, and then the end, until there are handlers", async () => {
     const stream = new FakeStream();
     stream.arrive(1, 0, 0, 0, 5);

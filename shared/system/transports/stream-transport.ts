@@ -77,6 +77,16 @@ export abstract class StreamTransport implements Transport, Drainable {
     this.#flushSoon();
   }
 
+  /**
+   * Puts bytes on the stream behind what was sent, without a length before them: for whoever wants
+   * to see what the other side makes of bytes that are no frame.
+   */
+  sendUnframed(bytes: Uint8Array): void {
+    if (!this.#isOpen) return;
+    this.#batch.flush();
+    this.#emit(bytes);
+  }
+
   #checkLength(length: number): boolean {
     if (length <= this.#maxFrameBytes) return true;
     const message = `a frame of ${length} bytes was to be sent, at most ${this.#maxFrameBytes}`;
