@@ -1,6 +1,7 @@
 import type { Descriptor } from "../../shared/codegen/index.ts";
 import type { TreeNode } from "../../shared/contract/index.ts";
 import { type DecodedMessage, decodeMessage, type ValueNode } from "../../shared/wire/index.ts";
+import { withLegacyDetails } from "./legacy-details.ts";
 
 /** Characters of the one-line text of a message. */
 const MAX_INFO_LENGTH = 160;
@@ -14,6 +15,9 @@ export interface ReadableMessage {
   /** Every value with its bytes, in display order. */
   readonly tree: TreeNode[];
 }
+
+/** The interface whose calls carry legacy messages. */
+const LEGACY_CHANNEL = "IPC.mojom.Channel";
 
 const UNREADABLE: ReadableMessage = { verdict: "", info: "", tree: [] };
 
@@ -65,7 +69,11 @@ export class MessageReader {
     if (name === undefined || (!known && interfaceName !== "")) {
       return undefined;
     }
-    return decodeMessage(this.#descriptor, name, bytes, { handleCount: UNKNOWN_HANDLE_COUNT });
+    const options = { handleCount: UNKNOWN_HANDLE_COUNT };
+    const decoded = decodeMessage(this.#descriptor, name, bytes, options);
+    const { payload } = decoded;
+    if (payload === undefined || name !== LEGACY_CHANNEL) return decoded;
+    return { ...decoded, payload: withLegacyDetails(payload) };
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../bindings/index.ts";
 import { fromHex } from "../base/index.ts";
 import { createMessagePipe, MessagePipeHandle } from "../system/index.ts";
+import type { Handle } from "../wire/index.ts";
 import { LegacyMessage } from "./legacy-message.ts";
 import { MessageDefinition } from "./message-definition.ts";
 import { Params, structParam } from "./param-traits.ts";
@@ -155,6 +156,20 @@ describe("the handles of a message", () => {
     expect([one[0].isPeerClosed, two[0].isPeerClosed]).toEqual([false, true]);
     expect(taken).toHaveLength(1);
     for (const pipe of taken) pipe.close();
+    server.close();
+    client.close();
+  });
+
+  it("that no pipe carries are refused and closed; the channel goes on", async () => {
+    const { server, client, heardByServer } = connectChannels();
+    let closed = 0;
+    const file: Handle = { handleType: "platform", close: () => void (closed += 1) };
+    const message = LegacyMessage.build({ routingId: 1, type: 1 }, (p) => p.writeAttachment(file));
+    expect(() => client.send(message)).toThrow("UNSUPPORTED_HANDLE");
+    expect(closed).toBe(1);
+    client.send(messageTo(2));
+    await heardByServer.heard(2);
+    expect(heardByServer.log.slice(1)).toEqual(["message 2"]);
     server.close();
     client.close();
   });

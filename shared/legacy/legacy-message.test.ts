@@ -8,6 +8,7 @@ import {
   HELLO_MESSAGE_TYPE,
   IPC_LOGGING_ID,
   IPC_REPLY_ID,
+  LEGACY_HEADER_BYTES,
   MAX_REFERENCE_NUMBER,
   MessageFlagBits,
   MessagePriority,
@@ -15,6 +16,7 @@ import {
   MSG_ROUTING_CONTROL,
   MSG_ROUTING_NONE,
 } from "./message-header.ts";
+import { MAXIMUM_MESSAGE_SIZE } from "./pickle-error.ts";
 
 /** payload_size, routing, type, flags with reference number, num_fds and pad. */
 const VECTORS: readonly [name: string, message: () => LegacyMessage, hex: string][] = [
@@ -120,6 +122,17 @@ describe("a legacy message", () => {
     ["a payload of 4 GiB", "ffffffff 01000000 02000000 02000000 00000000", "INVALID_VALUE"],
   ])("is not made of %s", (_name, hex, code) => {
     expect(() => LegacyMessage.parse(fromHex(hex))).toThrow(code);
+  });
+
+  it("has a size at most, whoever makes it", () => {
+    const bytes = new Uint8Array(MAXIMUM_MESSAGE_SIZE + 4);
+    new DataView(bytes.buffer).setUint32(0, bytes.length - LEGACY_HEADER_BYTES, true);
+    expect(() => LegacyMessage.parse(bytes)).toThrow("MESSAGE_TOO_LARGE");
+    const build = (size: number): LegacyMessage =>
+      LegacyMessage.build({ routingId: 1, type: 1 }, (p) => p.writeBytes(bytes.subarray(0, size)));
+    const most = MAXIMUM_MESSAGE_SIZE - LEGACY_HEADER_BYTES;
+    expect(build(most).payload.length).toBe(most);
+    expect(() => build(most + 1)).toThrow("MESSAGE_TOO_LARGE");
   });
 
   it("closes the handles of one that could not be written", () => {

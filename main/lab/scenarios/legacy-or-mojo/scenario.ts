@@ -32,7 +32,7 @@ export const LEGACY_OR_MOJO: Scenario = {
       "The channel has one order for everything on it, asked for or not, and so has code that was written for it. Independent pipes have none between them: while the host starts what makes frames, navigations and titles overtake their creation.",
     tries: [
       "Look at the pipes: the channel is one, with an interface in each direction. Everything of that worker waits in its one queue.",
-      "Filter by method == Receive and read the details: a legacy message is bytes to everyone but the code that knows its type.",
+      "Filter by method == Receive and read the details: of a legacy message only the header can be read, its parameters are bytes to everyone but the code that knows its type.",
       "Select a Navigate that came too early, and the Create that it overtook.",
     ],
   },
