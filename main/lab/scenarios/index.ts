@@ -8,10 +8,12 @@ import { LEGACY_OR_MOJO } from "./legacy-or-mojo/scenario.ts";
 import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
 import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
 import { LOGGER_PROVIDER } from "./logger-provider/scenario.ts";
+import { PER_CONNECTION } from "./per-connection/scenario.ts";
 import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
 import { SELF_OWNED } from "./self-owned/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
 import { UNION_DICTIONARY } from "./union-dictionary/scenario.ts";
+import { UNVERIFIED_PEER } from "./unverified-peer/scenario.ts";
 
 const DEFAULT: Scenario = {
   name: "default",
@@ -64,6 +66,8 @@ export const SCENARIOS: readonly Scenario[] = [
   UNION_DICTIONARY,
   LEGACY_OR_MOJO,
   CONVERSION,
+  PER_CONNECTION,
+  UNVERIFIED_PEER,
   IDLE,
 ];
 

@@ -1,7 +1,10 @@
 import type { WorkerProgramFactory } from "../worker-program.ts";
 
 /** What each kind of worker runs, by its name. A worker loads its own program only. */
-export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> = new Map([
+export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> = new Map<
+  string,
+  () => Promise<WorkerProgramFactory>
+>([
   ["ping", async () => (await import("./ping-responder/worker.ts")).pingProgram],
   ["logger", async () => (await import("./logger/worker.ts")).loggerProgram],
   ["parting-logger", async () => (await import("./log-then-bye/worker.ts")).partingLoggerProgram],
@@ -11,6 +14,9 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
     "table-listener",
     async () => (await import("./table-listeners/worker.ts")).tableListenerProgram,
   ],
+  ["tally-keeper", async () => (await import("./per-connection/worker.ts")).tallyKeeperProgram],
+  ["vault-guest", async () => (await import("./unverified-peer/worker.ts")).vaultGuestProgram],
+  ["vault-stranger", async () => (await import("./unverified-peer/worker.ts")).strangerProgram],
   ["database", async () => (await import("./associated-or-not/worker.ts")).databaseProgram],
   [
     "database-independent",
