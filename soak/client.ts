@@ -4,7 +4,7 @@ import { connectToServer } from "../main/server/index.ts";
 import { Receiver, Remote } from "../shared/bindings/index.ts";
 import type { Answer, ClientSettings } from "./commands.ts";
 import { SoakClient, SoakHost } from "./gen/soak.mojom.ts";
-import { Count, Pulse, tickInterval, type Watcher } from "./pulse.ts";
+import { Count, HANDSHAKE_TIMEOUT_MS, Pulse, tickInterval, type Watcher } from "./pulse.ts";
 import { SOAK_PIPE } from "./soak-pipe.ts";
 
 const { connections, serverName, traffic } = JSON.parse(process.argv[2] ?? "") as ClientSettings;
@@ -19,7 +19,10 @@ const watcher: Watcher = {
 };
 
 async function connect(): Promise<Pulse> {
-  const { invitation } = await connectToServer(serverName, { nodeName: "soak client" });
+  const { invitation } = await connectToServer(serverName, {
+    nodeName: "soak client",
+    limits: { handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS },
+  });
   const remote = new Remote(SoakHost, invitation.extractPendingRemote<SoakHost>(SOAK_PIPE));
   const count = new Count(watcher);
   const receiver = new Receiver<SoakClient>(SoakClient, {

@@ -47,6 +47,12 @@ export class Pulse {
   }
 }
 
+/**
+ * A run starts all of its processes at once, on whatever machine: each has so long for its greeting, in
+ * milliseconds.
+ */
+export const HANDSHAKE_TIMEOUT_MS = 100_000;
+
 /** Milliseconds from one tick to the next. */
 export function tickInterval({ rate }: Traffic): number {
   return 1000 / rate;

@@ -4,7 +4,7 @@ import { channelPath, type ConnectionInfo, NamedMojoIpcServer } from "../main/se
 import { Node } from "../shared/system/index.ts";
 import { type EndedPeer, type Holdings, type HostSettings, LEAKED_BYTES } from "./commands.ts";
 import { SoakHost } from "./gen/soak.mojom.ts";
-import { tickInterval, type Watcher } from "./pulse.ts";
+import { HANDSHAKE_TIMEOUT_MS, tickInterval, type Watcher } from "./pulse.ts";
 import { SoakConnection } from "./soak-connection.ts";
 import { SOAK_PIPE } from "./soak-pipe.ts";
 
@@ -17,7 +17,11 @@ interface Waiter {
 /** The named server of a soak run, and what it holds. */
 export class SoakServer {
   readonly #settings: HostSettings;
-  readonly #node = new Node({ name: "soak host", role: "broker" });
+  readonly #node = new Node({
+    name: "soak host",
+    role: "broker",
+    limits: { handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS },
+  });
   readonly #server: NamedMojoIpcServer<SoakHost>;
   /** By the number of the connection. */
   readonly #connections = new Map<number, SoakConnection>();

@@ -1,5 +1,5 @@
 // What Mojo's own tests leave out: every option, and what a peer is told that may not come in.
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   Feature,
@@ -13,6 +13,7 @@ import { channelPath, connectToServer, type ConnectionInfo, IsolatedConnection }
 import { Echo, Greeter } from "./testdata/gen/echo.mojom.ts";
 import { EchoScene, nextDisconnect } from "./testing/echo-scene.ts";
 import { EchoServer } from "./testing/echo-server.ts";
+import { TELLS_EXECUTABLES } from "./testing/kernel.ts";
 import { CANNOT_CONNECT } from "./testing/pipe-id.ts";
 
 const TURNED_AWAY = { code: CANNOT_CONNECT, signal: null };
@@ -46,12 +47,12 @@ describe("a verifier", () => {
     const echo = await scene.serve({ verifyPeer: (info) => void seen.push(info) });
     const { pid } = await scene.connected(echo);
     const onLinux = process.platform === "linux";
-    const executable = onLinux ? process.execPath : undefined;
+    const executable = TELLS_EXECUTABLES ? realpathSync(process.execPath) : undefined;
     const [uid, gid] = onLinux ? [process.geteuid?.(), process.getegid?.()] : [];
     expect(seen).toEqual([{ number: 1, pid: onLinux ? pid : undefined, uid, gid, executable }]);
   });
 
-  it.runIf(process.platform === "linux")("denies by process, user or program", async () => {
+  it.runIf(TELLS_EXECUTABLES)("denies by process, user or program", async () => {
     const asked: ConnectionInfo[] = [];
     const echo = await scene.serve({
       onRefused,
@@ -62,7 +63,7 @@ describe("a verifier", () => {
           : `${executable} is not a program of ours`,
     });
     const client = scene.launch(echo, "echo");
-    const reason = `${process.execPath} is not a program of ours`;
+    const reason = `${realpathSync(process.execPath)} is not a program of ours`;
     expect(await client.nextLine()).toBe(reason);
     expect(await client.exited).toEqual(TURNED_AWAY);
     expect(refused).toEqual([[expect.objectContaining({ pid: client.pid, number: 1 }), reason]]);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readPeerExecutable } from "./peer-executable.ts";
+import { TELLS_EXECUTABLES } from "./testing/kernel.ts";
 
 let folder = "";
 let server: Server;
@@ -33,15 +34,13 @@ async function connected(program = process.execPath): Promise<{ socket: Socket; 
   return { socket, pid: child.pid ?? -1 };
 }
 
-const isLinux = process.platform === "linux";
-
 describe("readPeerExecutable", () => {
-  it.runIf(isLinux)("is the file that the peer's process runs", async () => {
+  it.runIf(TELLS_EXECUTABLES)("is the file that the peer's process runs", async () => {
     const { socket, pid } = await connected();
     expect(readPeerExecutable(socket, pid)).toBe(realpathSync(process.execPath));
   });
 
-  it.runIf(isLinux)("says if that file is gone", async () => {
+  it.runIf(TELLS_EXECUTABLES)("says if that file is gone", async () => {
     const program = join(folder, "program");
     copyFileSync(process.execPath, program);
     const { socket, pid } = await connected(program);
@@ -49,7 +48,7 @@ describe("readPeerExecutable", () => {
     expect(readPeerExecutable(socket, pid)).toBe(`${program} (deleted)`);
   });
 
-  it.runIf(isLinux)(
+  it.runIf(TELLS_EXECUTABLES)(
     "is not that of another process, which may have got the number since",
     async () => {
       const { socket } = await connected();
@@ -57,14 +56,14 @@ describe("readPeerExecutable", () => {
     },
   );
 
-  it.runIf(isLinux)("is unknown once the process has ended", async () => {
+  it.runIf(TELLS_EXECUTABLES)("is unknown once the process has ended", async () => {
     const { socket, pid } = await connected();
     child?.kill("SIGKILL");
     if (child !== undefined) await once(child, "exit");
     expect(readPeerExecutable(socket, pid)).toBeUndefined();
   });
 
-  it.runIf(isLinux)("leaves no file open, whatever comes of it", async () => {
+  it.runIf(TELLS_EXECUTABLES)("leaves no file open, whatever comes of it", async () => {
     const { socket, pid } = await connected();
     const before = readdirSync("/proc/self/fd").length;
     for (const asked of [pid, process.pid, -1]) readPeerExecutable(socket, asked);
