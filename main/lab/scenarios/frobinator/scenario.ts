@@ -27,7 +27,7 @@ export const FROBINATOR_RACE: Scenario = {
     shows:
       "A worker chooses a setting on one pipe and at once calls Frobinate on another. Mostly the frobinator goes by the new setting. When the worker has just opened the settings anew it does not: the frobinator looks something up before it binds their pipe, Choose waits there, and Frobinate overtakes it.",
     guarantee:
-      "None: two pipes have no order between them, even if the same two processes hold their ends. That it mostly works is luck, which ends as soon as one receiver binds late, is paused, runs on another thread, or the machine is busy. Nothing here is slowed down to make it fail; the look-up takes five milliseconds.",
+      "None: two pipes have no order between them, even if the same two processes hold their ends. That it mostly works is luck, which ends as soon as one receiver binds late, is paused, runs on another thread, or the machine is busy. The look-up stands for that of a small file: five milliseconds, here as in frobinator-cure.",
     tries: [
       "Select a Frobinate that overtook, and compare `meant` in the request with `used` in the response.",
       "Look at the rounds in between: nothing about them is different but the luck.",
@@ -42,6 +42,7 @@ export const FROBINATOR_RACE: Scenario = {
       atLeast: 1,
     }),
     claimed("stale", "A frobinator goes by a setting that is not the one just chosen"),
+    claimed("luck", "And yet it goes by the one just chosen at other times"),
   ],
 };
 

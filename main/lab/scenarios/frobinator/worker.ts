@@ -6,10 +6,12 @@ import { Frobinator, Settings } from "./gen/frobinator.mojom.ts";
 /** How the settings are tied to their frobinator. */
 type Tie = "associated" | "independent";
 
-/** After so many rounds the settings are closed and had anew. */
-const ROUNDS_PER_OPENING = 10;
+/** After so many rounds, a second's, the settings are closed and had anew. */
+const ROUNDS_PER_OPENING = 15;
+/** Every so many rounds it is told that all went well. */
+const ROUNDS_TO_TELL = 10;
 
-/** In each round: chooses a new setting, and frobinates at once. */
+/** In each round: chooses a new setting, and frobinates at once. Has the settings anew at times. */
 class FrobinatorProgram implements WorkerProgram {
   readonly #context: WorkerContext;
   readonly #tie: Tie;
@@ -23,16 +25,15 @@ class FrobinatorProgram implements WorkerProgram {
     this.#tie = tie;
     this.#frobinator = context.bind(Frobinator);
     this.#settings = this.#openSettings();
+    this.#round();
   }
 
   step(): void {
-    const setting = ++this.#rounds;
-    if (setting % ROUNDS_PER_OPENING === 0) {
+    if (this.#rounds % ROUNDS_PER_OPENING === 0) {
       this.#settings.reset();
       this.#settings = this.#openSettings();
     }
-    this.#settings.get().choose(setting);
-    this.#replies.add(this.#frobinate(setting));
+    this.#round();
   }
 
   async finish(): Promise<void> {
@@ -45,6 +46,12 @@ class FrobinatorProgram implements WorkerProgram {
 
   close(): void {
     this.#frobinator.reset();
+  }
+
+  #round(): void {
+    const setting = ++this.#rounds;
+    this.#settings.get().choose(setting);
+    this.#replies.add(this.#frobinate(setting));
   }
 
   #openSettings(): AssociatedRemote<Settings> | Remote<Settings> {
@@ -61,12 +68,10 @@ class FrobinatorProgram implements WorkerProgram {
   async #frobinate(meant: number): Promise<void> {
     const { used } = await this.#frobinator.get().frobinate(meant);
     const isStale = used !== meant;
+    if (!isStale && meant % ROUNDS_TO_TELL !== 0) return;
     const told = `round ${meant} went by setting ${used}`;
-    if (this.#tie === "independent") {
-      if (isStale) this.#context.claim("stale", true, told);
-    } else if (isStale || meant % ROUNDS_PER_OPENING === 0) {
-      this.#context.claim("as-chosen", !isStale, told);
-    }
+    if (this.#tie === "associated") this.#context.claim("as-chosen", !isStale, told);
+    else this.#context.claim(isStale ? "stale" : "luck", true, told);
   }
 }
 

@@ -10,7 +10,7 @@ const NAMES = 4;
 /** Every so many dictionaries it is told that they came as they were put. */
 const DICTIONARIES_TO_TELL = 4;
 /** Every so many dictionaries the newer peer tries a label that its host does not know. */
-const STEPS_PER_LABEL = 10;
+const STEPS_PER_LABEL = 40;
 
 /** Puts dictionaries. */
 export function dictionaryWriterProgram(context: WorkerContext): WorkerProgram {
