@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LabReport } from "../lab/lab-report.ts";
 import { SCENARIOS } from "../lab/scenarios/index.ts";
 import { runCommandHere } from "./testing/command-in-process.ts";
 import { runCommand } from "./testing/command.ts";
@@ -30,6 +31,7 @@ describe("help", () => {
     ["", "serve", "lab", "mojom", "decode"],
     ["serve", "--port", "--no-open", "--scenario", "--mojom", "--salt-file", "associated-or-not"],
     ["lab", "--scenario", "--all", "--list", "--duration", "--json", "associated-or-not"],
+    ["lab", "--fault", "close=REASON[,DESCRIPTION]", "drop-reply", "delay=TIME", "oversize"],
     ["mojom", "check", "generate", "describe", "format"],
     ["mojom check", "--import-root", "--feature", "--salt-file", "--without-default", "--json"],
     ["mojom describe", "--import-root", "--feature", "--salt-file"],
@@ -64,6 +66,10 @@ describe("wrong usage", () => {
     ["serve --mojom nowhere.mojom", "There is no file or folder nowhere.mojom."],
     ["lab --scenario nonsense", 'Unknown scenario "nonsense". There is: default'],
     ["lab --duration 5", "A duration is a number above 0 with ms, s or m, such as 5s."],
+    ["lab --fault ping:nap@1s", 'Unknown fault "nap". There is: kill, freeze'],
+    ["lab --fault ping:kill@1s --all", "cannot be used with option '--fault"],
+    ["lab --duration 1s --fault ping:kill@1s", "the run is over by then (--duration 1000ms)"],
+    ["lab --scenario logger --fault ping:kill@1s", "is started by logger, which has logger."],
     ["lab unexpected", "too many arguments"],
     ["mojom check", "missing required argument 'paths'"],
     ["mojom check nowhere", "There is no file or folder nowhere."],
@@ -143,6 +149,35 @@ describe("lab", { timeout: TIMEOUT_MS }, () => {
       "in-order met",
     ]);
     expect(code).toBe(0);
+  });
+
+  it("does to workers what it is told, and takes what comes of it for no fault", async () => {
+    const faults = ["logger:kill@200ms", "ping:drop-reply@100ms", "database:delay=50ms@0"];
+    const { code, stdout, stderr } = await runCommand(
+      ...["lab", "--duration", "600ms", "--json", ...faults.flatMap((text) => ["--fault", text])],
+    );
+    const report = JSON.parse(stdout) as LabReport;
+    expect(report.problems).toEqual([]);
+    expect(report.faults).toMatchObject([
+      { worker: "database", fault: "delay by 50 ms", error: null },
+      { worker: "ping", fault: "drop the next reply", error: null },
+      { worker: "logger", fault: "kill -9", error: null },
+    ]);
+    const [, , { pid }] = report.faults as [unknown, unknown, { pid: number }];
+    expect(report.processes).toContainEqual(
+      expect.objectContaining({ pid, name: "logger", signal: "SIGKILL" }),
+    );
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it("says what it could not do to them", async () => {
+    const { code, stdout, stderr } = await runCommand(
+      ...["lab", "--scenario", "ping-responder", "--duration", "600ms"],
+      ...["--fault", "ping:kill@100ms", "--fault", "ping:thaw@300ms"],
+    );
+    expect(stdout).toMatch(/^ {2}fault at 0\.\d s: kill -9 \(ping, process \d+\)$/m);
+    expect(stderr).toContain("not injected into ping: thaw (there was no such worker any more)");
+    expect(code).toBe(1);
   });
 
   it("names every scenario with one line", async () => {

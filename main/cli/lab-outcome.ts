@@ -42,6 +42,10 @@ export function labOutcome(report: LabReport, json: boolean): LabOutcome {
   };
 }
 
+const ALL_WELL = "Every message sent was received and dispatched, in order per pipe.";
+const WELL_AS_EXPECTED =
+  "Nothing was lost but what was to be expected, and order was kept per pipe.";
+
 function describe(report: LabReport): string {
   const { sent, received, dispatched } = report.messages;
   const methods = report.methods.map(
@@ -49,16 +53,21 @@ function describe(report: LabReport): string {
       `  ${count.interface}.${count.method} ${count.kind}: ${count.sent} sent, ${count.dispatched} dispatched`,
   );
   const verdict = report.ok
-    ? ["Every message sent was received and dispatched, in order per pipe."]
+    ? [sent === dispatched ? ALL_WELL : WELL_AS_EXPECTED]
     : report.order.violations.map(
         ({ kind, pipe, toEnd, sequence }) =>
           `  pipe ${pipe}, message ${sequence} to end ${toEnd}: ${kind}`,
       );
+  const faults = report.faults.map(
+    ({ atMs, worker, pid, fault, error }) =>
+      `  fault at ${(atMs / 1000).toFixed(1)} s: ${fault} (${worker}, ${error ?? `process ${pid}`})`,
+  );
   const checks = report.checks.map(({ state, text, detail }) => `  ${state}: ${text} (${detail})`);
   return [
     `${report.scenario}: ${report.processes.length} processes, ${report.connections} connections, ${report.pipes} pipes`,
     `${sent} messages sent, ${received} received, ${dispatched} dispatched, ${report.dropped} dropped`,
     ...checks,
+    ...faults,
     ...methods,
     ...report.disconnects.map(({ cause, summary }) => `  disconnect (${cause}): ${summary}`),
     ...verdict,

@@ -2,6 +2,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { startHost } from "../inspector/host.ts";
 import { CheckState } from "../lab/checks/index.ts";
 import { labReport, type LabReport } from "../lab/lab-report.ts";
+import { FaultPlan } from "./fault-plan.ts";
+import type { PlannedFault } from "./planned-fault.ts";
 import { workerLauncher } from "./worker-launcher.ts";
 
 /** How often a run looks whether all that it is to show has been seen. */
@@ -16,6 +18,8 @@ export interface ScenarioRun {
   readonly scenario: string;
   /** How long; undefined: until all its checks are met, or one of them is broken. */
   readonly durationMs?: number | undefined;
+  /** What is done to its workers meanwhile. */
+  readonly faults?: readonly PlannedFault[] | undefined;
   /** Ends it early. */
   readonly signal: AbortSignal;
 }
@@ -27,9 +31,11 @@ export interface ScenarioRun {
 export async function runScenario({
   scenario,
   durationMs,
+  faults = [],
   signal,
 }: ScenarioRun): Promise<LabReport> {
   const host = await startHost({ kind: "headless", launcher: workerLauncher() });
+  const plan = new FaultPlan(faults);
   let begin = performance.now();
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener("abort", () => resolve(), { once: true });
@@ -37,6 +43,7 @@ export async function runScenario({
   const isOver = (): boolean => {
     const ran = performance.now() - begin;
     if (durationMs !== undefined) return ran >= durationMs;
+    if (!plan.isOver) return false;
     const checks = host.lab.checks();
     if (checks.length === 0) return ran >= USUAL_DURATION_MS;
     const isSettled = !checks.some(({ state }) => state === CheckState.Pending);
@@ -45,7 +52,9 @@ export async function runScenario({
   const run = async (): Promise<void> => {
     await host.lab.startScenario(scenario);
     begin = performance.now();
+    const injecting = plan.run(host.lab, signal);
     while (!isOver()) await delay(LOOK_EVERY_MS, undefined, { signal });
+    await injecting;
   };
   let ranMs = 0;
   try {
@@ -62,5 +71,6 @@ export async function runScenario({
     durationMs: ranMs,
     checks: host.lab.checks(),
     expects,
+    faults: plan.injected,
   });
 }

@@ -102,4 +102,52 @@ describe("labReport", () => {
     expect(report.dropped).toBe(7);
     expect(report.problems).toEqual(["7 reports not recorded"]);
   });
+
+  describe("of a run with faults", () => {
+    const fault = {
+      atMs: 500,
+      worker: "logger",
+      pid: 2,
+      fault: "kill -9",
+      error: null,
+      isHarmful: true,
+    };
+
+    /** The logger has died with a message that it had got. */
+    function killed(): BrokenTrace {
+      const trace = new BrokenTrace().see("sent", 1, 2).see("arrived", 1, 2).see("dispatched", 1);
+      return trace.exit({ signal: "SIGKILL" }).finish();
+    }
+
+    function problemsWith(faults: readonly (typeof fault)[]): string[] {
+      const { trace, postMortems } = killed();
+      return labReport(trace, postMortems, { ...RUN, faults }).problems;
+    }
+
+    it("takes the death of a worker, and what was lost with it, for what it was meant to be", () => {
+      const loss = "2 received but 1 dispatched";
+      const death = "logger (process 2) was ended by SIGKILL";
+      const unmeant = problemsWith([]);
+      expect(unmeant).toEqual(expect.arrayContaining([loss, death]));
+      const meant = problemsWith([fault]);
+      expect(meant).toEqual(unmeant.filter((problem) => problem !== loss && problem !== death));
+    });
+
+    it("does not take them for that if the fault was another worker's, or a harmless one", () => {
+      const unmeant = problemsWith([]);
+      expect(problemsWith([{ ...fault, pid: 3 }])).toEqual(unmeant);
+      expect(problemsWith([{ ...fault, fault: "freeze", isHarmful: false }])).toEqual(unmeant);
+    });
+
+    it("tells of a fault that was not injected", () => {
+      const { trace, postMortems } = killed();
+      const refused = { ...fault, pid: null, error: "there was no such worker any more" };
+      const report = labReport(trace, postMortems, { ...RUN, faults: [refused] });
+      expect(report.problems).toContain(
+        "not injected into logger: kill -9 (there was no such worker any more)",
+      );
+      const { isHarmful: _, ...told } = refused;
+      expect(report.faults).toEqual([told]);
+    });
+  });
 });

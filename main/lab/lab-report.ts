@@ -10,6 +10,7 @@ import {
   verifyOrder,
 } from "../../shared/trace/index.ts";
 import { type CheckReport, CheckState } from "./checks/index.ts";
+import type { InjectedFault } from "./faults/injected-fault.ts";
 import type { Expectations } from "./scenario.ts";
 import { DisconnectCause } from "../../shared/contract/index.ts";
 
@@ -43,8 +44,11 @@ export interface LabReport {
   readonly order: { pipes: number; directions: number; violations: OrderReport["violations"] };
   /** What the scenario shows, and whether it did. */
   readonly checks: LabCheckReport[];
+  /** What was done to its workers on purpose, earliest first. */
+  readonly faults: Omit<InjectedFault, "isHarmful">[];
   /**
-   * Every check is met; and but for what the scenario expects, every message sent was received and
+   * Every check is met and every fault was injected; and but for what the scenario expects, and what
+   * comes of faults to the workers that had them, every message sent was received and
    * dispatched, in order, nothing was dropped, and no process ended badly.
    */
   readonly ok: boolean;
@@ -63,6 +67,7 @@ export interface FinishedRun {
   readonly durationMs: number;
   readonly checks: readonly CheckReport[];
   readonly expects?: Expectations | undefined;
+  readonly faults?: readonly InjectedFault[];
 }
 
 const STATES = ["pending", "met", "broken"] as const;
@@ -71,23 +76,35 @@ const STATES = ["pending", "met", "broken"] as const;
 export function labReport(
   trace: Trace,
   postMortems: PostMortems,
-  { scenario, durationMs, checks, expects = {} }: FinishedRun,
+  { scenario, durationMs, checks, expects = {}, faults = [] }: FinishedRun,
 ): LabReport {
   const order = verifyOrder(trace);
   const dropped = trace.dropped + trace.losses.records;
   const processes = trace.processes
     .snapshot(trace.start)
     .map(({ pid, name, exitCode, signal }) => ({ pid, name, exitCode, signal }));
-  const { lostMessages = false, deaths = [] } = expects;
+  const { deaths = [] } = expects;
+  const harmed = new Set(faults.flatMap(({ isHarmful, pid }) => (isHarmful ? (pid ?? []) : [])));
   const problems = [
     ...checks.flatMap(unmet),
-    ...findProblems(order, dropped, lostMessages),
-    ...processes.filter(({ name }) => !deaths.includes(name)).flatMap(badExit),
+    ...faults.flatMap(notInjected),
+    ...findProblems(order, dropped),
+    ...(expects.lostMessages === true ? [] : findLosses(lossesBut(trace, order, harmed))),
+    ...processes
+      .filter(({ name, pid }) => !deaths.includes(name) && !harmed.has(pid))
+      .flatMap(badExit),
   ];
   return {
     scenario,
     durationMs,
     checks: checks.map((check) => ({ ...check, state: STATES[check.state] })),
+    faults: faults.map(({ atMs, worker, pid, fault, error }) => ({
+      atMs,
+      worker,
+      pid,
+      fault,
+      error,
+    })),
     processes,
     connections: trace.connections.snapshot().length,
     pipes: order.pipes,
@@ -106,22 +123,39 @@ function unmet({ text, state, detail }: CheckReport): string[] {
   return [`${state === CheckState.Pending ? "not seen" : "not so"}: ${text} (${detail})`];
 }
 
-function findProblems(order: OrderReport, dropped: number, lostMessages: boolean): string[] {
-  const losses: [boolean, string][] = [
+function notInjected({ worker, fault, error }: InjectedFault): string[] {
+  return error === null ? [] : [`not injected into ${worker}: ${fault} (${error})`];
+}
+
+/** The order of all pipes but those of which such a process has held an end. */
+function lossesBut(trace: Trace, order: OrderReport, pids: ReadonlySet<number>): OrderReport {
+  if (pids.size === 0) return order;
+  const isHarmed = (process: number | undefined): boolean =>
+    pids.has(trace.processes.get(process ?? -1)?.pid ?? -1);
+  return verifyOrder(trace, ({ holders }) => !holders.some(isHarmed));
+}
+
+function findLosses(order: OrderReport): string[] {
+  return wordsOf([
     [order.sent !== order.arrived, `${order.sent} sent but ${order.arrived} received`],
     [
       order.arrived !== order.dispatched,
       `${order.arrived} received but ${order.dispatched} dispatched`,
     ],
     [order.lost > 0, `${order.lost} lost with their pipe`],
-  ];
-  const checks: [boolean, string][] = [
+  ]);
+}
+
+function findProblems(order: OrderReport, dropped: number): string[] {
+  return wordsOf([
     [order.messages === 0, "no message was seen"],
     [order.violationCount > 0, breachText(order.violationCount)],
-    ...(lostMessages ? [] : losses),
     [dropped > 0, `${dropped} reports not recorded`],
-  ];
-  return checks.filter(([isProblem]) => isProblem).map(([, text]) => text);
+  ]);
+}
+
+function wordsOf(problems: readonly [isProblem: boolean, text: string][]): string[] {
+  return problems.filter(([isProblem]) => isProblem).map(([, text]) => text);
 }
 
 function breachText(count: number): string {

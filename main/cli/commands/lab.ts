@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { SCENARIOS } from "../../lab/scenarios/index.ts";
 import { parseDuration } from "../duration.ts";
 import { allOutcome, type LabOutcome, labOutcome, progressLine } from "../lab-outcome.ts";
+import { checkPlan, FAULT_HELP, parsePlannedFault, type PlannedFault } from "../planned-fault.ts";
 import { runScenario } from "../run-scenario.ts";
 import { parseScenario, SCENARIO_HELP, scenarioList } from "../scenario-name.ts";
 import { terminated } from "../terminated.ts";
@@ -9,6 +10,7 @@ import { terminated } from "../terminated.ts";
 interface LabOptions {
   readonly scenario: string;
   readonly duration?: number;
+  readonly fault?: readonly PlannedFault[];
   readonly all?: true;
   readonly list?: true;
   readonly json?: true;
@@ -24,17 +26,27 @@ export function addLabCommand(program: Command): void {
       new Option("--all", "one after the other, all that have something to check").conflicts([
         "scenario",
         "duration",
+        "fault",
       ]),
     )
-    .addOption(new Option("--list", "only name them").conflicts(["scenario", "duration", "all"]))
+    .addOption(
+      new Option("--list", "only name them").conflicts(["scenario", "duration", "fault", "all"]),
+    )
     .addOption(
       new Option(
         "--duration <time>",
         "how long, such as 500ms, 5s or 1m (default: until there is nothing more to check, or 5s); Ctrl+C ends it early",
       ).argParser(parseDuration),
     )
+    .addOption(
+      new Option(
+        "--fault <kind:fault@time>",
+        "what to do to a worker, and when after the start: ping:kill@1s; may be repeated",
+      ).argParser(parsePlannedFault),
+    )
     .option("--json", "print the report as JSON")
     .addHelpText("after", SCENARIO_HELP)
+    .addHelpText("after", FAULT_HELP)
     .action(runLab);
 }
 
@@ -44,14 +56,17 @@ async function runLab(options: LabOptions): Promise<void> {
     process.stdout.write(scenarioList(isJson));
     return;
   }
+  const { scenario, duration, fault: faults = [] } = options;
+  checkPlan(faults, scenario, duration);
   const asked = new AbortController();
   void terminated().then(() => asked.abort());
   const outcome = options.all
     ? await runAll(isJson, asked.signal)
     : labOutcome(
         await runScenario({
-          scenario: options.scenario,
-          durationMs: options.duration,
+          scenario,
+          durationMs: duration,
+          faults,
           signal: asked.signal,
         }),
         isJson,

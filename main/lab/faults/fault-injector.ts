@@ -7,9 +7,9 @@ import { faultText } from "./fault-text.ts";
 import type { WorkerScope } from "./worker-scope.ts";
 
 /** Longest delay, in milliseconds. */
-export const MAX_DELAY_MS = 10_000;
+const MAX_DELAY_MS = 10_000;
 /** Longest description of a close, in characters. */
-export const MAX_DESCRIPTION_LENGTH = 1_000;
+const MAX_DESCRIPTION_LENGTH = 1_000;
 
 /** What an injector works on. */
 export interface FaultInjectorOptions {
@@ -33,7 +33,7 @@ export class FaultInjector {
    * @throws LabError in words for the user: no such worker, a value out of range, not in its state
    */
   async inject(pid: number, fault: Fault): Promise<void> {
-    checkValues(fault);
+    checkFault(fault);
     const worker = this.#options.supervisor.find(pid);
     this.#checkState(worker, fault.kind);
     this.#options.onInjected(pid, faultText(fault));
@@ -106,7 +106,8 @@ async function closePipe({ remote }: SupervisedWorker, fault: Fault): Promise<vo
     throw new LabError("This worker has no pipe open that it could close.");
 }
 
-function checkValues({ delayMs, description }: Fault): void {
+/** @throws LabError for a value out of range */
+export function checkFault({ delayMs, description }: Fault): void {
   if (delayMs > MAX_DELAY_MS) {
     throw new LabError(`A delay is 0 (none) to ${MAX_DELAY_MS} ms, not ${delayMs} ms.`);
   }
