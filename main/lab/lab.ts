@@ -152,7 +152,7 @@ export class Lab {
   }
 
   #newRun(scenario: Scenario): LabRun {
-    const { serverName, node, evidence, clock, events } = this.#options;
+    const { serverName, node, evidence, clock, events, tap } = this.#options;
     const { onRefused, onClosed } = events;
     return new LabRun({
       scenario,
@@ -162,6 +162,11 @@ export class Lab {
       node,
       scope: this.#scope,
       serverEvents: { onRefused, onClosed },
+      processes: {
+        tap,
+        launch: (args, name) => this.supervisor.startService(name, args),
+        onFailed: (message, output) => events.workerFailed(message, output),
+      },
     });
   }
 

@@ -2,6 +2,7 @@
 import type { Node } from "../../shared/system/index.ts";
 import type { BinderMap } from "../../shared/services/index.ts";
 import type { EndpointOptions } from "../server/index.ts";
+import type { ServiceHostOptions } from "../services/index.ts";
 import type { Check, Evidence } from "./checks/index.ts";
 import type { EndpointScope } from "./endpoint-scope.ts";
 
@@ -89,6 +90,8 @@ export interface LabContext {
   readonly scope: EndpointScope;
   /** For servers of a scenario's own: what they refuse, and what ends, becomes part of the trace. */
   readonly serverEvents: Pick<EndpointOptions, "onRefused" | "onClosed">;
+  /** For services in processes of their own: they are started, recorded and killed as workers are. */
+  readonly processes: Pick<ServiceHostOptions, "launch" | "onFailed" | "tap">;
 }
 
 /** A worker that has registered. */

@@ -11,6 +11,8 @@ const PATIENCE_MS = 500;
 export class SupervisedWorker {
   readonly kind: string;
   readonly process: LaunchedProcess;
+  /** The process of a service, whose host tells of its failures, and ends it when it is not needed. */
+  readonly isService: boolean;
   readonly remote = new Remote(Worker);
   /** Settles when it has reached the server. */
   readonly registered: Promise<void>;
@@ -27,9 +29,10 @@ export class SupervisedWorker {
   #delayMs = 0;
   #onRegistered: () => void = () => undefined;
 
-  constructor(kind: string, process: LaunchedProcess, rate: number) {
+  constructor(kind: string, process: LaunchedProcess, rate: number, isService = false) {
     this.kind = kind;
     this.process = process;
+    this.isService = isService;
     this.#rate = rate;
     this.#firstRate = rate;
     this.registered = new Promise((resolve) => {

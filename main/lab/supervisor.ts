@@ -86,15 +86,25 @@ export class Supervisor {
    */
   async startWorker(kind: WorkerKind): Promise<number> {
     const rate = this.#rateOf(kind);
-    const worker = new SupervisedWorker(kind.name, await this.#launch(kind, rate), rate);
+    const { server, tap } = this.#options;
+    const { name, blocks } = kind;
+    const options = { server, tap, kind: name, rate, ioThread: blocks === true };
+    const process = await this.#launch(name, workerArguments(options));
+    const worker = new SupervisedWorker(name, process, rate);
     // Somebody may have set another one meanwhile.
     worker.setRate(this.#rateOf(kind));
-    const { pid, process } = worker;
-    this.#workers.set(pid, worker);
-    this.#options.events.processStarted(pid, kind.name);
-    const exited = process.exited.then((exit) => this.#onExit(worker, exit));
-    await this.#awaitRegistration(worker, exited);
-    return pid;
+    await this.#awaitRegistration(worker, this.#watch(worker));
+    return worker.pid;
+  }
+
+  /**
+   * Starts a process for a service, with the program of the workers. It can be killed as they can.
+   * @throws LabError if it cannot be launched
+   */
+  async startService(name: string, args: readonly string[]): Promise<LaunchedProcess> {
+    const process = await this.#launch(name, args);
+    void this.#watch(new SupervisedWorker(name, process, 0, true));
+    return process;
   }
 
   /** A worker has reached the server. False when the supervisor did not start it. */
@@ -137,7 +147,9 @@ export class Supervisor {
   /** Sets a worker's operations per second. @throws LabError for no rate, or no such worker */
   setRate(pid: number, rate: number): void {
     checkRate(rate);
-    this.find(pid).setRate(rate);
+    const worker = this.find(pid);
+    if (worker.isService) throw new LabError("A service has no rate: it does what it is asked.");
+    worker.setRate(rate);
   }
 
   /** As {@link setRate} for all workers of a kind, those to come included. */
@@ -145,7 +157,7 @@ export class Supervisor {
     checkRate(rate);
     this.#kindRates.set(kind, rate);
     for (const worker of this.#workers.values()) {
-      if (worker.kind === kind) worker.setRate(rate);
+      if (worker.kind === kind && !worker.isService) worker.setRate(rate);
     }
   }
 
@@ -154,9 +166,10 @@ export class Supervisor {
     this.#kindRates.clear();
   }
 
-  /** Stops every worker. */
+  /** Stops every worker. Services go when nobody needs them any more. */
   async stopAll(): Promise<void> {
-    await Promise.all(this.pids.map((pid) => this.stopWorker(pid)));
+    const workers = [...this.#workers.values()].filter(({ isService }) => !isService);
+    await Promise.all(workers.map(({ pid }) => this.stopWorker(pid)));
   }
 
   /** Stops every worker, also those that are just being launched, and starts no more. */
@@ -169,8 +182,16 @@ export class Supervisor {
     return this.#kindRates.get(name) ?? rate * (this.#options.rate ?? 1);
   }
 
-  async #launch(kind: WorkerKind, rate: number): Promise<LaunchedProcess> {
-    const launch = this.#launchUnlessClosed(kind, rate);
+  /** Takes a process in; settles when all has been told of its end. */
+  #watch(worker: SupervisedWorker): Promise<void> {
+    const { pid, kind, process } = worker;
+    this.#workers.set(pid, worker);
+    this.#options.events.processStarted(pid, kind);
+    return process.exited.then((exit) => this.#onExit(worker, exit));
+  }
+
+  async #launch(name: string, args: readonly string[]): Promise<LaunchedProcess> {
+    const launch = this.#launchUnlessClosed(name, args);
     const settled = launch.then(
       () => undefined,
       () => undefined,
@@ -183,14 +204,12 @@ export class Supervisor {
     }
   }
 
-  async #launchUnlessClosed({ name, blocks }: WorkerKind, rate: number): Promise<LaunchedProcess> {
+  async #launchUnlessClosed(name: string, args: readonly string[]): Promise<LaunchedProcess> {
     const closed = new LabError(`The lab is closing: it starts no ${name} worker any more.`);
     if (this.#isClosed) {
       throw closed;
     }
-    const { launcher, server, tap, events } = this.#options;
-    const options = { server, tap, kind: name, rate, ioThread: blocks === true };
-    const args = workerArguments(options);
+    const { launcher, events } = this.#options;
     const process = await launcher.launch(args).catch((error: unknown) => {
       const message = `The ${name} worker could not be started.`;
       const why = error instanceof Error ? error.message : String(error);

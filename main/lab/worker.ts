@@ -4,10 +4,12 @@ import { Receiver, Remote } from "../../shared/bindings/index.ts";
 import { LinkError, type Node, setDefaultNode } from "../../shared/system/index.ts";
 import { startTapShipping } from "../recorder/index.ts";
 import { connectToServer, ServerError } from "../server/index.ts";
+import { isServiceCommand, runServiceProcess } from "../services/index.ts";
 import { FaultTransport } from "./faults/fault-transport.ts";
 import { LabHost, Worker } from "./gen/lab.mojom.ts";
 import { LAB_PIPE } from "./lab-pipe.ts";
 import { PROGRAMS } from "./scenarios/programs.ts";
+import { SERVICES } from "./scenarios/service-table.ts";
 import { WorkerImpl } from "./worker-impl.ts";
 import { parseWorkerArguments, type WorkerOptions } from "./worker-options.ts";
 import { WorkerPipes } from "./worker-pipes.ts";
@@ -16,8 +18,8 @@ import { WorkerPipes } from "./worker-pipes.ts";
 // good order, and they end by themselves when it goes.
 process.on("SIGINT", () => undefined);
 
-async function main(): Promise<void> {
-  const options = parseWorkerArguments(process.argv.slice(2));
+async function main(args: readonly string[]): Promise<void> {
+  const options = parseWorkerArguments(args);
   const loadProgram = PROGRAMS.get(options.kind);
   if (loadProgram === undefined) {
     throw new Error(`There is no worker kind "${options.kind}".`);
@@ -77,8 +79,11 @@ async function connect({ server, tap, kind, ioThread }: WorkerOptions): Promise<
     stopShipping: async () => shipping?.close(),
   };
 }
+
+const args = process.argv.slice(2);
 try {
-  await main();
+  // The same program runs the services of scenarios: there is one to build and to start.
+  await (isServiceCommand(args) ? runServiceProcess(args, SERVICES) : main(args));
 } catch (error) {
   const isExpected = error instanceof LinkError || error instanceof ServerError;
   const text = error instanceof Error && !isExpected ? error.stack : String(error);

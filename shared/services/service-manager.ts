@@ -63,7 +63,8 @@ export class ServiceManager implements Disposable {
     findManifest: (serviceName) => this.#catalog.find(serviceName),
     findOrStart: (source, filter) => this.#findOrStart(source, filter),
     faultOfNew: (identity) => this.#faultOfNew(identity),
-    register: (identity, service, metadata) => this.registerService(identity, service, metadata),
+    register: (identity, service, metadata) =>
+      this.registerService(identity, service, metadata ?? undefined),
     denied: (denial) => this.#options.onDenied?.(denial),
   };
   readonly #events: InstanceEvents = {
@@ -104,13 +105,13 @@ export class ServiceManager implements Disposable {
 
   /**
    * Adds an instance that whoever calls this answers for.
-   * @param metadata tells its process; without it, it is this one
+   * @param process its process: the id, or what tells it; this one unless told
    * @throws RangeError for an identity that cannot be one or is taken, or a service without manifest
    */
   registerService(
     identity: Identity,
     service: PendingRemote<Service>,
-    metadata: PendingReceiver<ProcessMetadata> | null = null,
+    process: PendingReceiver<ProcessMetadata> | number = this.#options.pid,
   ): void {
     const manifest = this.#catalog.find(identity.name);
     const fault = this.#faultOfNew(identity);
@@ -118,8 +119,8 @@ export class ServiceManager implements Disposable {
       throw new RangeError(`Cannot add an instance of "${identity.name}": ${fault}.`);
     }
     const instance = this.#add(identity, manifest);
-    if (metadata === null) instance.setPid(this.#options.pid);
-    else instance.bindProcessMetadata(metadata);
+    if (typeof process === "number") instance.setPid(process);
+    else instance.bindProcessMetadata(process);
     instance.start(service);
   }
 

@@ -80,7 +80,11 @@ export class FaultInjector {
   #checkState(worker: SupervisedWorker, kind: FaultKind): void {
     const { isFrozen, remote } = worker;
     if (kind === FaultKind.KILL) return;
-    if (!remote.isBound) {
+    if (worker.isService) {
+      if (kind !== FaultKind.FREEZE && kind !== FaultKind.THAW) {
+        throw new LabError("A service can be killed, frozen and thawed, and nothing else.");
+      }
+    } else if (!remote.isBound) {
       throw new LabError("This worker is starting: wait until it has connected.");
     }
     if (kind === FaultKind.THAW) {

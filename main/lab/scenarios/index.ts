@@ -2,14 +2,16 @@ import type { Scenario, WorkerKind } from "../scenario.ts";
 import { ASSOCIATED_OR_NOT, DATABASE } from "./associated-or-not/scenario.ts";
 import { BLOCKING } from "./blocking/scenario.ts";
 import { BOTH_ENDS } from "./both-ends/scenario.ts";
+import { CAPABILITY_DENIED } from "./capability-denied/scenario.ts";
 import { CONVERSION } from "./conversion/scenario.ts";
 import { FROBINATOR_CURE, FROBINATOR_RACE } from "./frobinator/scenario.ts";
 import { LEGACY_OR_MOJO } from "./legacy-or-mojo/scenario.ts";
 import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
-import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
 import { LOGGER_PROVIDER } from "./logger-provider/scenario.ts";
+import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
 import { PER_CONNECTION } from "./per-connection/scenario.ts";
 import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
+import { PNG_DECODER } from "./png-decoder/scenario.ts";
 import { SELF_OWNED } from "./self-owned/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
 import { UNION_DICTIONARY } from "./union-dictionary/scenario.ts";
@@ -64,6 +66,8 @@ export const SCENARIOS: readonly Scenario[] = [
   SELF_OWNED,
   TABLE_LISTENERS,
   UNION_DICTIONARY,
+  CAPABILITY_DENIED,
+  PNG_DECODER,
   LEGACY_OR_MOJO,
   CONVERSION,
   PER_CONNECTION,

@@ -48,4 +48,6 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
   ["two-converted", async () => (await import("./conversion/worker.ts")).twoConvertedProgram],
   ["all-converted", async () => (await import("./conversion/worker.ts")).allConvertedProgram],
   ["taken-off", async () => (await import("./conversion/worker.ts")).takenOffProgram],
+  ["visitor", async () => (await import("./capability-denied/worker.ts")).visitorProgram],
+  ["png-viewer", async () => (await import("./png-decoder/worker.ts")).viewerProgram],
 ]);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CheckState, Evidence, judgeAll } from "../checks/index.ts";
 import { BrokenTrace } from "../testing/broken-trace.ts";
+import { manifests as vaultManifests } from "./capability-denied/manifests.ts";
+import { manifests as pngManifests } from "./png-decoder/manifests.ts";
 import { PROGRAMS } from "./programs.ts";
+import { SERVICES } from "./service-table.ts";
 import { findScenario, SCENARIOS, WORKER_KINDS } from "./index.ts";
 
 function names(list: readonly { readonly name: string }[]): string[] {
@@ -26,6 +29,17 @@ describe("scenarios", () => {
 
   it.each([...PROGRAMS])("can load the program of %s", async (_kind, load) => {
     expect(await load()).toBeTypeOf("function");
+  });
+
+  it.each([...SERVICES])("can load the service %s", async (_name, load) => {
+    expect(await load()).toBeTypeOf("function");
+  });
+
+  it("have a program for every service with a process of its own, and no other", () => {
+    const all = [...vaultManifests(), ...pngManifests()];
+    const own = all.filter(({ options }) => options.executionMode === "out-of-process");
+    const names = own.map(({ serviceName }) => serviceName);
+    expect([...SERVICES.keys()].sort()).toEqual(names.sort());
   });
 
   it("have checks that can be judged, and none of which is met before anything has happened", () => {
