@@ -32,8 +32,11 @@ export interface BrokerServerEvents extends Pick<EndpointOptions, "onRefused" | 
   readonly onGreeted?: ((info: ConnectionInfo, name: string) => void) | undefined;
   /** An interface is offered from now on. */
   readonly onOffered?: ((info: ConnectionInfo, interfaceName: string) => void) | undefined;
-  /** The last connection of a process has ended; known where the kernel tells who connects. */
-  readonly onGone?: ((pid: number) => void) | undefined;
+  /**
+   * The last connection of a process has ended; known where the kernel tells who connects.
+   * @param hasLeft whether it has closed all of them itself
+   */
+  readonly onGone?: ((pid: number, hasLeft: boolean) => void) | undefined;
 }
 
 /** What a broker server needs of its host. */
@@ -50,6 +53,15 @@ interface Servers {
   readonly tap: TapServer;
 }
 
+/** Those of one process. */
+interface Connections {
+  readonly open: number;
+  /** Whether it has closed all that have ended itself. */
+  readonly areClosed: boolean;
+}
+
+const NO_CONNECTIONS: Connections = { open: 0, areClosed: true };
+
 /**
  * The named server for processes that the app has not started: each gets an HostBroker, and
  * beside it there is the server that takes what their taps see.
@@ -59,8 +71,8 @@ export class BrokerServer {
   readonly #board = new OfferBoard();
   /** By the number of the connection. */
   readonly #clients = new Map<number, BrokerConnection>();
-  /** Connections by process. */
-  readonly #connections = new Map<number, number>();
+  /** By process. */
+  readonly #connections = new Map<number, Connections>();
   #servers: Servers | undefined;
 
   constructor(options: BrokerServerOptions) {
@@ -150,19 +162,23 @@ export class BrokerServer {
   }
 
   #connected({ pid }: ConnectionInfo): void {
-    if (pid !== undefined) this.#connections.set(pid, (this.#connections.get(pid) ?? 0) + 1);
+    if (pid === undefined) return;
+    const known = this.#connections.get(pid) ?? NO_CONNECTIONS;
+    this.#connections.set(pid, { ...known, open: known.open + 1 });
   }
 
   #closed(ended: EndedConnection): void {
     const { pid } = ended.info;
     this.#options.onClosed?.(ended);
-    if (pid === undefined) return;
-    const left = (this.#connections.get(pid) ?? 1) - 1;
-    if (left > 0) {
-      this.#connections.set(pid, left);
+    const known = pid === undefined ? undefined : this.#connections.get(pid);
+    if (pid === undefined || known === undefined) return;
+    const open = known.open - 1;
+    const areClosed = known.areClosed && ended.reason.code === "closed";
+    if (open > 0) {
+      this.#connections.set(pid, { open, areClosed });
     } else {
       this.#connections.delete(pid);
-      this.#options.onGone?.(pid);
+      this.#options.onGone?.(pid, areClosed);
     }
   }
 }

@@ -21,7 +21,8 @@ import {
   type ServerConnection,
   type ServerInvitation,
 } from "../server/connect-to-server.ts";
-import { ProcessTap, startTap } from "./start-tap.ts";
+import { ServerError } from "../server/server-error.ts";
+import { noHostText, ProcessTap, startTap } from "./start-tap.ts";
 
 /** How a process joins a host. */
 export interface HostOptions {
@@ -83,7 +84,8 @@ export async function connectToHost(
     return new HostConnection(connection, tap);
   } catch (error) {
     await tap.close();
-    throw error;
+    const isAbsent = error instanceof ServerError && error.code === "NOT_RUNNING";
+    throw isAbsent ? new ServerError(error.code, noHostText(name), { cause: error }) : error;
   }
 }
 

@@ -36,7 +36,7 @@ describe("the tap of a process", () => {
     expect(tap.isOn).toBe(false);
     expect(tap.tap).toBe(undefined);
     expect(tap.offReason).toBe(
-      `there is no host "${host}": start the app, or "mojoscope host --name ${host}", before this process`,
+      `There is no host "${host}": start the app, or "mojoscope host --name ${host}", first.`,
     );
     expect(tap.loss).toEqual({ records: 0, clippedBytes: 0 });
     await tap.close();
@@ -83,6 +83,10 @@ describe("the tap of a process", () => {
 
 describe("connecting to a host", () => {
   it("fails where there is none, and leaves nothing open", async () => {
-    await expect(connectToHost(uniqueName())).rejects.toMatchObject({ code: "NOT_RUNNING" });
+    const host = uniqueName();
+    await expect(connectToHost(host)).rejects.toMatchObject({
+      code: "NOT_RUNNING",
+      message: `There is no host "${host}": start the app, or "mojoscope host --name ${host}", first.`,
+    });
   });
 });

@@ -67,6 +67,11 @@ export async function startTap(options: TapOptions = {}): Promise<ProcessTap> {
   }
 }
 
+/** What to tell whoever looks for a host where none is. */
+export function noHostText(host: string): string {
+  return `There is no host "${host}": start the app, or "mojoscope host --name ${host}", first.`;
+}
+
 /** Why there is no tap. @throws what is no trouble of the connection */
 function reasonOf(error: unknown, host: string): string {
   if (error instanceof LinkError) {
@@ -75,7 +80,7 @@ function reasonOf(error: unknown, host: string): string {
   if (!(error instanceof ServerError)) throw error;
   switch (error.code) {
     case "NOT_RUNNING":
-      return `there is no host "${host}": start the app, or "mojoscope host --name ${host}", before this process`;
+      return noHostText(host);
     case "CHANNEL_FAILED":
     case "UNSAFE_FOLDER":
       return error.message;

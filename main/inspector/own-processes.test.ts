@@ -82,6 +82,8 @@ describe("two processes of the user's own", () => {
     expect(await caller.exited).toEqual({ code: 0, signal: null });
 
     await until(() => expect(processOf(host, caller)?.state).toBe(ProcessState.Exited));
+    // It has left in good order: nothing to worry about.
+    expect(host.session.postMortems.times()).toEqual([]);
     const rows = echoRows(host);
     expect(rows).toHaveLength(6);
     expect(rows.every(({ sent, arrived }) => sent !== null && arrived !== null)).toBe(true);

@@ -32,7 +32,9 @@ export class OwnProcesses {
         if (pid !== undefined) addClient(pid, name);
       },
       onOffered: ({ pid }, interfaceName) => this.#offered(pid, interfaceName),
-      onGone: (pid) => session.processExited(pid, { code: null, signal: null }),
+      onGone: (pid, hasLeft) => {
+        session.processExited(pid, { code: null, signal: null, hasLeft });
+      },
     });
   }
 

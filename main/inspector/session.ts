@@ -9,6 +9,14 @@ import type { MessageReader } from "./message-reader.ts";
 /** How often what the taps reported is merged into the trace. */
 const MERGE_INTERVAL_MS = 50;
 
+/** How a process ended, as far as it is known. */
+export interface SessionEnd {
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** It has closed its connections itself. */
+  readonly hasLeft?: boolean;
+}
+
 /** One recording: the trace, what feeds it, and what reads it. */
 export class Session {
   readonly trace: Trace;
@@ -46,14 +54,15 @@ export class Session {
   }
 
   /** A process has ended; its pid may mean another one from now on. */
-  processExited(pid: number, how: { code: number | null; signal: string | null }): void {
+  processExited(pid: number, how: SessionEnd): void {
     const index = this.#liveProcesses.get(pid);
     if (index !== undefined) {
       this.#liveProcesses.delete(pid);
-      const { code, signal } = how;
+      const { code, signal, hasLeft } = how;
       this.merger.processExited(index, this.clock(), {
         code: code ?? undefined,
         signal: signal ?? undefined,
+        hasLeft,
       });
     }
   }

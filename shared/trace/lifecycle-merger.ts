@@ -3,7 +3,7 @@ import type { ConnectionInfo } from "./connection-table.ts";
 import { closePipeEnd } from "./pipe-closing.ts";
 import type { CloseReason, PipeInfo } from "./pipe-info.ts";
 import { candidatesOfEnd, PROCESS_EXIT } from "./process-end.ts";
-import type { ProcessDescription, ProcessInfo } from "./process-table.ts";
+import type { ProcessDescription, ProcessEnd, ProcessInfo } from "./process-table.ts";
 import type { RecordReader } from "./record-reader.ts";
 import { RowKind } from "./row-kind.ts";
 import { ConnectionState, ProcessState } from "./snapshot.ts";
@@ -51,24 +51,20 @@ export class LifecycleMerger {
   }
 
   /** A process has ended: every pipe end that it held closes. */
-  processExited(
-    process: ProcessInfo,
-    time: number,
-    how: { readonly code?: number | undefined; readonly signal?: string | undefined },
-  ): void {
+  processExited(process: ProcessInfo, time: number, how: ProcessEnd): void {
     const trace = this.#trace;
     if (process.state === ProcessState.Exited) {
       return;
     }
     process.state = ProcessState.Exited;
-    const note =
-      how.signal === undefined ? `exit code ${how.code ?? "unknown"}` : `signal ${how.signal}`;
+    const { code, signal, hasLeft = false } = how;
+    const exitText = hasLeft ? "left" : `exit code ${code ?? "unknown"}`;
+    const note = signal === undefined ? exitText : `signal ${signal}`;
     process.exitedRow = keptRow(
       trace.appendEvent(RowKind.ProcessExited, time, { from: process.index, note }),
     );
     const held = trace.pipes.all.filter((pipe) => pipe.holders.includes(process.index));
-    const { code, signal } = how;
-    process.exit = { time, code, signal, pipes: candidatesOfEnd(process, held, time) };
+    process.exit = { time, code, signal, hasLeft, pipes: candidatesOfEnd(process, held, time) };
     trace.lossVersion++;
     for (const pipe of held) {
       for (const end of [0, 1] as const) {

@@ -180,6 +180,7 @@ describe("the cause that a process is", () => {
     [{ code: 137 }, "worker (pid 101) exited with code 137"],
     [{ signal: "SIGSEGV" }, "worker (pid 101) was ended by SIGSEGV"],
     [{}, "worker (pid 101) exited with code unknown"],
+    [{ hasLeft: true }, "worker (pid 101) left"],
   ])("says how it ended: %j", (how, summary) => {
     const { session, host, worker } = createPair();
     session.merger.processExited(worker.index, session.now, how);

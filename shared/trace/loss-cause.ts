@@ -2,7 +2,7 @@ import { VALIDATION_ERROR_CODES } from "../wire/index.ts";
 import type { DisconnectFact, LossCause } from "./loss-facts.ts";
 import { type CloseReason, otherEnd, type PipeInfo } from "./pipe-info.ts";
 import { beginOfEnd, belongsToEnd, ORDERLY_END_NS } from "./process-end.ts";
-import type { ProcessInfo } from "./process-table.ts";
+import type { ProcessExit, ProcessInfo } from "./process-table.ts";
 import { DisconnectCause } from "./snapshot.ts";
 import type { Trace } from "./trace.ts";
 
@@ -160,12 +160,13 @@ function processCause(process: ProcessInfo): LossCause | undefined {
     const summary = `The connection of ${describe(process)} was closed: ${linkLost?.reason ?? ""}`;
     return { key, cause: DisconnectCause.ServerClosed, time, summary, process: index };
   }
-  const how =
-    exit.signal === undefined
-      ? `exited with code ${exit.code ?? "unknown"}`
-      : `was ended by ${exit.signal}`;
-  const summary = `${describe(process)} ${how}`;
+  const summary = `${describe(process)} ${endText(exit)}`;
   return { key, cause: DisconnectCause.ProcessExited, time, summary, process: index };
+}
+
+function endText({ code, hasLeft, signal }: ProcessExit): string {
+  if (signal !== undefined) return `was ended by ${signal}`;
+  return hasLeft ? "left" : `exited with code ${code ?? "unknown"}`;
 }
 
 /** Sorts the text of a rejection: a validation error by its name, a broken protocol, or neither. */

@@ -38,6 +38,8 @@ describe("the severity of a loss", () => {
     [{ code: 1 }, Severity.Error, 1],
     [{ signal: "SIGKILL" }, Severity.Error, 1],
     [{}, Severity.Error, 1],
+    [{ hasLeft: true }, Severity.Note, 0],
+    [{ hasLeft: true, signal: "SIGKILL" }, Severity.Error, 1],
   ])("is by how a process ended: %j", (how, severity, ticks) => {
     const played = play(({ session, worker }) =>
       session.merger.processExited(worker.index, session.now, how),

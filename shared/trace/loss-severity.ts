@@ -15,7 +15,8 @@ export function severityOf(trace: Trace, { cause, facts }: Loss): Severity {
         : Severity.Note;
     case DisconnectCause.ProcessExited: {
       const exit = trace.processes.get(cause.process ?? -1)?.exit;
-      return exit?.code === 0 && exit.signal === undefined ? Severity.Note : Severity.Error;
+      const isClean = exit?.code === 0 || exit?.hasLeft === true;
+      return isClean && exit.signal === undefined ? Severity.Note : Severity.Error;
     }
     case DisconnectCause.ServerClosed:
     case DisconnectCause.Refused:

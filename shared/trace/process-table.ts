@@ -34,11 +34,20 @@ export interface ProcessInfo {
   readonly meter: RateMeter;
 }
 
+/** What is known of how a process ended; nothing of it if nobody has watched it. */
+export interface ProcessEnd {
+  readonly code?: number | undefined;
+  readonly signal?: string | undefined;
+  /** Nobody knows whether it has ended, but it has closed its connections itself. */
+  readonly hasLeft?: boolean | undefined;
+}
+
 /** How a process ended. */
 export interface ProcessExit {
   readonly time: number;
   readonly code: number | undefined;
   readonly signal: string | undefined;
+  readonly hasLeft: boolean;
   /** Pipes of which it held an end until then, or nearly so. */
   readonly pipes: readonly PipeInfo[];
 }

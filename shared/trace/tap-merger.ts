@@ -1,7 +1,7 @@
 import { LifecycleMerger } from "./lifecycle-merger.ts";
 import { MessageMerger } from "./message-merger.ts";
 import type { PipeInfo } from "./pipe-info.ts";
-import type { ProcessDescription, ProcessInfo } from "./process-table.ts";
+import type { ProcessDescription, ProcessEnd, ProcessInfo } from "./process-table.ts";
 import { RecordReader } from "./record-reader.ts";
 import { RecordType, type TapBatch } from "./tap-record.ts";
 import { TimeQueue } from "./time-queue.ts";
@@ -46,11 +46,7 @@ export class TapMerger {
   }
 
   /** A process has ended. What it reported up to then counts first. */
-  processExited(
-    index: number,
-    time: number,
-    how: { readonly code?: number | undefined; readonly signal?: string | undefined },
-  ): void {
+  processExited(index: number, time: number, how: ProcessEnd): void {
     this.#queue.addAction(time, () => {
       const process = this.#trace.processes.get(index);
       if (process !== undefined) {

@@ -111,11 +111,12 @@ function Gauge(props: {
 }
 
 function HostText({ info }: { readonly info: HostInfo }): ReactNode {
+  // The name that is of use to the user: what the user's own processes connect to.
   const own = info.ownProcessesName;
   const door = own === "" ? "" : `\nYour own processes connect to "${own}"`;
   return (
     <span className={styles["unit"]} title={`${info.host} on ${info.platform}${door}`}>
-      {info.serverName} · Mojoscope {info.version}
+      {own === "" ? info.serverName : own} · Mojoscope {info.version}
     </span>
   );
 }

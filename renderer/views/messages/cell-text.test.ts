@@ -105,6 +105,7 @@ describe("cellText", () => {
     expect(exited("signal SIGKILL")).toBe("error");
     expect(exited("exit code 1")).toBe("error");
     expect(exited("exit code 0")).toBe("event");
+    expect(exited("left")).toBe("event");
     const closed = row({ kind: RowKind.DISCONNECTED, status: RowStatus.EVENT, info: "reopening" });
     expect(toneOf(closed)).toBe("event");
     expect(kindText(closed)).toBe("disconnected");

@@ -6,7 +6,7 @@ import { countText, durationText, momentText } from "../../model/number-text.ts"
 
 const SYNC_FLAG = 4;
 /** What the row of a process says that was done. */
-const CLEAN_EXIT = "exit code 0";
+const CLEAN_EXITS: ReadonlySet<string> = new Set(["exit code 0", "left"]);
 
 /** Which way a message went, as seen from the host. */
 export type Direction = "out" | "in" | "peer" | "self" | "none";
@@ -37,7 +37,7 @@ export function toneOf(row: Row): Tone {
     return "error";
   }
   if (row.kind === RowKind.CONNECTION_REFUSED) return "error";
-  if (row.kind === RowKind.PROCESS_EXITED && row.info !== CLEAN_EXIT) return "error";
+  if (row.kind === RowKind.PROCESS_EXITED && !CLEAN_EXITS.has(row.info)) return "error";
   if (row.status === RowStatus.DROPPED) return "warning";
   if (row.status === RowStatus.EVENT) return "event";
   return row.status === RowStatus.DISPATCHED ? "normal" : "waiting";
