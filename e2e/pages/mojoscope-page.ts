@@ -126,20 +126,28 @@ export class MojoscopePage {
 
   /** Starts one more worker of a kind. */
   async startWorker(kind: string): Promise<void> {
-    await this.toolbar.getByRole("button", { name: "Start worker" }).click();
-    await this.page
-      .getByRole("menuitem")
-      .filter({ has: this.page.getByText(kind, { exact: true }) })
-      .click();
+    await this.pick("Start worker", kind);
   }
 
   /** Chooses a scenario. */
   async startScenario(name: string): Promise<void> {
-    await this.toolbar.getByRole("button", { name: /^Scenario/ }).click();
-    await this.page
-      .getByRole("menuitemradio")
-      .filter({ has: this.page.getByText(name, { exact: true }) })
-      .click();
+    await this.pick("Scenario", name);
+  }
+
+  /** The button that opens the list of scenarios; its text names the one that runs. */
+  get scenarioButton(): Locator {
+    return this.toolbar.getByRole("combobox", { name: "Scenario" });
+  }
+
+  /** What can be chosen from an open list. */
+  get options(): Locator {
+    return this.page.getByRole("listbox").getByRole("option");
+  }
+
+  /** Opens the list behind a button of the toolbar, and chooses from it. */
+  private async pick(button: "Scenario" | "Start worker", value: string): Promise<void> {
+    await this.toolbar.getByRole("combobox", { name: button }).click();
+    await this.options.and(this.page.locator(`[data-value="${value}"]`)).click();
   }
 
   /** Keeps the list where it is, so that rows can be pointed at. */

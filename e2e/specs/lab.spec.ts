@@ -50,13 +50,11 @@ test.describe("without workers", () => {
   });
 
   test("a scenario brings its processes", async ({ mojoscope }) => {
-    await expect(mojoscope.toolbar.getByRole("button", { name: "Scenario idle" })).toBeVisible();
+    await expect(mojoscope.scenarioButton).toContainText("idle");
     await mojoscope.startScenario("associated-or-not");
     await mojoscope.pidOf("database");
     await mojoscope.pidOf("database-independent");
-    await expect(
-      mojoscope.toolbar.getByRole("button", { name: "Scenario associated-or-not" }),
-    ).toBeVisible();
+    await expect(mojoscope.scenarioButton).toContainText("associated-or-not");
     await expect.poll(await mojoscope.rowsOf("method:AddRow and associated")).toBeGreaterThan(0);
     await expect
       .poll(await mojoscope.rowsOf("method:AddRow and not associated"))

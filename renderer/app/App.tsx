@@ -3,9 +3,10 @@ import { Tooltip } from "@base-ui/react/tooltip";
 import type { ReactElement } from "react";
 import { useEffect } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { useSelection, useSettings, WorkspaceContext } from "../state/use-workspace.ts";
+import { useSelection, useSession, useSettings, WorkspaceContext } from "../state/use-workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { DetailsHint, DetailsPanel } from "../views/details/DetailsPanel.tsx";
+import { ScenarioPage } from "../views/scenario/ScenarioPage.tsx";
 import { useStoredLayout } from "../state/use-stored-layout.ts";
 import "./base.css";
 import "./theme.css";
@@ -56,9 +57,15 @@ function Shell(): ReactElement {
 
 /** Of the topology, px; in a narrow window a fifth of it. */
 const TREE_WIDTH = 284;
+/** Of the scenario's page, px; in a narrow window a quarter of it. */
+const PAGE_WIDTH = 348;
 
 function Panels(): ReactElement {
   const treeOpen = useSettings((state) => state.treeOpen);
+  const labOpen = useSettings((state) => state.labOpen);
+  // Known once the host has said what it has; a page that went away again would make all else jump.
+  const hasLab = useSession((state) => state.info?.scenarios.length !== 0);
+  const pageOpen = labOpen && hasLab;
   const layout = useStoredLayout("window");
   return (
     <Group className="panels" {...layout}>
@@ -78,6 +85,19 @@ function Panels(): ReactElement {
       <Panel id="main" minSize={320}>
         <MainPanels />
       </Panel>
+      {pageOpen && (
+        <>
+          <Separator className="separator" />
+          <Panel
+            id="scenario"
+            defaultSize={Math.min(PAGE_WIDTH, Math.round(window.innerWidth / 4))}
+            minSize={220}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ScenarioPage />
+          </Panel>
+        </>
+      )}
     </Group>
   );
 }

@@ -14,6 +14,8 @@ export type CommandId =
   | "clear"
   | "follow"
   | "reveal"
+  | "scenarios"
+  | "scenario-page"
   | "view-1"
   | "view-2"
   | "view-3"
@@ -58,6 +60,8 @@ const SHORTCUTS: readonly Shortcut[] = [
   { command: "clear", keys: ["Ctrl+l"] },
   { command: "follow", keys: ["g"] },
   { command: "reveal", keys: ["f"] },
+  { command: "scenarios", keys: ["o"] },
+  { command: "scenario-page", keys: ["l"] },
   { command: "view-1", keys: ["1"] },
   { command: "view-2", keys: ["2"] },
   { command: "view-3", keys: ["3"] },
@@ -119,6 +123,8 @@ export const SHORTCUT_SHEET: readonly {
     title: "Window",
     rows: [
       { keys: ["1", "…", "5"], text: "Messages, Pipes, Sequence, Groups, Disconnects" },
+      { keys: ["o"], text: "Choose a scenario" },
+      { keys: ["l"], text: "The scenario’s page" },
       { keys: ["?"], text: "This sheet" },
     ],
   },

@@ -63,8 +63,14 @@ function run(command: CommandId, workspace: Workspace): void {
 }
 
 function runOnWindow(command: CommandId, workspace: Workspace): void {
-  const { selection, window: shell } = workspace;
+  const { selection, settings, window: shell } = workspace;
   switch (command) {
+    case "scenarios":
+      shell.setState({ scenariosOpen: true });
+      return;
+    case "scenario-page":
+      settings.setState({ labOpen: !settings.getState().labOpen });
+      return;
     case "filter":
       document.getElementById(FILTER_INPUT_ID)?.focus();
       return;

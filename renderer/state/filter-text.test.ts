@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFilter } from "../../shared/trace/index.ts";
-import { quote, timeRangeOf, withClause, withTimeRange } from "./filter-text.ts";
+import { inClause, quote, timeRangeOf, withClause, withTimeRange } from "./filter-text.ts";
 
 describe("withClause", () => {
   it("replaces, adds and excludes", () => {
@@ -19,6 +19,16 @@ describe("withClause", () => {
     expect(withClause(brushed, "pipe == 3", "apply")).toBe(
       "time >= 1ms and time <= 2ms and (pipe == 3)",
     );
+  });
+});
+
+describe("inClause", () => {
+  it.each([
+    [[7], "no == 7"],
+    [[7, 5], "no in {7, 5}"],
+  ])("of %j is %s, which the language knows", (numbers, text) => {
+    expect(inClause("no", numbers)).toBe(text);
+    expect(parseFilter(text).ok).toBe(true);
   });
 });
 

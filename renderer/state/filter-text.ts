@@ -20,6 +20,12 @@ export function quote(text: string): string {
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', String.raw`\"`)}"`;
 }
 
+/** The clause that lets through what has one of these numbers in a field. */
+export function inClause(field: "no" | "pipe", numbers: readonly number[]): string {
+  const [only] = numbers;
+  return numbers.length === 1 ? `${field} == ${only}` : `${field} in {${numbers.join(", ")}}`;
+}
+
 /** The filter with a clause added; a brushed time range stays in force. */
 export function withClause(filter: string, clause: string, mode: ClauseMode): string {
   const { range, rest } = splitTimeRange(filter);

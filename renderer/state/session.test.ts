@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makePipe } from "../model/testing-rows.ts";
-import type { Counters, Topology } from "./contract.ts";
+import { CheckState } from "./contract.ts";
+import type { Check, Counters, Topology } from "./contract.ts";
 import { Session } from "./session.ts";
 import { FakeHost, settled } from "./testing/fake-link.ts";
 
@@ -14,6 +15,14 @@ const counters: Counters = {
   rowLimit: 10,
   recording: true,
   passedBy: 0,
+};
+const check: Check = {
+  name: "order",
+  text: "All is in order",
+  state: CheckState.MET,
+  detail: "",
+  rows: [],
+  inPairs: true,
 };
 const topology = { processes: [], connections: [], pipes: [] };
 
@@ -77,6 +86,38 @@ describe("Session", () => {
       { number: 1, text: "Kill 42 failed", detail: "there is no such worker" },
       { number: 2, text: "Stop 43 failed" },
     ]);
+  });
+
+  it("says which scenario is being started, until it is or cannot be", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    for (const error of [null, "there is no such scenario"]) {
+      host.labError = error;
+      const started = session.startScenario("race");
+      expect(session.store.getState().starting).toBe("race");
+      await started;
+      expect(session.store.getState().starting).toBeNull();
+    }
+    expect(session.store.getState().notices).toMatchObject([
+      { detail: "there is no such scenario" },
+    ]);
+  });
+
+  it("holds the rows that a check has named, as long as the scenario and the trace stay", async () => {
+    const host = new FakeHost(0);
+    const session = await sessionOver(host);
+    const rows = (): unknown => session.store.getState().checks[0]?.rows;
+    const tell = (scenario: string, named: number[]): void =>
+      host.observer?.onChecks(scenario, [{ ...check, rows: named }]);
+    tell("race", [1, 2]);
+    tell("race", [8, 9]);
+    expect(rows()).toEqual([1, 2]);
+    tell("cure", [8, 9]);
+    expect(rows()).toEqual([8, 9]);
+    await session.clear();
+    expect(rows()).toEqual([]);
+    tell("cure", [3, 4]);
+    expect(rows()).toEqual([3, 4]);
   });
 
   it("reports what failed in the page, but not what fails because the host is gone", async () => {

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { Lifetimes } from "../model/graph-lifetimes.ts";
 import { NO_LIFETIMES, noteLifetimes } from "../model/graph-lifetimes.ts";
+import { withHeldRows } from "../model/lab-checks.ts";
 import { coalesce, pause } from "./coalesce.ts";
 import type {
   AssociatedGroup,
@@ -35,6 +36,8 @@ export interface SessionState {
   readonly checks: readonly Check[];
   /** The workers of the lab, oldest first. */
   readonly workers: readonly RunningWorker[];
+  /** The scenario that is being started; null while none is. */
+  readonly starting: string | null;
   readonly groups: readonly AssociatedGroup[];
   readonly overview: Overview | null;
   /** When this page saw pipes and processes go. */
@@ -52,6 +55,7 @@ const EMPTY: SessionState = {
   scenario: "",
   checks: [],
   workers: [],
+  starting: null,
   groups: [],
   overview: null,
   lifetimes: NO_LIFETIMES,
@@ -90,8 +94,8 @@ export class Session {
       onTopology: (topology, counters) => this.#pictured(topology, counters),
       onNotice: (notice) => this.#noticed(notice),
       onDisconnects: () => this.#refreshDisconnects(),
-      onChecks: (scenario, checks) => this.store.setState({ scenario, checks }),
       onWorkers: (workers) => this.store.setState({ workers }),
+      onChecks: (scenario, checks) => this.#checked(scenario, checks),
     });
     this.#refreshInfo();
     this.#refreshDisconnects();
@@ -101,7 +105,10 @@ export class Session {
 
   /** Starts a scenario of the lab; a failure becomes a notice. */
   async startScenario(name: string): Promise<void> {
+    this.store.setState({ starting: name });
     await this.#ask(`Start scenario “${name}”`, () => this.#link.lab.startScenario(name));
+    // Another one may have been chosen meanwhile.
+    if (this.store.getState().starting === name) this.store.setState({ starting: null });
   }
 
   /** Starts one more worker of a kind. */
@@ -150,7 +157,9 @@ export class Session {
   /** Empties the trace. */
   async clear(): Promise<void> {
     await this.#link.inspector.clear();
-    this.store.setState({ notices: [], disconnects: [], groups: [], overview: null });
+    // The rows that checks named are gone; the host tells what it sees from here on.
+    const checks = this.store.getState().checks.map((check) => ({ ...check, rows: [] }));
+    this.store.setState({ notices: [], disconnects: [], groups: [], overview: null, checks });
     this.#refreshDisconnects();
     this.#refreshGroups();
     this.#refreshOverview();
@@ -164,6 +173,12 @@ export class Session {
     if (before === counters.captured) return;
     this.#refreshOverview();
     this.#refreshGroups();
+  }
+
+  #checked(scenario: string, told: readonly Check[]): void {
+    const { scenario: before, checks } = this.store.getState();
+    const known = scenario === before ? checks : [];
+    this.store.setState({ scenario, checks: withHeldRows(known, told) });
   }
 
   #noticed(notice: Notice): void {

@@ -15,6 +15,7 @@ export interface Settings {
   readonly dock: DetailsDock;
   readonly detailsOpen: boolean;
   readonly treeOpen: boolean;
+  readonly labOpen: boolean;
   readonly hideEnded: boolean;
   readonly columns: ColumnSettings;
 }
@@ -31,6 +32,7 @@ export function parseSettings(stored: unknown): Settings {
     dock: value.get("dock") === "right" ? "right" : "bottom",
     detailsOpen: value.get("detailsOpen") !== false,
     treeOpen: value.get("treeOpen") !== false,
+    labOpen: value.get("labOpen") !== false,
     hideEnded: value.get("hideEnded") === true,
     columns: parseColumnSettings(value.get("columns")),
   };

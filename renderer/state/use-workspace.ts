@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import type { Scenario } from "./contract.ts";
 import type { FilterState } from "./filter.ts";
 import type { RowsSnapshot } from "./rows.ts";
 import type { SelectionState } from "./selection.ts";
@@ -20,6 +21,11 @@ export function useWorkspace(): Workspace {
 /** A part of what the host has told; select what is stable between changes. */
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useWorkspace().session.store, select);
+}
+
+/** The scenario that runs; undefined before the first. */
+export function useScenario(): Scenario | undefined {
+  return useSession(({ info, scenario }) => info?.scenarios.find(({ name }) => name === scenario));
 }
 
 /** A part of the remembered settings. */

@@ -1,7 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { SafeStorage } from "./local-storage.ts";
+import type { Overtaking } from "../model/lab-checks.ts";
 import { Filter } from "./filter.ts";
+import { inClause } from "./filter-text.ts";
 import type { HostLink } from "./host-link.ts";
 import { RowQuery } from "./row-query.ts";
 import { Rows } from "./rows.ts";
@@ -9,6 +11,9 @@ import { Selection } from "./selection.ts";
 import { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import { createSettingsStore } from "./settings.ts";
+
+/** So many rows below the one in the middle are in sight in a low chart. */
+const ROWS_IN_SIGHT = 5;
 
 export const VIEWS = ["messages", "pipes", "sequence", "groups", "disconnects"] as const;
 export type ViewId = (typeof VIEWS)[number];
@@ -20,6 +25,7 @@ export interface WindowState {
   readonly follow: boolean;
   readonly shortcutsOpen: boolean;
   readonly clearOpen: boolean;
+  readonly scenariosOpen: boolean;
   readonly groupPipe: number | null;
   readonly disconnect: number | null;
 }
@@ -38,6 +44,7 @@ export class Workspace {
     follow: true,
     shortcutsOpen: false,
     clearOpen: false,
+    scenariosOpen: false,
     groupPipe: null,
     disconnect: null,
   }));
@@ -61,6 +68,43 @@ export class Workspace {
   revealRow(no: number): void {
     this.window.setState({ view: "messages" });
     this.selectRow(no);
+  }
+
+  /** Starts a scenario and opens its page. */
+  openScenario(name: string): void {
+    this.settings.setState({ labOpen: true });
+    void this.session.startScenario(name);
+  }
+
+  /** Selects a row of which a text speaks, in the view that shows rows, whatever is filtered. */
+  async showRow(no: number): Promise<void> {
+    const index = await this.rows.find(no);
+    if ((await this.rows.fetch(index))?.no !== no) await this.filter.apply("");
+    const { view } = this.window.getState();
+    if (view !== "sequence") this.window.setState({ view: "messages" });
+    this.selectRow(no);
+  }
+
+  /** Shows only these rows. */
+  async showRows(numbers: readonly number[]): Promise<void> {
+    const { view } = this.window.getState();
+    if (view !== "sequence") this.window.setState({ view: "messages" });
+    await this.filter.apply(inClause("no", numbers));
+  }
+
+  /** Shows in the sequence chart where one message overtook another, on the pipes of both. */
+  async showOvertaking({ overtaking, overtaken }: Overtaking): Promise<void> {
+    const rows = await this.query.byNumber([overtaking, overtaken]);
+    await this.filter.apply(inClause("pipe", [...new Set(rows.map(({ pipe }) => pipe))]));
+    const [late, early] = await Promise.all([
+      this.rows.find(overtaking),
+      this.rows.find(overtaken),
+    ]);
+    if (Math.abs(late - early) > ROWS_IN_SIGHT) {
+      await this.filter.apply(inClause("no", [overtaken, overtaking]));
+    }
+    this.window.setState({ view: "sequence" });
+    this.selectRow(overtaken);
   }
 
   /** Empties the trace and everything derived from it. */

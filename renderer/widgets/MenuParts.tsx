@@ -72,23 +72,6 @@ export function MenuCheck(props: {
   );
 }
 
-/** One of several choices, within a Menu.RadioGroup. */
-export function MenuRadio(props: {
-  readonly value: string;
-  readonly label: string;
-  readonly detail?: string;
-}): ReactElement {
-  return (
-    <Menu.RadioItem className={styles["item"]} value={props.value} closeOnClick>
-      <Menu.RadioItemIndicator>
-        <Icon name="check" />
-      </Menu.RadioItemIndicator>
-      <span className={styles["itemLabel"]}>{props.label}</span>
-      {props.detail !== undefined && <span className={styles["itemDetail"]}>{props.detail}</span>}
-    </Menu.RadioItem>
-  );
-}
-
 /** A line between groups of actions. */
 export function MenuSeparator(): ReactElement {
   return <Menu.Separator className={styles["separator"]} />;

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly detail: string;
   /** Rows that show it, the most telling ones first. */
   readonly rows?: readonly number[];
+  /** The rows stand in pairs: one that overtook, and the one sent before it that it overtook. */
+  readonly inPairs?: boolean;
 }
 
 /** One thing that a scenario shows. */
@@ -30,6 +32,7 @@ export interface CheckReport {
   state: CheckState;
   detail: string;
   rows: number[];
+  inPairs: boolean;
 }
 
 /** Rows named by one verdict at the most. */
@@ -38,7 +41,7 @@ const MAX_ROWS = 20;
 /** Judges all checks by what is there now. */
 export function judgeAll(checks: readonly Check[], evidence: Evidence): CheckReport[] {
   return checks.map(({ name, text, judge }) => {
-    const { state, detail, rows = [] } = judge(evidence);
-    return { name, text, state, detail, rows: rows.slice(0, MAX_ROWS) };
+    const { state, detail, rows = [], inPairs = false } = judge(evidence);
+    return { name, text, state, detail, rows: rows.slice(0, MAX_ROWS), inPairs };
   });
 }

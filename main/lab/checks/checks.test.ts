@@ -112,6 +112,7 @@ describe("checks of rows", () => {
     const sequences = evidence.rows(LOGGED.filter);
     const bySequence = (no: number) => sequences.find((row) => row.no === no)?.sequence;
     expect((rows as number[]).map(bySequence)).toEqual([3, 2]);
+    expect(judgeAll([overtaking], evidence)[0]?.inPairs).toBe(true);
     expect(judge(keptOrder("a", "A", { ...LOGGED, atLeast: 1 }), evidence).slice(0, 2)).toEqual([
       CheckState.Broken,
       detail,

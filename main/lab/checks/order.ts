@@ -1,4 +1,4 @@
-import { type Check, CheckState } from "./check.ts";
+import { type Check, CheckState, type Verdict } from "./check.ts";
 import type { Lanes, OrderTally } from "./order-tally.ts";
 
 /** What to compare. */
@@ -25,7 +25,7 @@ export function keptOrder(name: string, text: string, options: OrderOptions): Ch
     judge: (evidence) => {
       const tally = evidence.order(options);
       const detail = describe(tally, what);
-      if (tally.count > 0) return { state: CheckState.Broken, detail, rows: pairs(tally) };
+      if (tally.count > 0) return { state: CheckState.Broken, detail, ...pairs(tally) };
       return { state: tally.compared >= atLeast ? CheckState.Met : CheckState.Pending, detail };
     },
   };
@@ -42,7 +42,7 @@ export function inverted(name: string, text: string, options: OrderOptions): Che
       return {
         state: tally.count >= atLeast ? CheckState.Met : CheckState.Pending,
         detail: describe(tally, what),
-        rows: pairs(tally),
+        ...pairs(tally),
       };
     },
   };
@@ -53,6 +53,8 @@ function describe({ count, compared }: OrderTally, what: string): string {
 }
 
 /** The latest pair first, in each the message that overtook and then the one that was overtaken. */
-function pairs({ overtakings }: OrderTally): number[] {
-  return overtakings.toReversed().flatMap(({ overtaking, overtaken }) => [overtaking, overtaken]);
+function pairs({ overtakings }: OrderTally): Pick<Verdict, "rows" | "inPairs"> {
+  const latest = overtakings.toReversed();
+  const rows = latest.flatMap(({ overtaking, overtaken }) => [overtaking, overtaken]);
+  return { rows, inPairs: true };
 }

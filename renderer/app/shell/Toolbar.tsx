@@ -1,10 +1,9 @@
-import { Menu } from "@base-ui/react/menu";
 import type { ReactElement } from "react";
 import type { Settings } from "../../state/settings.ts";
 import { useSession, useSettings, useWindow, useWorkspace } from "../../state/use-workspace.ts";
 import { Button, IconButton, Tip } from "../../widgets/Button.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
-import { MenuAction, MenuList, MenuRadio } from "../../widgets/MenuParts.tsx";
+import { ScenarioPicker, WorkerPicker } from "./LabPickers.tsx";
 import styles from "./shell.module.css";
 
 /** Recording, scenarios, and what the window shows. */
@@ -13,8 +12,8 @@ export function Toolbar(): ReactElement {
     <div className={styles["toolbar"]} role="toolbar" aria-label="Trace">
       <RecordButtons />
       <span className={styles["divider"]} />
-      <ScenarioMenu />
-      <WorkerMenu />
+      <ScenarioPicker />
+      <WorkerPicker />
       <span className={styles["spring"]} />
       <FollowButton />
       <span className={styles["divider"]} />
@@ -59,62 +58,6 @@ function RecordButtons(): ReactElement {
   );
 }
 
-function ScenarioMenu(): ReactElement | null {
-  const { session } = useWorkspace();
-  const info = useSession((state) => state.info);
-  const running = useSession((state) => state.scenario);
-  if (info === null || info.scenarios.length === 0) return null;
-  return (
-    <Menu.Root>
-      <Menu.Trigger render={<Button look="outlined" />}>
-        <span className={styles["unit"]}>Scenario</span>
-        {running === "" ? "none" : running}
-        <Icon name="down" />
-      </Menu.Trigger>
-      <MenuList>
-        <Menu.RadioGroup
-          value={running}
-          onValueChange={(name: string) => void session.startScenario(name)}
-        >
-          {info.scenarios.map((scenario) => (
-            <MenuRadio
-              key={scenario.name}
-              value={scenario.name}
-              label={scenario.name}
-              detail={scenario.summary}
-            />
-          ))}
-        </Menu.RadioGroup>
-      </MenuList>
-    </Menu.Root>
-  );
-}
-
-function WorkerMenu(): ReactElement | null {
-  const { session } = useWorkspace();
-  const kinds = useSession((state) => state.info?.workerKinds);
-  if (kinds === undefined || kinds.length === 0) return null;
-  return (
-    <Menu.Root>
-      <Menu.Trigger render={<Button look="outlined" />}>
-        <Icon name="plus" />
-        Start worker
-      </Menu.Trigger>
-      <MenuList>
-        {kinds.map((kind) => (
-          <MenuAction
-            key={kind.name}
-            detail={kind.description}
-            onClick={() => void session.startWorker(kind.name)}
-          >
-            {kind.name}
-          </MenuAction>
-        ))}
-      </MenuList>
-    </Menu.Root>
-  );
-}
-
 function FollowButton(): ReactElement {
   const { window } = useWorkspace();
   const follow = useWindow((state) => state.follow);
@@ -138,7 +81,8 @@ const THEME_TEXT: Readonly<Record<Settings["theme"], string>> = {
 
 function WindowButtons(): ReactElement {
   const { settings, window } = useWorkspace();
-  const { theme, treeOpen, detailsOpen, dock } = useSettings((state) => state);
+  const hasLab = useSession((state) => state.info?.scenarios.length !== 0);
+  const { theme, treeOpen, detailsOpen, labOpen, dock } = useSettings((state) => state);
   return (
     <>
       <IconButton
@@ -153,6 +97,15 @@ function WindowButtons(): ReactElement {
         aria-pressed={detailsOpen}
         onClick={() => settings.setState({ detailsOpen: !detailsOpen })}
       />
+      {hasLab && (
+        <IconButton
+          icon="lab"
+          label="Scenario page"
+          keys="l"
+          aria-pressed={labOpen}
+          onClick={() => settings.setState({ labOpen: !labOpen })}
+        />
+      )}
       <IconButton
         icon={THEME_ICON[theme]}
         label={THEME_TEXT[theme]}

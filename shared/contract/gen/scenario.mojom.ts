@@ -223,6 +223,8 @@ export interface Check {
   detail: string;
   /** Rows of the trace that show it, the most telling ones first. */
   rows: number[];
+  /** The rows stand in pairs: one that overtook, and the one sent before it that it overtook. */
+  inPairs: boolean;
 }
 
 /** Makes a Check of its defaults and `init`. */
@@ -233,6 +235,7 @@ export function createCheck(init: Partial<Check> = {}): Check {
     state: CheckState.PENDING,
     detail: "",
     rows: [],
+    inPairs: false,
     ...init,
   };
 }
@@ -245,6 +248,7 @@ export function encodeCheck(e: mojo.Encoder, v: Check): number {
   encodeCheckState(e, at + 24, v.state, "Check.state");
   e.string(at + 32, v.detail, "Check.detail");
   e.pointer(at + 40, e.uint32Array(v.rows, "Check.rows"));
+  e.bool(at + 28, 0, v.inPairs, "Check.in_pairs");
   return e.endStruct(at);
 }
 
@@ -256,8 +260,9 @@ export function decodeCheck(d: mojo.Decoder, at = d.payloadStart): Check {
   const state = decodeCheckState(d, at + 24);
   const detail = d.string(at + 32);
   const rows = d.uint32Array(d.pointer(at + 40));
+  const inPairs = d.bool(at + 28, 0);
   d.endStruct();
-  return { name, text, state, detail, rows };
+  return { name, text, state, detail, rows, inPairs };
 }
 
 /** A deep copy of `v`. */
@@ -268,6 +273,7 @@ export function cloneCheck(v: Check): Check {
     state: v.state,
     detail: v.detail,
     rows: v.rows.slice(),
+    inPairs: v.inPairs,
   };
 }
 
@@ -278,6 +284,7 @@ export function equalsCheck(a: Check, b: Check): boolean {
     a.text === b.text &&
     a.state === b.state &&
     a.detail === b.detail &&
-    mojo.equalLists(a.rows, b.rows, mojo.sameValue)
+    mojo.equalLists(a.rows, b.rows, mojo.sameValue) &&
+    a.inPairs === b.inPairs
   );
 }
