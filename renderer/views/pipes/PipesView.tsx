@@ -11,9 +11,10 @@ import type { GraphSelection } from "../../model/graph-selection.ts";
 import { isOrderly } from "../../model/disconnect-cards.ts";
 import { lossText } from "../../model/labels.ts";
 import { plural } from "../../model/number-text.ts";
-import type { Disconnect, Topology } from "../../state/contract.ts";
+import type { Disconnect, Pipe, Row, Topology } from "../../state/contract.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import type { CableLabelProps } from "./CableLabel.tsx";
+import { PipeJourney } from "./PipeJourney.tsx";
 import { PipesCanvas } from "./PipesCanvas.tsx";
 import { PipesToolbar } from "./PipesToolbar.tsx";
 import type { ProcessNodeProps } from "./ProcessNode.tsx";
@@ -32,6 +33,9 @@ export interface PipesViewProps {
   readonly selection: GraphSelection | null;
   /** A process, a pipe or one interface was chosen (null: none). The owner turns it into a filter. */
   readonly onSelect: (selection: GraphSelection | null) => void;
+  /** The rows of a pipe's opening and of its moves. Stable. */
+  readonly loadMoves: (pipe: number) => Promise<readonly Row[]>;
+  readonly onSelectRow: (no: number) => void;
   /** Opens the disconnect card with this id; the glyph on a broken edge leads there. */
   readonly onOpenDisconnect?: ((id: number) => void) | undefined;
 }
@@ -62,6 +66,7 @@ export function PipesView(props: PipesViewProps): ReactElement {
       onToggle: () => (cable.bundled ? toggleOpen(cable.owner) : toggleExpanded(lead)),
     };
   });
+  const chosen = chosenPipe(props);
   const nodeProps = useNodeProps(graph, props, openProcesses, toggleOpen);
   if (topology.processes.length === 0) {
     return (
@@ -97,6 +102,7 @@ export function PipesView(props: PipesViewProps): ReactElement {
             }}
           />
         </ReactFlowProvider>
+        {chosen === undefined ? null : <PipeJourney {...props} pipe={chosen} />}
         <p className={styles["legend"]}>
           Line width: messages per second. <span className={styles["legendBead"]}>B</span>{" "}
           associated interface, same pipe, same order.
@@ -108,6 +114,12 @@ export function PipesView(props: PipesViewProps): ReactElement {
       </p>
     </section>
   );
+}
+
+function chosenPipe({ topology, selection }: PipesViewProps): Pipe | undefined {
+  return selection === null || selection.type === "process"
+    ? undefined
+    : topology.pipes.find(({ number }) => number === selection.pipe);
 }
 
 function useNodeProps(

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { journeysOf } from "../../model/journey.ts";
+import type { Journey, Stop } from "../../model/journey.ts";
+import { pipeTitle, processName } from "../../model/labels.ts";
+import { durationText, momentText } from "../../model/number-text.ts";
+import type { Pipe, Row, Topology } from "../../state/contract.ts";
+import { coalesce, pause } from "../../state/coalesce.ts";
+import styles from "./journey.module.css";
+
+/** How often an open pipe is looked after, ms. */
+const REFRESH_MS = 1000;
+
+export interface PipeJourneyProps {
+  readonly pipe: Pipe;
+  readonly topology: Topology;
+  /** The rows of the pipe's opening and of its moves. Stable. */
+  readonly loadMoves: (pipe: number) => Promise<readonly Row[]>;
+  readonly onSelectRow: (no: number) => void;
+}
+
+/** Through which processes the ends of a pipe have come; nothing while neither has moved. */
+export function PipeJourney(props: PipeJourneyProps): ReactElement | null {
+  const { pipe } = props;
+  const journeys = useJourneys(props);
+  const [most = [], other = []] = journeys;
+  if (most.length < 2) return null;
+  return (
+    <section className={styles["journey"]} aria-label={`Journey of pipe ${pipe.number}`}>
+      <h3>
+        <span className={styles["number"]}>#{pipe.number}</span> {pipeTitle(pipe)}: where its ends
+        have been
+      </h3>
+      <div className={styles["ends"]}>
+        <End {...props} journey={most} title="One end" />
+        <End {...props} journey={other} title="The other end" />
+      </div>
+    </section>
+  );
+}
+
+interface EndProps extends PipeJourneyProps {
+  readonly journey: Journey;
+  readonly title: string;
+}
+
+function End({ journey, title, topology, onSelectRow }: EndProps): ReactElement {
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ol aria-label={title}>
+        {journey.map((stop, at) => (
+          <li key={at}>
+            <button type="button" title={`Row ${stop.row}`} onClick={() => onSelectRow(stop.row)}>
+              <strong>{nameOf(topology, stop, at)}</strong>
+              <span>{timeText(stop)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function nameOf(topology: Topology, { process, since }: Stop, at: number): string {
+  if (process !== null) return processName(topology, process);
+  return since === null && at > 0 ? "under way" : "unknown";
+}
+
+function timeText({ since, travelled }: Stop): string {
+  if (since === null) return "";
+  const moment = `${momentText(since)} s`;
+  return travelled === null ? moment : `${moment} after ${durationText(travelled)}`;
+}
+
+/** The journeys of a pipe's ends, looked up again while the picture changes. */
+function useJourneys({ pipe, topology, loadMoves }: PipeJourneyProps): readonly Journey[] {
+  const { number } = pipe;
+  const [found, setFound] = useState<{ pipe: number; rows: readonly Row[] }>();
+  const refresh = useMemo(
+    () =>
+      coalesce(async () => {
+        setFound({ pipe: number, rows: await loadMoves(number) });
+        await pause(REFRESH_MS);
+      }),
+    [number, loadMoves],
+  );
+  useEffect(() => refresh(), [topology, refresh]);
+  // Of another pipe for a moment after that one was chosen.
+  return useMemo(() => (found?.pipe === number ? journeysOf(found.rows) : []), [found, number]);
+}
