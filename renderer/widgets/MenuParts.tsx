@@ -4,17 +4,6 @@ import type { ReactElement, ReactNode } from "react";
 import styles from "./controls.module.css";
 import { Icon } from "./Icon.tsx";
 
-/** The list of a menu that a button opens. */
-export function MenuList({ children }: { readonly children: ReactNode }): ReactElement {
-  return (
-    <Menu.Portal>
-      <Menu.Positioner className={styles["positioner"]} sideOffset={4} align="start">
-        <Menu.Popup className={styles["menu"]}>{children}</Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  );
-}
-
 /** The list of a menu that a right click opens. */
 export function ContextMenuList({ children }: { readonly children: ReactNode }): ReactElement {
   return (

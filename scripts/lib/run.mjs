@@ -15,8 +15,8 @@ export const TOOLS = {
 };
 
 /**
- * How a command ended and what it printed.
- * @typedef {{ code: number, output: string, timedOut: boolean }} RunResult
+ * How a command ended and what it printed: to its standard output, and altogether.
+ * @typedef {{ code: number, stdout: string, output: string, timedOut: boolean }} RunResult
  */
 
 /**
@@ -36,15 +36,18 @@ export function run(command, args, { env = {}, timeoutMs = 0 } = {}) {
       timeout: timeoutMs,
       killSignal: "SIGKILL",
     });
+    let stdout = "";
     let output = "";
     const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
+    child.stdout.on("data", (/** @type {Buffer} */ chunk) => (stdout += chunk.toString()));
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", (error) => {
-      resolve({ code: 127, output: `${output}${error.message}\n`, timedOut: false });
+      resolve({ code: 127, stdout, output: `${output}${error.message}\n`, timedOut: false });
     });
     child.on("close", (code, signal) => {
-      resolve({ code: code ?? 1, output, timedOut: timeoutMs > 0 && signal === "SIGKILL" });
+      const timedOut = timeoutMs > 0 && signal === "SIGKILL";
+      resolve({ code: code ?? 1, stdout, output, timedOut });
     });
   });
 }

@@ -10,6 +10,7 @@ describe("run", () => {
     expect(result.code).toBe(3);
     expect(result.output).toContain("out\n");
     expect(result.output).toContain("err\n");
+    expect(result.stdout).toBe("out\n");
     expect(result.timedOut).toBe(false);
   });
 

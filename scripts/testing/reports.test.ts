@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readLabReport } from "./lab-report.ts";
 import { readPlaywrightReport } from "./playwright-report.ts";
 import { singleResult, sum, summaryLine } from "./stage-result.ts";
 import { readVitestReport } from "./vitest-report.ts";
@@ -94,6 +95,31 @@ describe("readPlaywrightReport", () => {
   it("counts an error outside of every test", () => {
     const result = readPlaywrightReport(playwright({ errors: [{ message: "No tests found" }] }));
     expect([result.failed, result.details]).toEqual([1, "No tests found"]);
+  });
+});
+
+describe("readLabReport", () => {
+  const report = (...scenarios: object[]): string => JSON.stringify({ scenarios });
+  const good = { scenario: "logger", ok: true, problems: [] };
+
+  it("counts scenarios and says what is wrong with those that failed", () => {
+    const bad = { scenario: "race", ok: false, problems: ["not seen: a race", "1 lost"] };
+    expect(readLabReport(report(good, bad), 1, "")).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+      details: "race\n  not seen: a race\n  1 lost",
+    });
+  });
+
+  it("counts what fails outside of every scenario, and a run that printed no report", () => {
+    const aborted = readLabReport(report(good), 2, "no such worker");
+    expect([aborted.passed, aborted.failed, aborted.details]).toEqual([1, 1, "no such worker"]);
+    expect(readLabReport("", 1, "it fell over")).toEqual(singleResult(false, "it fell over"));
+  });
+
+  it("takes a report without any scenario for a failure", () => {
+    expect(readLabReport(report(), 0, "{}").failed).toBe(1);
   });
 });
 

@@ -14,12 +14,17 @@ export function singleResult(ok: boolean, details: string): StageResult {
 
 /** All stages together. */
 export function sum(results: readonly StageResult[]): StageResult {
-  return results.reduce((left, right) => ({
-    passed: left.passed + right.passed,
-    failed: left.failed + right.failed,
-    skipped: left.skipped + right.skipped,
-    details: [left.details, right.details].filter((text) => text !== "").join("\n"),
-  }));
+  const total = (count: (result: StageResult) => number): number =>
+    results.reduce((all, result) => all + count(result), 0);
+  return {
+    passed: total(({ passed }) => passed),
+    failed: total(({ failed }) => failed),
+    skipped: total(({ skipped }) => skipped),
+    details: results
+      .map(({ details }) => details)
+      .filter((text) => text !== "")
+      .join("\n"),
+  };
 }
 
 /** "12 passed, 0 failed", and the skipped ones if there are any. */

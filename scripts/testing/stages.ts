@@ -5,6 +5,7 @@ import { obtainBrowser } from "../lib/browser.mjs";
 import { buildIfStale } from "../lib/build.mjs";
 import { inProject } from "../lib/project.mjs";
 import { runNode, TOOLS } from "../lib/run.mjs";
+import { readLabReport } from "./lab-report.ts";
 import { readPlaywrightReport } from "./playwright-report.ts";
 import { singleResult, type StageResult, sum } from "./stage-result.ts";
 import { readVitestReport } from "./vitest-report.ts";
@@ -24,6 +25,10 @@ const NO_BROWSER =
 const BEHAVIOURS = inProject("docs/behaviours.md");
 const STALE_BEHAVIOURS = "docs/behaviours.md was out of date; it is written anew: commit it.";
 
+/** Longer is wrong, and not only slow: scenarios end as soon as they have shown what they are to show. */
+const LAB_LIMIT_MS = 180_000;
+const SLOW_LAB = "The scenarios took more than three minutes: mojoscope lab --all tells which.";
+
 /** Everything that has to be right, the quick answers first. */
 export const STAGES: readonly Stage[] = [
   command("types", "scripts/typecheck.mjs"),
@@ -35,6 +40,7 @@ export const STAGES: readonly Stage[] = [
   { ...command("installers", TOOLS.tsx, "scripts/dist-check.ts"), needsBuild: true },
   { ...command("examples", TOOLS.tsx, "scripts/examples-check.ts"), needsBuild: true },
   { name: "unit", run: () => withReport(unit) },
+  { name: "lab", needsBuild: true, run: lab },
   { name: "e2e", needsBuild: true, run: () => withReport(e2e) },
 ];
 
@@ -74,6 +80,16 @@ async function unit(file: string): Promise<StageResult> {
 
 function readIfThere(file: string): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+/** Every scenario of the lab, without a window. */
+async function lab(): Promise<StageResult> {
+  const { code, stdout, output, timedOut } = await runNode(
+    "dist/node/cli.js",
+    ["lab", "--all", "--json"],
+    { timeoutMs: LAB_LIMIT_MS },
+  );
+  return timedOut ? singleResult(false, SLOW_LAB) : readLabReport(stdout, code, output);
 }
 
 async function e2e(file: string): Promise<StageResult> {
