@@ -180,12 +180,26 @@ describe("a silent peer", () => {
     const reader = read(outgoing.attachMessagePipe("x"));
     vi.advanceTimersByTime(49);
     expect(outgoing.isOpen).toBe(true);
-    vi.advanceTimersByTime(1);
+    // The next turn's reading comes before it is given up.
+    vi.advanceTimersByTime(2);
     expect(outgoing.isOpen).toBe(false);
     expect(a.closeReason?.code).toBe("handshake-timeout");
     await turns();
     expect(reader.log).toEqual(["<link-lost>"]);
     expect(broker.linkCount).toBe(0);
+  });
+
+  it("is not silent if its greeting waits to be read, however late this thread is", async () => {
+    const [a, b] = ManualTransport.pair();
+    const limits = { handshakeTimeoutMs: 50 };
+    const incoming = new Node({ name: "leaf", role: "leaf", limits }).acceptInvitation(a);
+    const outgoing = new Node({ name: "host", role: "broker" }).invite(b);
+    // Timers first, as after a turn that took too long.
+    vi.advanceTimersByTime(50);
+    await deliverAll([a, b]);
+    vi.advanceTimersByTime(1000);
+    expect([incoming.isOpen, outgoing.isOpen]).toEqual([true, true]);
+    await incoming.ready;
   });
 
   it("may take its time after the handshake", async () => {

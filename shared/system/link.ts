@@ -70,9 +70,11 @@ export class Link {
     this.#owner = owner;
     this.#transport.onFrame = (memory, start, end) => this.#receive(memory, start, end);
     this.#transport.onClose = (reason) => this.#end(reason);
-    const timer = setTimeout(() => {
-      const message = `the other side said nothing for ${timeoutMs} ms`;
-      this.close({ code: "handshake-timeout", message });
+    const message = `the other side said nothing for ${timeoutMs} ms`;
+    const giveUp = (): void => this.close({ code: "handshake-timeout", message });
+    let timer = setTimeout(() => {
+      // A thread that was busy runs its timers before it reads what has come meanwhile.
+      timer = setTimeout(giveUp, 0);
     }, timeoutMs);
     this.#stopWaiting = () => clearTimeout(timer);
   }
