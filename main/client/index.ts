@@ -9,6 +9,7 @@ export {
   type ServerConnection,
   ServerInvitation,
 } from "../server/connect-to-server.ts";
+export { RETRY_INTERVAL_MS } from "../server/endpoint-connector.ts";
 export { IsolatedConnection, type IsolatedConnectOptions } from "../server/isolated-connection.ts";
 export type { ConnectOptions } from "../server/join-server.ts";
 export {
