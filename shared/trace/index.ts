@@ -11,6 +11,7 @@ export type { ProcessDescription, ProcessInfo } from "./process-table.ts";
 export type { EndpointInfo, PipeEnd, PipeInfo } from "./pipe-info.ts";
 export type { ProcessLosses } from "./loss-ledger.ts";
 export { DEFAULT_ROW_LIMIT, type MethodNamer, Trace, type TraceOptions } from "./trace.ts";
+export { awaitsDispatch } from "./in-flight.ts";
 export { neighbourInPipe, rowBytes, rowSnapshot } from "./row-snapshot.ts";
 export {
   associatedGroups,

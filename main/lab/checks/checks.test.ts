@@ -146,6 +146,17 @@ describe("checks of rows", () => {
     ]);
   });
 
+  it("do not wait for what a receiver has not taken that is gone", () => {
+    const cutOff = new BrokenTrace();
+    const seenThere = evidenceOf(cutOff);
+    cutOff.see("sent", 1, 2).see("arrived", 1, 2).see("dispatched", 2);
+    const order = keptOrder("a", "A", { ...LOGGED, atLeast: 1 });
+    cutOff.finish();
+    expect(judge(order, seenThere)[0]).toBe(CheckState.Pending);
+    cutOff.closeReceiver().finish();
+    expect(judge(order, seenThere)[0]).toBe(CheckState.Met);
+  });
+
   it("do not concern what was there before the run", () => {
     const later = evidenceOf(trace);
     expect(judge(seen("a", "A", LOGGED), later)).toEqual([CheckState.Pending, "0 lines", []]);

@@ -1,4 +1,5 @@
 import {
+  awaitsDispatch,
   type DisconnectSnapshot,
   FilteredRows,
   parseFilter,
@@ -112,6 +113,7 @@ export class Evidence {
       size: passed.size,
       indexOf: (row) => passed.indexOf(row),
       at: (position) => passed.slice(position, 1).map((row) => rowSnapshot(trace, row))[0],
+      awaitsDispatch: ({ no }) => awaitsDispatch(trace, no),
     });
     return tally;
   }

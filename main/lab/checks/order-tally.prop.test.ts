@@ -70,7 +70,12 @@ it("finds every overtaking once, however the messages settle between two looks",
         const tally = new OrderTally(0, "processes");
         for (const now of [...looks.sort((a, b) => a - b), messages.length]) {
           const rows = rowsAt(messages, now);
-          tally.advance({ size: rows.length, indexOf: (row) => row, at: (index) => rows[index] });
+          tally.advance({
+            size: rows.length,
+            indexOf: (row) => row,
+            at: (index) => rows[index],
+            awaitsDispatch: ({ status }) => status === RowStatus.Arrived,
+          });
         }
         expect(tally.compared).toBe(messages.length);
         const expected = overtakingOnes(messages);

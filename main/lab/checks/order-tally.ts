@@ -1,4 +1,4 @@
-import { type RowSnapshot, RowStatus } from "../../../shared/trace/index.ts";
+import type { RowSnapshot } from "../../../shared/trace/index.ts";
 
 /** A message, and one sent before it that was dispatched after it. */
 export interface Overtaking {
@@ -8,17 +8,10 @@ export interface Overtaking {
 
 /** Overtakings that are remembered; all are counted. */
 const MAX_REMEMBERED = 3;
-/** A row that is not settled holds up those behind it, but no more than so many. */
+/** A message that awaits its dispatch holds up those behind it, but no more than so many. */
 const MAX_HELD_UP = 10_000;
 /** Rows compared in one go: some 50 ms of work, when nobody has looked for long. */
 const MAX_AT_ONCE = 20_000;
-const SETTLED: ReadonlySet<RowStatus> = new Set([
-  RowStatus.Dispatched,
-  RowStatus.Dropped,
-  RowStatus.Rejected,
-  RowStatus.Lost,
-  RowStatus.Event,
-]);
 
 /** Where rows come from: those that pass a filter, by their position. */
 export interface PassingRows {
@@ -26,6 +19,8 @@ export interface PassingRows {
   /** The position of a row, or of the next one that passes. */
   indexOf(row: number): number;
   at(position: number): RowSnapshot | undefined;
+  /** Whether it is a message that may still be dispatched. */
+  awaitsDispatch(row: RowSnapshot): boolean;
 }
 
 /**
@@ -62,7 +57,7 @@ export class OrderTally {
     for (let position = first; position < end; position++) {
       const row = rows.at(position);
       if (row === undefined) return;
-      if (!SETTLED.has(row.status) && rows.size - position <= MAX_HELD_UP) return;
+      if (rows.size - position <= MAX_HELD_UP && rows.awaitsDispatch(row)) return;
       this.#next = row.no + 1;
       this.#compare(row);
     }

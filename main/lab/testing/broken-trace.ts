@@ -46,6 +46,12 @@ export class BrokenTrace {
     return this;
   }
 
+  /** The host closes its end of the pipe. */
+  closeReceiver(): this {
+    this.#taps.host.portClosed(this.#pipe, 1, "local");
+    return this;
+  }
+
   /** The worker ends. */
   exit(how: { code?: number; signal?: string }): this {
     this.#merger.processExited(this.#worker, ++this.#now, how);
