@@ -18,6 +18,10 @@ const TYPE_MAPS: Readonly<Record<string, Pick<GenerateSettings, "typeMap" | "var
   ],
   behaviours: [{ typeMap: "behaviours/typemap.json" }],
   "shared/legacy/testdata": [{ typeMap: "shared/legacy/testdata/typemap.json" }],
+  "main/lab/scenarios/canvas": [
+    { typeMap: "main/lab/scenarios/canvas/typemap.json" },
+    { variant: "plain" },
+  ],
 };
 const FOLDERS = [
   "shared/contract",
@@ -42,7 +46,7 @@ const FOLDERS = [
   "main/recorder",
   "conformance",
 ];
-/** Every scenario has a folder, many with interfaces of their own. */
+/** Every scenario has a folder, many with interfaces of their own, and some with old versions too. */
 const SCENARIOS = "main/lab/scenarios";
 /** Extensible enums without a [Default], as old ones may be. */
 const EXTENSIBLE_WITHOUT_DEFAULT = [
@@ -53,7 +57,10 @@ const EXTENSIBLE_WITHOUT_DEFAULT = [
 process.chdir(path.join(import.meta.dirname, ".."));
 const check = process.argv.includes("--check");
 let isClean = true;
-const scenarios = readdirSync(SCENARIOS).map((name) => `${SCENARIOS}/${name}`);
+const scenarios = readdirSync(SCENARIOS)
+  .map((name) => `${SCENARIOS}/${name}`)
+  .filter(isFolder)
+  .flatMap((folder) => [folder, `${folder}/old`]);
 for (const folder of [...FOLDERS, ...scenarios].filter(isFolder)) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".mojom"));
   if (names.length === 0) continue;

@@ -33,6 +33,14 @@ describe("loadDescriptor", () => {
     expect(methodsOf("mojoscope.mojom.Inspector", [])).toContain("OpenTraceView");
   });
 
+  it("knows the newest version of what old peers speak an older one of", () => {
+    const descriptor = loadDescriptor();
+    const { interfaces, structs } = descriptor;
+    const fields = structs["mojoscope.lab.versioning.mojom.Reading"]?.fields;
+    expect(fields?.map(({ name }) => name)).toEqual(["celsius", "humidity_percent", "station"]);
+    expect(interfaces["mojoscope.lab.versioning.mojom.Weather"]?.methods).toHaveLength(3);
+  });
+
   it("knows the user's files and folders too, whatever they are called", () => {
     file("testdata/deep/b.mojom", "module b; interface B { Two(); };");
     const paths = [

@@ -16,6 +16,8 @@ const OWN_FOLDERS = [
   "main/lab",
   "main/services",
 ];
+/** Those below them that only tests have, or programs that play a peer of an older release. */
+const NOT_OWN = /\/(?:testdata|old)\//;
 
 /**
  * Describes the app's own interfaces and those of `paths`: .mojom files, folders of them, and .json
@@ -28,15 +30,16 @@ export function loadDescriptor(
   paths: readonly string[] = [],
   options: LoadOptions & CompileOptions = {},
 ): Descriptor {
-  const own = OWN_FOLDERS.map((folder) => path.join(mojomRoot(), folder));
-  const ownFiles = findMojomFiles(own).filter((file) => !file.includes("/testdata/"));
-  const importRoots = [...(options.importRoots ?? []), mojomRoot()];
+  const root = mojomRoot();
+  const own = findMojomFiles(OWN_FOLDERS.map((folder) => path.join(root, folder)));
+  const ownFiles = own.filter((file) => !NOT_OWN.test(file.slice(root.length)));
+  const importRoots = [...(options.importRoots ?? []), root];
   const isDescribed = (item: string) => item.endsWith(".json");
   const mojoms = paths.filter((item) => !isDescribed(item));
   return mergeDescriptors(
     ...paths.filter(isDescribed).map(readDescriptorFile),
     describePaths(mojoms, { ...options, importRoots }),
-    describePaths(ownFiles, { importRoots: [mojomRoot()] }),
+    describePaths(ownFiles, { importRoots: [root] }),
   );
 }
 

@@ -134,6 +134,13 @@ export class Evidence {
     return trace.processes.snapshot(trace.start);
   }
 
+  /** Ends that are still open of the pipes that a process has held, its own ends or others'. */
+  openEnds(process: number): number {
+    const { pipes } = this.#source.trace;
+    const held = pipes.all.filter(({ holders }) => holders.includes(process));
+    return held.flatMap(({ closes }) => closes).filter((close) => close === undefined).length;
+  }
+
   /** A trace that was emptied since then has only rows of this run. */
   #first(): number {
     return this.#source.trace.generation === this.#generation ? this.#firstRow : 0;

@@ -1,9 +1,13 @@
 import type { Scenario, WorkerKind } from "../scenario.ts";
 import { ASSOCIATED_OR_NOT, DATABASE } from "./associated-or-not/scenario.ts";
+import { BAD_MESSAGE } from "./bad-message/scenario.ts";
 import { BLOCKING } from "./blocking/scenario.ts";
 import { BOTH_ENDS } from "./both-ends/scenario.ts";
+import { CANVAS } from "./canvas/scenario.ts";
 import { CAPABILITY_DENIED } from "./capability-denied/scenario.ts";
 import { CONVERSION } from "./conversion/scenario.ts";
+import { CRASH_STORM } from "./crash-storm/scenario.ts";
+import { EXTENSIBLE_ENUM } from "./extensible-enum/scenario.ts";
 import { FROBINATOR_CURE, FROBINATOR_RACE } from "./frobinator/scenario.ts";
 import { LEGACY_OR_MOJO } from "./legacy-or-mojo/scenario.ts";
 import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
@@ -16,6 +20,7 @@ import { SELF_OWNED } from "./self-owned/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
 import { UNION_DICTIONARY } from "./union-dictionary/scenario.ts";
 import { UNVERIFIED_PEER } from "./unverified-peer/scenario.ts";
+import { VERSIONING } from "./versioning/scenario.ts";
 
 const DEFAULT: Scenario = {
   name: "default",
@@ -65,13 +70,18 @@ export const SCENARIOS: readonly Scenario[] = [
   LOG_THEN_BYE,
   SELF_OWNED,
   TABLE_LISTENERS,
+  CRASH_STORM,
   UNION_DICTIONARY,
+  VERSIONING,
+  EXTENSIBLE_ENUM,
   CAPABILITY_DENIED,
   PNG_DECODER,
-  LEGACY_OR_MOJO,
-  CONVERSION,
+  CANVAS,
+  BAD_MESSAGE,
   PER_CONNECTION,
   UNVERIFIED_PEER,
+  LEGACY_OR_MOJO,
+  CONVERSION,
   IDLE,
 ];
 

@@ -1,10 +1,13 @@
 import type { WorkerProgramFactory } from "../worker-program.ts";
 
+type LoadProgram = () => Promise<WorkerProgramFactory>;
+
 /** What each kind of worker runs, by its name. A worker loads its own program only. */
 export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> = new Map<
   string,
   () => Promise<WorkerProgramFactory>
 >([
+export const PROGRAMS: ReadonlyMap<string, LoadProgram> = new Map<string, LoadProgram>([
   ["ping", async () => (await import("./ping-responder/worker.ts")).pingProgram],
   ["logger", async () => (await import("./logger/worker.ts")).loggerProgram],
   ["parting-logger", async () => (await import("./log-then-bye/worker.ts")).partingLoggerProgram],
@@ -50,4 +53,20 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
   ["taken-off", async () => (await import("./conversion/worker.ts")).takenOffProgram],
   ["visitor", async () => (await import("./capability-denied/worker.ts")).visitorProgram],
   ["png-viewer", async () => (await import("./png-decoder/worker.ts")).viewerProgram],
+  ["till", async () => (await import("./blocking/worker.ts")).tillProgram],
+  ["weather-old-client", async () => (await import("./versioning/worker.ts")).oldClientProgram],
+  ["weather-new-client", async () => (await import("./versioning/worker.ts")).newClientProgram],
+  [
+    "wardrobe-old-client",
+    async () => (await import("./extensible-enum/worker.ts")).oldClientProgram,
+  ],
+  [
+    "wardrobe-new-client",
+    async () => (await import("./extensible-enum/worker.ts")).newClientProgram,
+  ],
+  ["painter", async () => (await import("./canvas/worker.ts")).painterProgram],
+  ["careless-painter", async () => (await import("./canvas/worker.ts")).carelessPainterProgram],
+  ["voter", async () => (await import("./bad-message/worker.ts")).voterProgram],
+  ["cheat", async () => (await import("./bad-message/worker.ts")).cheatProgram],
+  ["baker", async () => (await import("./crash-storm/worker.ts")).bakerProgram],
 ]);
