@@ -16,6 +16,7 @@ import { LOGGER, LOGGER_TAIL } from "./logger/scenario.ts";
 import { PER_CONNECTION } from "./per-connection/scenario.ts";
 import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
 import { PNG_DECODER } from "./png-decoder/scenario.ts";
+import { PORT_RELAY } from "./port-relay/scenario.ts";
 import { SELF_OWNED } from "./self-owned/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
 import { UNION_DICTIONARY } from "./union-dictionary/scenario.ts";
@@ -67,6 +68,7 @@ export const SCENARIOS: readonly Scenario[] = [
   FROBINATOR_CURE,
   ASSOCIATED_OR_NOT,
   BLOCKING,
+  PORT_RELAY,
   LOG_THEN_BYE,
   SELF_OWNED,
   TABLE_LISTENERS,

@@ -54,6 +54,8 @@ export const PROGRAMS: ReadonlyMap<string, LoadProgram> = new Map<string, LoadPr
   ["visitor", async () => (await import("./capability-denied/worker.ts")).visitorProgram],
   ["png-viewer", async () => (await import("./png-decoder/worker.ts")).viewerProgram],
   ["till", async () => (await import("./blocking/worker.ts")).tillProgram],
+  ["tape-writer", async () => (await import("./port-relay/worker.ts")).writerProgram],
+  ["runner", async () => (await import("./port-relay/worker.ts")).runnerProgram],
   ["weather-old-client", async () => (await import("./versioning/worker.ts")).oldClientProgram],
   ["weather-new-client", async () => (await import("./versioning/worker.ts")).newClientProgram],
   [
