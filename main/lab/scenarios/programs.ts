@@ -1,13 +1,10 @@
 import type { WorkerProgramFactory } from "../worker-program.ts";
 
-type LoadProgram = () => Promise<WorkerProgramFactory>;
-
 /** What each kind of worker runs, by its name. A worker loads its own program only. */
 export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> = new Map<
   string,
   () => Promise<WorkerProgramFactory>
 >([
-export const PROGRAMS: ReadonlyMap<string, LoadProgram> = new Map<string, LoadProgram>([
   ["ping", async () => (await import("./ping-responder/worker.ts")).pingProgram],
   ["logger", async () => (await import("./logger/worker.ts")).loggerProgram],
   ["parting-logger", async () => (await import("./log-then-bye/worker.ts")).partingLoggerProgram],
