@@ -11,8 +11,7 @@ export const SERVER_PID = 100;
 export const CLIENT_PID = 200;
 
 /** Two connected channels in one process, and what their listeners hear. */
-export function connectChannels() {
-  const [near, far] = createMessagePipe();
+export function connectChannels([near, far] = createMessagePipe()) {
   const heardByServer = new RecordingListener();
   const heardByClient = new RecordingListener();
   const server = new Channel({
