@@ -13,7 +13,7 @@ import { LegacyMessage } from "./legacy-message.ts";
 import { MessageDefinition } from "./message-definition.ts";
 import { Params, structParam } from "./param-traits.ts";
 import { Asker, Counter } from "./testdata/gen/test_channel.mojom.ts";
-import { CLIENT_PID, connectChannels, messageTo } from "./testing/channel-pair.ts";
+import { CLIENT_PID, connectChannels, connectToRogue, messageTo } from "./testing/channel-pair.ts";
 import type { RecordingListener } from "./testing/recording-listener.ts";
 
 /** A counter whose values go where the channel's messages go. */
@@ -107,6 +107,22 @@ describe("the end of a channel", () => {
     expect(heardByClient.log).not.toContain("error");
     expect(heardByServer.log.filter((entry) => entry === "error")).toHaveLength(1);
   });
+
+  it.each(["sender", "receiver"] as const)(
+    "comes, once, when the peer closes its %s and leaves the pipe open",
+    async (end) => {
+      const { channel, heard, rogue, rogueEnd, router } = connectToRogue();
+      rogue.get().setPeerPid(1);
+      await heard.heard(1);
+      if (end === "sender") rogue.reset();
+      else rogueEnd.reset();
+      await heard.heard(2);
+      router.close();
+      expect(heard.log).toEqual(["connected 1", "error"]);
+      expect(channel.send(messageTo(1))).toBe(false);
+      channel.close();
+    },
+  );
 
   it("takes the interfaces on it along", async () => {
     const { server, client, heardByServer } = connectChannels();

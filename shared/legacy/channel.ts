@@ -62,6 +62,8 @@ export class Channel implements Sender, Disposable {
       implementation,
       receiver,
     );
+    // A peer that closes either of its two ends has left the channel.
+    this.#sender.setDisconnectHandler(() => this.#lost());
     this.#receiver.setDisconnectHandler(() => this.#lost());
   }
 
@@ -213,7 +215,8 @@ export class Channel implements Sender, Disposable {
   }
 
   #lost(): void {
-    if (this.#phase === "connected") this.#phase = "lost";
+    if (this.#phase !== "connected") return;
+    this.#phase = "lost";
     this.#options.listener.onChannelError?.();
   }
 }

@@ -62,7 +62,8 @@ export class SyncMessageFilter implements LegacyMessageFilter {
 
   /** Makes an id for a request, unlike that of any other which waits. */
   nextId(): number {
-    this.#lastId = (this.#lastId % 0x7fffffff) + 1;
+    do this.#lastId = (this.#lastId % 0x7fffffff) + 1;
+    while (this.#awaited.has(this.#lastId));
     return this.#lastId;
   }
 

@@ -38,11 +38,10 @@ export function connectToRogue() {
   const channel = new Channel({ mode: "server", pipe: near, pid: SERVER_PID, listener: heard });
   const router = new ChannelRouter(far, false);
   const { sender, receiver } = router.createChannelEndpoints();
-  receiver.reset();
   const rogue = new AssociatedRemote(ChannelInterface, sender);
   channel.connect();
   router.startDedicated();
-  return { channel, heard, rogue, router, pipe: far };
+  return { channel, heard, rogue, rogueEnd: receiver, router, pipe: far };
 }
 
 /** A message without parameters, for a routing id. */
