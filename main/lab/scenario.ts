@@ -6,7 +6,7 @@ import type { ServiceHostOptions } from "../services/index.ts";
 import type { Check, Evidence } from "./checks/index.ts";
 import type { EndpointScope } from "./endpoint-scope.ts";
 
-/** What a scenario is about, for a person to read. */
+/** What a scenario is about, for a person to read. Code stands between backticks. */
 export interface Story {
   /** What there is to see. */
   readonly shows: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseFilter } from "../../shared/trace/index.ts";
 import { RowKind } from "../../shared/contract/index.ts";
 import type { Row } from "../../shared/contract/index.ts";
-import { journeyFilter, journeysOf } from "./journey.ts";
+import { journeyFilter, journeysOf, shortened } from "./journey.ts";
 import { makeRow } from "./testing-rows.ts";
 
 const HOST = 0;
@@ -69,5 +69,20 @@ describe("the journey of a pipe's ends", () => {
 
   it("is asked for by a filter that there is", () => {
     expect(parseFilter(journeyFilter(7)).ok).toBe(true);
+  });
+});
+
+describe("a long journey", () => {
+  const stops = (count: number) =>
+    Array.from({ length: count }, (_, row) => ({ process: 1, since: row, travelled: 1, row }));
+  const rowsOf = (list: readonly { readonly row: number }[]) => list.map(({ row }) => row);
+
+  it.each([
+    [4, { first: [0, 1, 2, 3], left: 0, last: [] }],
+    [5, { first: [0], left: 2, last: [3, 4] }],
+    [9, { first: [0], left: 6, last: [7, 8] }],
+  ])("of %i stops has its beginning and its end, in four lines", (count, expected) => {
+    const { first, left, last } = shortened(stops(count), 4);
+    expect({ first: rowsOf(first), left, last: rowsOf(last) }).toEqual(expected);
   });
 });

@@ -56,3 +56,13 @@ function stopAfter({ no, to, sent, arrived }: Row): Stop {
 function timeOf({ sent, arrived, time }: Row): number {
   return sent ?? arrived ?? time;
 }
+
+/** A journey for a narrow place: its first stop, how many stops are left out, and its last ones. */
+export function shortened(
+  journey: Journey,
+  most: number,
+): { readonly first: Journey; readonly left: number; readonly last: Journey } {
+  if (journey.length <= most) return { first: journey, left: 0, last: [] };
+  const last = journey.slice(-(most - 2));
+  return { first: journey.slice(0, 1), left: journey.length - 1 - last.length, last };
+}

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ProcessState } from "../../shared/contract/index.ts";
 import type { Scenario } from "../../shared/contract/index.ts";
-import { runningOf, scenarioGroups, workerGroups } from "./lab-lists.ts";
-import { makeProcess } from "./testing-rows.ts";
+import { scenarioGroups, workerGroups } from "./lab-lists.ts";
 
 function scenario(name: string, topic: string, workers: string[] = []): Scenario {
   const story = { shows: "", guarantee: "", tries: [] };
@@ -46,16 +44,5 @@ describe("the workers to choose from", () => {
     expect(outline(workerGroups({ workerKinds }, undefined))).toEqual([
       ["In other scenarios", ["ping", "logger"]],
     ]);
-  });
-
-  it("are counted while they run", () => {
-    const processes = [
-      makeProcess(0, { name: "ping", role: "host" }),
-      makeProcess(1, { name: "ping" }),
-      makeProcess(2, { name: "ping" }),
-      makeProcess(3, { name: "ping", state: ProcessState.EXITED }),
-      makeProcess(4, { name: "logger" }),
-    ];
-    expect(runningOf({ processes, connections: [], pipes: [] }, "ping")).toBe(2);
   });
 });

@@ -1,5 +1,4 @@
-import { ProcessState } from "../../shared/contract/index.ts";
-import type { HostInfo, Scenario, Topology } from "../../shared/contract/index.ts";
+import type { HostInfo, Scenario } from "../../shared/contract/index.ts";
 
 /** One thing to choose from, and a line about it. */
 interface ListItem {
@@ -57,11 +56,4 @@ function grouped(
   return headings
     .map((value, at) => ({ value, items: itemsOf(value, at) }))
     .filter(({ items }) => items.length > 0);
-}
-
-/** How many workers of a kind run now. */
-export function runningOf({ processes }: Topology, kind: string): number {
-  return processes.filter(
-    ({ name, role, state }) => name === kind && role === "worker" && state === ProcessState.RUNNING,
-  ).length;
 }

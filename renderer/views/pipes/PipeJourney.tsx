@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import { journeysOf } from "../../model/journey.ts";
+import { journeysOf, shortened } from "../../model/journey.ts";
 import type { Journey, Stop } from "../../model/journey.ts";
 import { pipeTitle, processName } from "../../model/labels.ts";
-import { durationText, momentText } from "../../model/number-text.ts";
+import { durationText, momentText, plural } from "../../model/number-text.ts";
 import type { Pipe, Row, Topology } from "../../state/contract.ts";
 import { coalesce, pause } from "../../state/coalesce.ts";
 import styles from "./journey.module.css";
 
 /** How often an open pipe is looked after, ms. */
 const REFRESH_MS = 1000;
+/** Lines for one end. */
+const MOST_LINES = 9;
 
 export interface PipeJourneyProps {
   readonly pipe: Pipe;
@@ -44,33 +46,48 @@ interface EndProps extends PipeJourneyProps {
   readonly title: string;
 }
 
-function End({ journey, title, topology, onSelectRow }: EndProps): ReactElement {
+function End(props: EndProps): ReactElement {
+  const { journey, title } = props;
+  const { first, left, last } = shortened(journey, MOST_LINES);
   return (
     <div>
       <h4>{title}</h4>
       <ol aria-label={title}>
-        {journey.map((stop, at) => (
-          <li key={at}>
-            <button type="button" title={`Row ${stop.row}`} onClick={() => onSelectRow(stop.row)}>
-              <strong>{nameOf(topology, stop, at)}</strong>
-              <span>{timeText(stop)}</span>
-            </button>
-          </li>
+        {first.map((stop, at) => (
+          <StopLine key={at} {...props} stop={stop} isStart={at === 0} />
+        ))}
+        {left > 0 && <li className={styles["left"]}>{plural(left, "more stop")}</li>}
+        {last.map((stop) => (
+          <StopLine key={stop.row} {...props} stop={stop} isStart={false} />
         ))}
       </ol>
     </div>
   );
 }
 
-function nameOf(topology: Topology, { process, since }: Stop, at: number): string {
+function StopLine(
+  props: EndProps & { readonly stop: Stop; readonly isStart: boolean },
+): ReactElement {
+  const { stop, topology, onSelectRow } = props;
+  return (
+    <li>
+      <button type="button" title={`Row ${stop.row}`} onClick={() => onSelectRow(stop.row)}>
+        <strong>{nameOf(topology, stop, props.isStart)}</strong>
+        <span>{timeText(stop)}</span>
+      </button>
+    </li>
+  );
+}
+
+function nameOf(topology: Topology, { process, since }: Stop, isStart: boolean): string {
   if (process !== null) return processName(topology, process);
-  return since === null && at > 0 ? "under way" : "unknown";
+  return since === null && !isStart ? "under way" : "unknown";
 }
 
 function timeText({ since, travelled }: Stop): string {
   if (since === null) return "";
   const moment = `${momentText(since)} s`;
-  return travelled === null ? moment : `${moment} after ${durationText(travelled)}`;
+  return travelled === null ? moment : `${moment}, ${durationText(travelled)} under way`;
 }
 
 /** The journeys of a pipe's ends, looked up again while the picture changes. */

@@ -5,6 +5,7 @@ import { Button, IconButton } from "../../widgets/Button.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { ChecksChip } from "./ChecksChip.tsx";
 import { CheckList } from "./CheckList.tsx";
+import { Prose } from "./Prose.tsx";
 import styles from "./scenario.module.css";
 import { WorkerList } from "./WorkerList.tsx";
 
@@ -75,10 +76,14 @@ function Page(props: { readonly scenario: Scenario; readonly starting: boolean }
         </p>
       </header>
       <Part title="What it shows">
-        <p>{story.shows}</p>
+        <p>
+          <Prose text={story.shows} />
+        </p>
       </Part>
       <Part title="The guarantee">
-        <p className={styles["guarantee"]}>{story.guarantee}</p>
+        <p className={styles["guarantee"]}>
+          <Prose text={story.guarantee} />
+        </p>
       </Part>
       <Part title="Checks">
         <CheckList starting={starting} />
@@ -86,7 +91,9 @@ function Page(props: { readonly scenario: Scenario; readonly starting: boolean }
       <Part title="To try">
         <ul className={styles["tries"]}>
           {story.tries.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <Prose text={text} />
+            </li>
           ))}
         </ul>
       </Part>

@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { runningOf } from "../../model/lab-lists.ts";
 import { countText } from "../../model/number-text.ts";
 import { useSession, useWorkspace } from "../../state/use-workspace.ts";
 import { IconButton } from "../../widgets/Button.tsx";
@@ -33,7 +32,9 @@ export function WorkerList({ kinds }: { readonly kinds: readonly string[] }): Re
 }
 
 function RunningCount({ kind }: { readonly kind: string }): ReactElement {
-  const count = useSession((state) => runningOf(state.topology, kind));
+  const count = useSession(
+    (state) => state.workers.filter((worker) => worker.kind === kind).length,
+  );
   return (
     <span className={styles["count"]} data-none={count === 0 || undefined}>
       {count === 0 ? "none runs" : `${countText(count)} ${count === 1 ? "runs" : "run"}`}

@@ -39,7 +39,7 @@ export const CheckStateScalar: mojo.Scalar<CheckState> = {
   write: encodeCheckState,
 };
 
-/** What a scenario is about, for a person to read. */
+/** What a scenario is about, for a person to read. Code stands between backticks. */
 export interface Story {
   /** What there is to see. */
   shows: string;
