@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { ScenarioPage } from "./scenario-page.ts";
 
 /** The titles of the views. */
 export type ViewTitle = "Messages" | "Pipes" | "Sequence" | "Groups" | "Disconnects";
@@ -17,6 +18,7 @@ export class MojoscopePage {
   readonly details: Locator;
   readonly messages: Locator;
   readonly followButton: Locator;
+  readonly scenario: ScenarioPage;
 
   constructor(page: Page) {
     this.page = page;
@@ -27,6 +29,7 @@ export class MojoscopePage {
     this.topology = page.getByRole("region", { name: "Topology" });
     this.details = page.getByRole("region", { name: "Details" });
     this.messages = page.getByRole("grid", { name: "Messages" });
+    this.scenario = new ScenarioPage(page);
     this.followButton = this.toolbar.getByRole("button", { name: "Follow" });
   }
 
@@ -137,6 +140,17 @@ export class MojoscopePage {
   /** The button that opens the list of scenarios; its text names the one that runs. */
   get scenarioButton(): Locator {
     return this.toolbar.getByRole("combobox", { name: "Scenario" });
+  }
+
+  /** The names of all scenarios that can be chosen. */
+  async scenarioNames(): Promise<string[]> {
+    await this.scenarioButton.click();
+    await expect(this.options.first()).toBeVisible();
+    const names = await this.options.evaluateAll((options) =>
+      options.map((option) => option.getAttribute("data-value") ?? ""),
+    );
+    await this.page.keyboard.press("Escape");
+    return names;
   }
 
   /** What can be chosen from an open list. */

@@ -1,0 +1,67 @@
+import { expect, test } from "../fixtures/test.ts";
+import type { MojoscopePage } from "../pages/mojoscope-page.ts";
+
+/** All scenarios, one after the other: an idle machine needs a fifth of this. */
+const ALL_MS = 600_000;
+
+/** Those that have nothing to check. */
+const UNCHECKED = ["default", "idle"];
+
+test.use({ serveArguments: ["--scenario", "idle"] });
+
+/** What is to be seen of a scenario beyond its page, while it runs. */
+const SIGHTS: Readonly<Record<string, (mojoscope: MojoscopePage) => Promise<void>>> = {
+  "associated-or-not": seesOvertaking,
+  "frobinator-race": seesOvertaking,
+
+  "frobinator-cure": async (mojoscope) => {
+    await expect(mojoscope.scenario.overtakings).toHaveCount(0);
+    await mojoscope.filterBy('from == "frobinator-associated"');
+    const sequence = await mojoscope.show("Sequence");
+    await expect(sequence.getByRole("toolbar")).toContainText(/Rows [\d,]+–/);
+    await expect(sequence.getByRole("toolbar")).not.toContainText("reordering");
+  },
+
+  "capability-denied": async ({ scenario, details }) => {
+    const denial = /desk.*Safe.*vault/s;
+    await expect(scenario.check(/told who asked for what/)).toContainText(denial);
+    await scenario
+      .rowsOf(/reason at the pipe that was dropped/)
+      .first()
+      .click();
+    await expect(details).toContainText(denial);
+  },
+};
+
+test("every scenario tells its story and shows what it is to show", async ({ mojoscope }) => {
+  test.setTimeout(ALL_MS);
+  const { scenario } = mojoscope;
+  const names = await mojoscope.scenarioNames();
+  expect(names).toEqual(expect.arrayContaining([...UNCHECKED, ...Object.keys(SIGHTS)]));
+  for (const name of names) {
+    await test.step(name, async () => {
+      await mojoscope.startScenario(name);
+      await scenario.hasStarted(name);
+      for (const part of ["What it shows", "The guarantee", "To try"] as const) {
+        await expect(scenario.part(part)).toBeVisible();
+        await expect(scenario.part(part)).toHaveText(/\w.*\.$/s);
+      }
+      if (UNCHECKED.includes(name)) {
+        await expect(scenario.part("Checks")).toContainText("Nothing is checked");
+        return;
+      }
+      await scenario.isMet();
+      await expect(scenario.summary).toHaveText(/^(\d+) of \1 met$/);
+      await SIGHTS[name]?.(mojoscope);
+      await mojoscope.filterBy("");
+      await mojoscope.show("Messages");
+    });
+  }
+});
+
+/** Follows a pair that a check names to where the arrows of both cross. */
+async function seesOvertaking(mojoscope: MojoscopePage): Promise<void> {
+  await mojoscope.scenario.overtakings.first().click();
+  const sequence = mojoscope.page.getByRole("tabpanel", { name: "Sequence" });
+  await expect(sequence.getByRole("toolbar")).toContainText(/\d+ reorderings? in sight/);
+}
