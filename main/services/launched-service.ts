@@ -98,7 +98,7 @@ export class LaunchedService implements ServiceProcess {
       this.#exited(process, await process.exited);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.#launching.onFailed?.(`${this.#who} could not be started.`, why);
+      if (!this.#isEndWanted) this.#launching.onFailed?.(`${this.#who} could not be started.`, why);
     }
     this.#isOver = true;
     // Unless it was claimed: then the pipe has gone with the process.
