@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makePipe } from "../model/testing-rows.ts";
-import { CheckState } from "./contract.ts";
+import { CheckState, FaultKind } from "./contract.ts";
 import type { Check, Counters, Topology } from "./contract.ts";
 import { Session } from "./session.ts";
 import { FakeHost, settled } from "./testing/fake-link.ts";
@@ -82,9 +82,22 @@ describe("Session", () => {
     host.labError = "there is no such worker";
     await session.killWorker(42);
     await session.stopWorker(43);
+    await session.setWorkerRate(44, 5);
+    await session.setKindRate("ping", 6);
+    await session.injectFault(45, "Freeze", { kind: FaultKind.FREEZE });
+    expect(host.asked.slice(-5)).toEqual([
+      "fault 0 42",
+      "stop 43",
+      "rate 44 5",
+      "rate ping 6",
+      "fault 1 45",
+    ]);
     expect(session.store.getState().notices).toMatchObject([
       { number: 1, text: "Kill 42 failed", detail: "there is no such worker" },
       { number: 2, text: "Stop 43 failed" },
+      { number: 3, text: "Rate of 44 failed" },
+      { number: 4, text: "Rate of ping failed" },
+      { number: 5, text: "Freeze 45 failed" },
     ]);
   });
 

@@ -9,6 +9,7 @@ import type {
   Check,
   Counters,
   Disconnect,
+  Fault,
   HostInfo,
   Notice,
   Overview,
@@ -123,8 +124,22 @@ export class Session {
 
   /** Ends a worker at once. */
   async killWorker(pid: number): Promise<void> {
-    const kill = createFault({ kind: FaultKind.KILL });
-    await this.#ask(`Kill ${pid}`, () => this.#link.lab.injectFault(pid, kill));
+    await this.injectFault(pid, "Kill", { kind: FaultKind.KILL });
+  }
+
+  /** Does something to a worker on purpose; `what` is said of a failure. */
+  async injectFault(pid: number, what: string, fault: Partial<Fault>): Promise<void> {
+    await this.#ask(`${what} ${pid}`, () => this.#link.lab.injectFault(pid, createFault(fault)));
+  }
+
+  /** Sets a worker's operations per second. */
+  async setWorkerRate(pid: number, rate: number): Promise<void> {
+    await this.#ask(`Rate of ${pid}`, () => this.#link.lab.setWorkerRate(pid, rate));
+  }
+
+  /** Sets that of all workers of a kind. */
+  async setKindRate(kind: string, rate: number): Promise<void> {
+    await this.#ask(`Rate of ${kind}`, () => this.#link.lab.setKindRate(kind, rate));
   }
 
   /** Starts or pauses recording. */

@@ -17,6 +17,7 @@ export interface Settings {
   readonly treeOpen: boolean;
   readonly labOpen: boolean;
   readonly hideEnded: boolean;
+  readonly workersOpen: boolean;
   readonly columns: ColumnSettings;
 }
 
@@ -34,6 +35,7 @@ export function parseSettings(stored: unknown): Settings {
     treeOpen: value.get("treeOpen") !== false,
     labOpen: value.get("labOpen") !== false,
     hideEnded: value.get("hideEnded") === true,
+    workersOpen: value.get("workersOpen") !== false,
     columns: parseColumnSettings(value.get("columns")),
   };
 }

@@ -28,6 +28,8 @@ export interface WindowState {
   readonly scenariosOpen: boolean;
   readonly groupPipe: number | null;
   readonly disconnect: number | null;
+  /** The worker that is to close a pipe, while the reason is asked for. */
+  readonly closePipeOf: number | null;
 }
 
 /** Everything one window works with. Lives as long as the link. */
@@ -47,6 +49,7 @@ export class Workspace {
     scenariosOpen: false,
     groupPipe: null,
     disconnect: null,
+    closePipeOf: null,
   }));
 
   constructor(link: HostLink, storage: SafeStorage) {

@@ -1,15 +1,15 @@
 import { DisconnectError } from "../../../shared/bindings/index.ts";
-import { type Fault, FaultKind } from "../../../shared/contract/index.ts";
+import {
+  type Fault,
+  FaultKind,
+  MAX_DELAY_MS,
+  MAX_DESCRIPTION_LENGTH,
+} from "../../../shared/contract/index.ts";
 import { LabError } from "../lab-error.ts";
 import type { SupervisedWorker } from "../supervised-worker.ts";
 import type { Supervisor } from "../supervisor.ts";
 import { faultText } from "./fault-text.ts";
 import type { WorkerScope } from "./worker-scope.ts";
-
-/** Longest delay, in milliseconds. */
-const MAX_DELAY_MS = 10_000;
-/** Longest description of a close, in characters. */
-const MAX_DESCRIPTION_LENGTH = 1_000;
 
 /** What an injector works on. */
 export interface FaultInjectorOptions {

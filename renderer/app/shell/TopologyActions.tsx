@@ -2,10 +2,11 @@ import type { ReactElement } from "react";
 import type { TreeItem } from "../../state/topology-tree.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { MenuAction, MenuSeparator } from "../../widgets/MenuParts.tsx";
+import { WorkerMenu } from "./WorkerMenu.tsx";
 
 /** What can be done with an item of the topology, for its context menu. */
 export function TopologyActions({ item }: { readonly item: TreeItem }): ReactElement {
-  const { session, filter } = useWorkspace();
+  const { filter } = useWorkspace();
   const { clause, worker } = item;
   return (
     <>
@@ -25,18 +26,7 @@ export function TopologyActions({ item }: { readonly item: TreeItem }): ReactEle
       {worker !== null && (
         <>
           <MenuSeparator />
-          <MenuAction
-            detail="Asks it to end by itself"
-            onClick={() => void session.stopWorker(worker)}
-          >
-            Stop
-          </MenuAction>
-          <MenuAction
-            detail="Ends it at once; what it had not sent is lost"
-            onClick={() => void session.killWorker(worker)}
-          >
-            Kill -9
-          </MenuAction>
+          <WorkerMenu pid={worker} />
         </>
       )}
     </>

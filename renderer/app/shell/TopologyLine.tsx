@@ -5,6 +5,7 @@ import { useWorkspace } from "../../state/use-workspace.ts";
 import { IconButton } from "../../widgets/Button.tsx";
 import { Icon } from "../../widgets/Icon.tsx";
 import styles from "./topology.module.css";
+import { WorkerBadges } from "./WorkerBadges.tsx";
 
 /** Id of the element of an item, for aria-activedescendant. */
 export function elementId(key: string): string {
@@ -39,6 +40,7 @@ export function TopologyLine({
       data-key={item.key}
       data-state={item.state}
       data-type={item.type}
+      data-worker={item.worker ?? undefined}
       title={item.title}
       className={styles["line"]}
       style={{ paddingLeft: 4 + (item.level - 1) * 14 }}
@@ -55,6 +57,7 @@ export function TopologyLine({
       </span>
       <StateGlyph item={item} />
       <span className={styles["label"]}>{item.label}</span>
+      {item.worker !== null && <WorkerBadges pid={item.worker} />}
       <span className={styles["detail"]}>{item.detail}</span>
       {item.worker !== null && <WorkerButtons item={item} pid={item.worker} />}
       <span className={styles["rate"]} data-idle={(item.rate ?? 0) < 0.05 || undefined}>

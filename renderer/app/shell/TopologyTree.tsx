@@ -11,6 +11,7 @@ import { TopologyActions } from "./TopologyActions.tsx";
 import { elementId, TopologyLine } from "./TopologyLine.tsx";
 import styles from "./topology.module.css";
 import { topologyMove } from "./topology-keys.ts";
+import { WorkersPanel } from "./WorkersPanel.tsx";
 
 const LINE_HEIGHT = 24;
 
@@ -90,6 +91,7 @@ export function TopologyTree(): ReactElement {
           </ContextMenuList>
         )}
       </ContextMenu.Root>
+      <WorkersPanel />
       {items.length === 0 && <p className={styles["nothing"]}>Waiting for the server…</p>}
     </section>
   );

@@ -51,6 +51,15 @@ export const FaultKindScalar: mojo.Scalar<FaultKind> = {
   write: encodeFaultKind,
 };
 
+/** Highest rate, in operations per second. */
+export const MAX_WORKER_RATE = 10000;
+
+/** Longest delay. */
+export const MAX_DELAY_MS = 10000;
+
+/** Longest description of a close, in characters. */
+export const MAX_DESCRIPTION_LENGTH = 1000;
+
 /** A worker that the lab has started. */
 export interface RunningWorker {
   pid: number;
