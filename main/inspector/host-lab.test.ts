@@ -200,12 +200,6 @@ describe("a worker that is killed", () => {
         },
       ]),
     );
-    // How the process ended may be learned after the loss of its link.
-    await until(() => {
-      const [card] = cardsOf(host, victim);
-      expect(card?.signal).toBe("SIGKILL");
-      expect(card?.unanswered).toMatchObject([{ interfaceName: `${LAB}.Worker`, method: "Stop" }]);
-    });
   });
 
   it("is told of when it was somebody else who did it", async () => {

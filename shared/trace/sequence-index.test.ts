@@ -12,6 +12,8 @@ describe("SequenceIndex", () => {
     expect([index.get(1), index.get(2 ** 50), index.get(129)]).toEqual([10, 11, 12]);
     expect([index.get(2), index.get(2 ** 50 + 1)]).toEqual([NO_ROW, NO_ROW]);
     expect(index.highest).toBe(2 ** 50);
+    index.set(129, 13);
+    expect([index.get(129), index.size]).toEqual([13, 3]);
   });
 
   it("lists rows in the order of sequence, both ways", () => {
@@ -38,5 +40,6 @@ describe("SequenceIndex", () => {
     index.set(5, 1);
     index.clear();
     expect([index.get(5), index.highest, [...index.forwards()]]).toEqual([NO_ROW, -1, []]);
+    expect(index.size).toBe(0);
   });
 });

@@ -8,10 +8,16 @@ export class SequenceIndex {
   #lastNumber = -1;
   #last: Uint32Array | undefined;
   #highest = -1;
+  #size = 0;
 
   /** The highest sequence number that has a row; -1 when there is none. */
   get highest(): number {
     return this.#highest;
+  }
+
+  /** How many sequence numbers have a row. */
+  get size(): number {
+    return this.#size;
   }
 
   /** The row of a sequence number, or {@link NO_ROW}. */
@@ -29,6 +35,7 @@ export class SequenceIndex {
       this.#lastNumber = number;
       this.#last = block;
     }
+    if (block[sequence % BLOCK] === NO_ROW) this.#size++;
     block[sequence % BLOCK] = row;
     this.#highest = Math.max(this.#highest, sequence);
   }
@@ -66,6 +73,7 @@ export class SequenceIndex {
     this.#last = undefined;
     this.#lastNumber = -1;
     this.#highest = -1;
+    this.#size = 0;
   }
 
   #block(number: number): Uint32Array | undefined {

@@ -141,6 +141,19 @@ export class Evidence {
     return held.flatMap(({ closes }) => closes).filter((close) => close === undefined).length;
   }
 
+  /**
+   * Messages of the session that nobody reported, as those after them on their pipes tell, and
+   * reports that were not kept, as the recorder tells.
+   */
+  losses(): { missing: number; notRecorded: number } {
+    const { pipes, dropped, passedBy, losses } = this.#source.trace;
+    const directions = pipes.all.flatMap((pipe) => pipe.directions);
+    const missing = directions.reduce((sum, { highest, skipped, rows }) => {
+      return sum + Math.max(highest - Math.max(skipped, 0) - rows.size, 0);
+    }, 0);
+    return { missing, notRecorded: dropped + passedBy + losses.records };
+  }
+
   /** A trace that was emptied since then has only rows of this run. */
   #first(): number {
     return this.#source.trace.generation === this.#generation ? this.#firstRow : 0;

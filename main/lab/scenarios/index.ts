@@ -8,6 +8,7 @@ import { CAPABILITY_DENIED } from "./capability-denied/scenario.ts";
 import { CONVERSION } from "./conversion/scenario.ts";
 import { CRASH_STORM } from "./crash-storm/scenario.ts";
 import { EXTENSIBLE_ENUM } from "./extensible-enum/scenario.ts";
+import { FLOOD } from "./flood/scenario.ts";
 import { FROBINATOR_CURE, FROBINATOR_RACE } from "./frobinator/scenario.ts";
 import { LEGACY_OR_MOJO } from "./legacy-or-mojo/scenario.ts";
 import { LOG_THEN_BYE } from "./log-then-bye/scenario.ts";
@@ -18,6 +19,7 @@ import { PING, PING_RESPONDER } from "./ping-responder/scenario.ts";
 import { PNG_DECODER } from "./png-decoder/scenario.ts";
 import { PORT_RELAY } from "./port-relay/scenario.ts";
 import { SELF_OWNED } from "./self-owned/scenario.ts";
+import { SLOW_CONSUMER } from "./slow-consumer/scenario.ts";
 import { TABLE_LISTENERS } from "./table-listeners/scenario.ts";
 import { UNION_DICTIONARY } from "./union-dictionary/scenario.ts";
 import { UNVERIFIED_PEER } from "./unverified-peer/scenario.ts";
@@ -84,6 +86,8 @@ export const SCENARIOS: readonly Scenario[] = [
   UNVERIFIED_PEER,
   LEGACY_OR_MOJO,
   CONVERSION,
+  SLOW_CONSUMER,
+  FLOOD,
   IDLE,
 ];
 

@@ -68,4 +68,6 @@ export const PROGRAMS: ReadonlyMap<string, () => Promise<WorkerProgramFactory>> 
   ["voter", async () => (await import("./bad-message/worker.ts")).voterProgram],
   ["cheat", async () => (await import("./bad-message/worker.ts")).cheatProgram],
   ["baker", async () => (await import("./crash-storm/worker.ts")).bakerProgram],
+  ["drinker", async () => (await import("./slow-consumer/worker.ts")).drinkerProgram],
+  ["flooder", async () => (await import("./flood/worker.ts")).flooderProgram],
 ]);
