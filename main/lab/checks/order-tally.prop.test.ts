@@ -90,3 +90,20 @@ it("finds every overtaking once, however the messages settle between two looks",
     { seed: 5, numRuns: 300 },
   );
 });
+
+it("compares the messages of a pipe by their numbers, though nobody has reported their sending", () => {
+  const tally = new OrderTally(0, "pipe");
+  const dispatched = [10, 30, 20];
+  const rows = dispatched.map((at, no) => {
+    const status = RowStatus.Dispatched;
+    return { ...BLANK, no, from: null, to: 9, sequence: no + 1, status, dispatched: at };
+  });
+  tally.advance({
+    size: rows.length,
+    indexOf: (row) => row,
+    at: (index) => rows[index],
+    awaitsDispatch: () => false,
+  });
+  expect(tally.compared).toBe(3);
+  expect(tally.overtakings).toEqual([{ overtaking: 2, overtaken: 1 }]);
+});

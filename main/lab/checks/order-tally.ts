@@ -64,21 +64,31 @@ export class OrderTally {
   }
 
   #compare(row: RowSnapshot): void {
-    if (row.sent === null || row.dispatched === null) return;
+    const place = this.#placeOf(row);
+    if (place === null || row.dispatched === null) return;
     this.compared++;
     const lane = this.#lanes === "processes" ? `${row.from} ${row.to}` : `${row.pipe}`;
     const latest = this.#latest.get(lane);
-    if (latest === undefined || latest.sent === null || latest.dispatched === null) {
+    const latestPlace = latest === undefined ? null : this.#placeOf(latest);
+    if (latest === undefined || latestPlace === null || latest.dispatched === null) {
       this.#latest.set(lane, row);
       return;
     }
     const isLater = row.dispatched >= latest.dispatched;
     if (isLater) this.#latest.set(lane, row);
     // Where the sender's report came late, the row of the later message may be the earlier one.
-    if (isLater === row.sent >= latest.sent) return;
+    if (isLater === place >= latestPlace) return;
     const [overtaking, overtaken] = isLater ? [latest.no, row.no] : [row.no, latest.no];
     this.count++;
     this.overtakings.push({ overtaking, overtaken });
     if (this.overtakings.length > MAX_REMEMBERED) this.overtakings.shift();
+  }
+
+  /**
+   * Where a message stands in the order of sending; null if nobody knows. Those of one pipe are
+   * numbered, so that they can be compared before their sender has reported them.
+   */
+  #placeOf({ sequence, sent }: RowSnapshot): number | null {
+    return this.#lanes === "pipe" ? sequence : sent;
   }
 }
