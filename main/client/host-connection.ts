@@ -113,7 +113,7 @@ export class HostConnection {
 
   /**
    * Offers an interface to all processes of the host, and to those that wait for it already.
-   * @param bind gets a receiver for each that asks; one that it leaves unbound is closed
+   * @param bind gets a receiver for each that asks, to be bound, or reset to turn it away
    * @throws OfferRefusedError if another process offers it; DisconnectError if the host is gone
    */
   async offer<T>(
