@@ -1,6 +1,9 @@
 // Processes that the host has not started, as real processes: they find each other through it, and it
 // sees what they say.
 import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Severity } from "../../shared/contract/index.ts";
@@ -12,6 +15,7 @@ import {
   type RowSnapshot,
   RowKind,
 } from "../../shared/trace/index.ts";
+import { channelPath } from "../server/index.ts";
 import { TestProcess } from "../server/testing/test-process.ts";
 import type { Host } from "./host.ts";
 import { PROCESS_TEST_TIMEOUT_MS, TestHosts, until } from "./testing/test-hosts.ts";
@@ -196,6 +200,22 @@ describe("the host", () => {
   it("does not start under a name that is in use, if it may not", async () => {
     await startHost();
     await expect(startHost()).rejects.toMatchObject({ code: "NAME_IN_USE" });
+  });
+
+  it("does without, and says so, if another name would not help either", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "own-"));
+    vi.stubEnv("XDG_RUNTIME_DIR", folder);
+    const socket = channelPath(name);
+    mkdirSync(path.dirname(socket), { mode: 0o700 });
+    writeFileSync(socket, "not a socket");
+    const host = await startHost([ECHO], true);
+    expect(host.notices.notices).toMatchObject([
+      { severity: Severity.WARNING, text: "Your own processes cannot connect" },
+    ]);
+    expect(host.notices.notices[0]?.detail).toContain(socket);
+    await hosts.close();
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 
   it("says which interface it cannot show", async () => {

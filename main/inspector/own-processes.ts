@@ -2,6 +2,7 @@ import { Severity } from "../../shared/contract/index.ts";
 import type { Node, NodeLimits } from "../../shared/system/index.ts";
 import { type BrokerName, BrokerServer, type BrokerServerEvents } from "../broker/index.ts";
 import { monotonicClock } from "../recorder/index.ts";
+import { ServerError } from "../server/index.ts";
 import type { NoticeBoard } from "./notice-board.ts";
 import type { Session } from "./session.ts";
 
@@ -43,10 +44,16 @@ export class OwnProcesses {
     return this.#server.name;
   }
 
-  /** @throws ServerError if the name cannot be had */
+  /** @throws ServerError if the name cannot be had; a host that would take another does without */
   async start(): Promise<void> {
-    const { name, notices } = this.#options;
-    await this.#server.start();
+    const { mayChange, name, notices } = this.#options;
+    try {
+      await this.#server.start();
+    } catch (error) {
+      if (!mayChange || !(error instanceof ServerError)) throw error;
+      notices.post(Severity.WARNING, "Your own processes cannot connect", error.message);
+      return;
+    }
     if (this.serverName === name) return;
     notices.post(
       Severity.NOTE,
