@@ -93,12 +93,26 @@ describe("topologyTree", () => {
   });
 
   it("opens and closes what was toggled", () => {
-    const toggled = new Set(["pipe 1", "process 2"]);
+    const toggled = new Set(["connection 1 pipe 1", "connection 2"]);
     const lines = topologyTree(topology, { toggled, hideEnded: false }).map((item) => item.key);
-    expect(lines).toContain("pipe 1 interface 0");
-    expect(lines).toContain("pipe 2");
+    expect(lines).toContain("connection 1 pipe 1 interface 0");
+    expect(lines).toContain("connection 2 pipe 2");
     const closed = topologyTree(topology, { toggled: new Set(["process 0"]), hideEnded: false });
     expect(closed).toHaveLength(1);
+  });
+
+  it("has a key for each line, also of a pipe between two workers, and of a second connection", () => {
+    const twice: Topology = {
+      ...topology,
+      connections: [
+        ...topology.connections,
+        { number: 4, process: 1, pid: 101, state: 1, detail: "" },
+      ],
+      pipes: [pipe(1, { processA: 1, processB: 3 })],
+    };
+    const items = topologyTree(twice, usual);
+    expect(items.filter(({ type }) => type === "pipe")).toHaveLength(3);
+    expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
   });
 
   it("hides what has ended", () => {
@@ -123,16 +137,17 @@ describe("topologyTree", () => {
       endpoint(3, true),
     ];
     const one = { ...topology, pipes: [pipe(1, { endpoints })] };
-    const open = topologyTree(one, { toggled: new Set(["pipe 1"]), hideEnded: false });
+    const key = "connection 1 pipe 1";
+    const open = topologyTree(one, { toggled: new Set([key]), hideEnded: false });
     const below = open.filter((item) => item.level === 4).map((item) => item.label);
     expect(below).toEqual(["Table", "Table", "2 closed interfaces"]);
     const all = topologyTree(one, {
-      toggled: new Set(["pipe 1", "pipe 1 left"]),
+      toggled: new Set([key, `${key} left`]),
       hideEnded: false,
     });
     expect(all.filter((item) => item.level === 5).map((item) => item.key)).toEqual([
-      "pipe 1 interface 1",
-      "pipe 1 interface 2",
+      `${key} interface 1`,
+      `${key} interface 2`,
     ]);
   });
 
@@ -161,7 +176,7 @@ describe("topologyTree", () => {
   });
 
   it("filters by what is pointed at", () => {
-    const toggled = new Set(["pipe 1"]);
+    const toggled = new Set(["connection 1 pipe 1"]);
     const clauses = topologyTree(topology, { toggled, hideEnded: true }).map((item) => item.clause);
     expect(clauses.slice(1, 4)).toEqual([
       "pid == 101",

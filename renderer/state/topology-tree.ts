@@ -160,8 +160,11 @@ function processNode(
   const own = pipes.get(process.index) ?? [];
   const user = process.uid === null ? "" : `, uid ${process.uid}, gid ${process.gid ?? "?"}`;
   const ended = process.state === ProcessState.EXITED;
+  // A process may have several connections.
+  const key =
+    connection === undefined ? `process ${process.index}` : `connection ${connection.number}`;
   return {
-    key: `process ${process.index}`,
+    key,
     type: "connection",
     label: process.name,
     detail: ended ? (exitText(process) ?? "ended") : `pid ${process.pid}`,
@@ -176,18 +179,24 @@ function processNode(
     worker: process.role === "worker" && !ended ? process.pid : null,
     clause: `pid == ${process.pid}`,
     openAtFirst: !ended,
-    children: foldEnded(own.map(pipeNode), ended ? KEPT.underEnded : 0, {
-      key: `process ${process.index} closed`,
-      noun: "closed pipe",
-    }),
+    children: foldEnded(
+      own.map((pipe) => pipeNode(pipe, key)),
+      ended ? KEPT.underEnded : 0,
+      {
+        key: `${key} closed`,
+        noun: "closed pipe",
+      },
+    ),
   };
 }
 
-function pipeNode(pipe: Pipe): Node {
+/** A pipe stands at both of its processes: its key begins with that of the one it stands at. */
+function pipeNode(pipe: Pipe, holder: string): Node {
+  const key = `${holder} pipe ${pipe.number}`;
   const queued = pipe.inFlight === 0 ? "" : `, ${pipe.inFlight} in flight`;
-  const endpoints = pipe.endpoints.map((endpoint) => endpointNode(pipe, endpoint));
+  const endpoints = pipe.endpoints.map((endpoint) => endpointNode(pipe, endpoint, key));
   return {
-    key: `pipe ${pipe.number}`,
+    key,
     type: "pipe",
     label: pipeTitle(pipe),
     detail: `pipe ${pipe.number}`,
@@ -198,16 +207,16 @@ function pipeNode(pipe: Pipe): Node {
     clause: `pipe == ${pipe.number}`,
     openAtFirst: false,
     children: foldEnded(endpoints, pipe.open ? 0 : KEPT.underEnded, {
-      key: `pipe ${pipe.number} left`,
+      key: `${key} left`,
       noun: "closed interface",
     }),
   };
 }
 
-function endpointNode(pipe: Pipe, endpoint: Endpoint): Node {
+function endpointNode(pipe: Pipe, endpoint: Endpoint, holder: string): Node {
   const { interfaceId, interfaceName } = endpoint;
   return {
-    key: `pipe ${pipe.number} interface ${interfaceId}`,
+    key: `${holder} interface ${interfaceId}`,
     type: "interface",
     label: interfaceName === "" ? "not bound" : shortName(interfaceName),
     detail: interfaceId === 0 ? "primary" : `id ${idText(interfaceId)}`,
