@@ -31,6 +31,33 @@ const SIGHTS: Readonly<Record<string, (mojoscope: MojoscopePage) => Promise<void
       .click();
     await expect(details).toContainText(denial);
   },
+
+  versioning: async ({ scenario, details }) => {
+    await scenario
+      .rowsOf(/closes the pipe on RequireVersion/)
+      .first()
+      .click();
+    await expect(details).toContainText("VERSION_TOO_OLD");
+  },
+
+  "bad-message": async (mojoscope) => {
+    const disconnects = await mojoscope.show("Disconnects");
+    const card = disconnects.getByRole("article", { name: /voted for candidate 7/ }).first();
+    await expect(card).toBeVisible();
+  },
+
+  "port-relay": async (mojoscope) => {
+    await mojoscope.scenario
+      .rowsOf(/goes from runner to runner/)
+      .first()
+      .click();
+    const pipe = await mojoscope.cell(mojoscope.selectedRow, "pipe").innerText();
+    const pipes = await mojoscope.show("Pipes");
+    await pipes.getByRole("button", { name: new RegExp(`^Pipe ${pipe},`) }).click();
+    const journey = pipes.getByRole("region", { name: `Journey of pipe ${pipe}` });
+    const stops = journey.getByRole("list", { name: "One end" }).getByRole("listitem");
+    await expect(stops.filter({ hasText: /runner \d+/ }).nth(2)).toBeVisible();
+  },
 };
 
 test("every scenario tells its story and shows what it is to show", async ({ mojoscope }) => {

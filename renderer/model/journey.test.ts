@@ -81,7 +81,7 @@ describe("a long journey", () => {
     [4, { first: [0, 1, 2, 3], left: 0, last: [] }],
     [5, { first: [0], left: 2, last: [3, 4] }],
     [9, { first: [0], left: 6, last: [7, 8] }],
-  ])("of %i stops has its beginning and its end, in four lines", (count, expected) => {
+  ])("of %i stops has its beginning and its end, in four places", (count, expected) => {
     const { first, left, last } = shortened(stops(count), 4);
     expect({ first: rowsOf(first), left, last: rowsOf(last) }).toEqual(expected);
   });

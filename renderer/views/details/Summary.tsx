@@ -88,7 +88,11 @@ function EventFields({ row }: { readonly row: Row }): ReactElement {
         {momentText(row.time)}
         <span className={styles["unit"]}> s</span>
       </Field>
-      {row.info !== "" && <Field name="what">{row.info}</Field>}
+      {row.info !== "" && (
+        <Field name="what" isWide>
+          {row.info}
+        </Field>
+      )}
     </>
   );
 }
@@ -138,10 +142,12 @@ function Times({ row }: { readonly row: Row }): ReactElement {
 function Field(props: {
   readonly name: string;
   readonly title?: string;
+  /** May be long: it takes the whole width. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <div className={styles["field"]}>
+    <div className={styles["field"]} data-wide={props.isWide}>
       <dt>{props.name}</dt>
       <dd title={props.title}>{props.children}</dd>
     </div>

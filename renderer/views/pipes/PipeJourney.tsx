@@ -3,15 +3,15 @@ import type { ReactElement } from "react";
 import { journeysOf, shortened } from "../../model/journey.ts";
 import type { Journey, Stop } from "../../model/journey.ts";
 import { pipeTitle, processName } from "../../model/labels.ts";
-import { durationText, momentText, plural } from "../../model/number-text.ts";
+import { durationText, plural } from "../../model/number-text.ts";
 import type { Pipe, Row, Topology } from "../../state/contract.ts";
 import { coalesce, pause } from "../../state/coalesce.ts";
 import styles from "./journey.module.css";
 
 /** How often an open pipe is looked after, ms. */
 const REFRESH_MS = 1000;
-/** Lines for one end. */
-const MOST_LINES = 9;
+/** Stops named of one end. */
+const MOST_STOPS = 6;
 
 export interface PipeJourneyProps {
   readonly pipe: Pipe;
@@ -33,10 +33,8 @@ export function PipeJourney(props: PipeJourneyProps): ReactElement | null {
         <span className={styles["number"]}>#{pipe.number}</span> {pipeTitle(pipe)}: where its ends
         have been
       </h3>
-      <div className={styles["ends"]}>
-        <End {...props} journey={most} title="One end" />
-        <End {...props} journey={other} title="The other end" />
-      </div>
+      <End {...props} journey={most} title="One end" />
+      <End {...props} journey={other} title="Other end" />
     </section>
   );
 }
@@ -48,9 +46,9 @@ interface EndProps extends PipeJourneyProps {
 
 function End(props: EndProps): ReactElement {
   const { journey, title } = props;
-  const { first, left, last } = shortened(journey, MOST_LINES);
+  const { first, left, last } = shortened(journey, MOST_STOPS);
   return (
-    <div>
+    <div className={styles["end"]}>
       <h4>{title}</h4>
       <ol aria-label={title}>
         {first.map((stop, at) => (
@@ -71,7 +69,7 @@ function StopLine(
   const { stop, topology, onSelectRow } = props;
   return (
     <li>
-      <button type="button" title={`Row ${stop.row}`} onClick={() => onSelectRow(stop.row)}>
+      <button type="button" title={hintOf(stop)} onClick={() => onSelectRow(stop.row)}>
         <strong>{nameOf(topology, stop, props.isStart)}</strong>
         <span>{timeText(stop)}</span>
       </button>
@@ -84,10 +82,13 @@ function nameOf(topology: Topology, { process, since }: Stop, isStart: boolean):
   return since === null && !isStart ? "under way" : "unknown";
 }
 
-function timeText({ since, travelled }: Stop): string {
-  if (since === null) return "";
-  const moment = `${momentText(since)} s`;
-  return travelled === null ? moment : `${moment}, ${durationText(travelled)} under way`;
+function timeText({ since }: Stop): string {
+  return since === null ? "" : `${(since / 1000).toFixed(3)} s`;
+}
+
+function hintOf({ row, travelled }: Stop): string {
+  const way = travelled === null ? "" : `, ${durationText(travelled)} under way`;
+  return `Row ${row}${way}`;
 }
 
 /** The journeys of a pipe's ends, looked up again while the picture changes. */

@@ -102,12 +102,12 @@ export function PipesView(props: PipesViewProps): ReactElement {
             }}
           />
         </ReactFlowProvider>
-        {chosen === undefined ? null : <PipeJourney {...props} pipe={chosen} />}
         <p className={styles["legend"]}>
           Line width: messages per second. <span className={styles["legendBead"]}>B</span>{" "}
           associated interface, same pipe, same order.
         </p>
       </div>
+      {chosen === undefined ? null : <PipeJourney {...props} pipe={chosen} />}
       <p className={styles["hidden"]} role="status">
         {plural(graph.visible.processes.length, "process")},{" "}
         {plural(graph.visible.pipes.length, "pipe")}
