@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 100;
 const USUAL_DURATION_MS = 5_000;
 /** and one with checks that are still open no longer than this. */
 const LONGEST_RUN_MS = 30_000;
+/** Nobody watches, and the machine may be busy with other runs: workers may take longer to start. */
+const START_TIMEOUT_MS = 60_000;
 
 /** How a scenario is run without a window. */
 export interface ScenarioRun {
@@ -34,7 +36,11 @@ export async function runScenario({
   faults = [],
   signal,
 }: ScenarioRun): Promise<LabReport> {
-  const host = await startHost({ kind: "headless", launcher: workerLauncher() });
+  const host = await startHost({
+    kind: "headless",
+    launcher: workerLauncher(),
+    lab: { startTimeoutMs: START_TIMEOUT_MS },
+  });
   const plan = new FaultPlan(faults);
   let begin = performance.now();
   const aborted = new Promise<void>((resolve) => {
