@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { startHost } from "../inspector/host.ts";
 import { CheckState } from "../lab/checks/index.ts";
@@ -43,9 +44,11 @@ export async function runScenario({
   });
   const plan = new FaultPlan(faults);
   let begin = performance.now();
-  const aborted = new Promise<void>((resolve) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  // Many runs may share one signal: this one's listeners go with it.
+  const ended = new AbortController();
+  const aborted = once(signal, "abort", { signal: ended.signal });
+  // Nobody has asked for an early end.
+  aborted.catch(() => undefined);
   const isOver = (): boolean => {
     const ran = performance.now() - begin;
     if (durationMs !== undefined) return ran >= durationMs;
@@ -68,6 +71,7 @@ export async function runScenario({
     await Promise.race([aborted, run()]);
     ranMs = Math.round(performance.now() - begin);
   } finally {
+    ended.abort();
     await host.close();
   }
   const { trace, postMortems } = host.session;

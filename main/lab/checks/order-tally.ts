@@ -13,14 +13,20 @@ const MAX_HELD_UP = 10_000;
 /** Rows compared in one go: some 50 ms of work, when nobody has looked for long. */
 const MAX_AT_ONCE = 20_000;
 
+/** What a comparison needs of a row. */
+export type ComparedRow = Pick<
+  RowSnapshot,
+  "no" | "from" | "to" | "pipe" | "sequence" | "sent" | "dispatched"
+>;
+
 /** Where rows come from: those that pass a filter, by their position. */
-export interface PassingRows {
+export interface PassingRows<R extends ComparedRow> {
   readonly size: number;
   /** The position of a row, or of the next one that passes. */
   indexOf(row: number): number;
-  at(position: number): RowSnapshot | undefined;
+  at(position: number): R | undefined;
   /** Whether it is a message that may still be dispatched. */
-  awaitsDispatch(row: RowSnapshot): boolean;
+  awaitsDispatch(row: R): boolean;
 }
 
 /**
@@ -40,7 +46,7 @@ export class OrderTally {
   /** The latest overtakings. */
   readonly overtakings: Overtaking[] = [];
   /** Per lane the message that was dispatched last. */
-  readonly #latest = new Map<string, RowSnapshot>();
+  readonly #latest = new Map<string, ComparedRow>();
   readonly #lanes: Lanes;
   #next: number;
 
@@ -51,7 +57,7 @@ export class OrderTally {
   }
 
   /** Goes on as far as messages have settled; what is more than a little is left to the next time. */
-  advance(rows: PassingRows): void {
+  advance<R extends ComparedRow>(rows: PassingRows<R>): void {
     const first = rows.indexOf(this.#next);
     const end = Math.min(rows.size, first + MAX_AT_ONCE);
     for (let position = first; position < end; position++) {
@@ -63,7 +69,7 @@ export class OrderTally {
     }
   }
 
-  #compare(row: RowSnapshot): void {
+  #compare(row: ComparedRow): void {
     const place = this.#placeOf(row);
     if (place === null || row.dispatched === null) return;
     this.compared++;
@@ -88,7 +94,7 @@ export class OrderTally {
    * Where a message stands in the order of sending; null if nobody knows. Those of one pipe are
    * numbered, so that they can be compared before their sender has reported them.
    */
-  #placeOf({ sequence, sent }: RowSnapshot): number | null {
+  #placeOf({ sequence, sent }: ComparedRow): number | null {
     return this.#lanes === "pipe" ? sequence : sent;
   }
 }
