@@ -91,7 +91,7 @@ describe.runIf(process.platform === "linux")("serve", { timeout: TIMEOUT_MS }, (
   it("takes the user's own .mojom files", async () => {
     const mojom = path.join(page, "greeter.mojom");
     writeFileSync(mojom, "module example.mojom;\ninterface Greeter { Greet() => (string text); };");
-    const { app } = await serving("--mojom", mojom, "--mojom", "main/lab");
+    const { app } = await serving("--mojom", mojom, "--mojom", "main/lab/lab.mojom");
     app.child.kill("SIGTERM");
     expect(await app.ended).toMatchObject({ code: 0, stderr: "" });
   });
