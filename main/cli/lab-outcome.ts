@@ -19,16 +19,19 @@ export function progressLine({ scenario, ok, durationMs, checks, problems }: Lab
 }
 
 /** What is printed of many scenarios beside their progress, and how the command exits. */
-export function allOutcome(reports: readonly LabReport[], json: boolean): LabOutcome {
+export function allOutcome(
+  reports: readonly LabReport[],
+  { json, isCutShort }: { json: boolean; isCutShort: boolean },
+): LabOutcome {
   const failed = reports.filter(({ ok }) => !ok);
-  const ok = failed.length === 0 && reports.length > 0;
+  const ok = failed.length === 0 && reports.length > 0 && !isCutShort;
   const errors = failed.map(
     ({ scenario, problems }) => `mojoscope: ${scenario}: ${problems.join("; ")}.\n`,
   );
   const totals = `${reports.length - failed.length} scenarios passed, ${failed.length} failed\n`;
   return {
     output: json ? `${JSON.stringify({ ok, scenarios: reports }, undefined, 2)}\n` : totals,
-    errors: errors.join(""),
+    errors: errors.join("") + (isCutShort ? "mojoscope: Stopped early.\n" : ""),
     exitCode: ok ? EXIT.OK : EXIT.FOUND_PROBLEMS,
   };
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { startHost } from "../inspector/host.ts";
 import { CheckState } from "../lab/checks/index.ts";
+import { LabError } from "../lab/lab-error.ts";
 import { labReport, type LabReport } from "../lab/lab-report.ts";
 import { FaultPlan } from "./fault-plan.ts";
 import type { PlannedFault } from "./planned-fault.ts";
@@ -27,10 +28,7 @@ export interface ScenarioRun {
   readonly signal: AbortSignal;
 }
 
-/**
- * Runs a scenario in a host of its own and reports on it.
- * @throws LabError for a worker that does not start
- */
+/** Runs a scenario in a host of its own and reports on it, also if a worker does not start. */
 export async function runScenario({
   scenario,
   durationMs,
@@ -65,12 +63,16 @@ export async function runScenario({
     while (!isOver()) await delay(LOOK_EVERY_MS, undefined, { signal });
     await injecting;
   };
+  let failure: string | undefined;
   let ranMs = 0;
   try {
     // Whichever is first; what is left of the other comes to nothing when the host closes.
     await Promise.race([aborted, run()]);
-    ranMs = Math.round(performance.now() - begin);
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+    failure = error.message;
   } finally {
+    ranMs = Math.round(performance.now() - begin);
     ended.abort();
     await host.close();
   }
@@ -82,5 +84,6 @@ export async function runScenario({
     checks: host.lab.checks(),
     expects,
     faults: plan.injected,
+    failure,
   });
 }

@@ -68,6 +68,8 @@ export interface FinishedRun {
   readonly checks: readonly CheckReport[];
   readonly expects?: Expectations | undefined;
   readonly faults?: readonly InjectedFault[];
+  /** Why it did not run as it should have, such as a worker that did not start. */
+  readonly failure?: string | undefined;
 }
 
 const STATES = ["pending", "met", "broken"] as const;
@@ -76,7 +78,7 @@ const STATES = ["pending", "met", "broken"] as const;
 export function labReport(
   trace: Trace,
   postMortems: PostMortems,
-  { scenario, durationMs, checks, expects = {}, faults = [] }: FinishedRun,
+  { scenario, durationMs, checks, expects = {}, faults = [], failure }: FinishedRun,
 ): LabReport {
   const order = verifyOrder(trace);
   const dropped = trace.dropped + trace.losses.records;
@@ -86,6 +88,7 @@ export function labReport(
   const { deaths = [] } = expects;
   const harmed = new Set(faults.flatMap(({ isHarmful, pid }) => (isHarmful ? (pid ?? []) : [])));
   const problems = [
+    ...(failure === undefined ? [] : [failure]),
     ...checks.flatMap(unmet),
     ...faults.flatMap(notInjected),
     ...findProblems(order, dropped),

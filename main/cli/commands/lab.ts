@@ -80,10 +80,11 @@ async function runLab(options: LabOptions): Promise<void> {
 async function runAll(json: boolean, signal: AbortSignal): Promise<LabOutcome> {
   const reports = [];
   for (const { name } of SCENARIOS.filter(({ checks }) => checks.length > 0)) {
-    if (signal.aborted) break;
     const report = await runScenario({ scenario: name, signal });
+    // One that was cut off could not show what it is to show.
+    if (signal.aborted) break;
     reports.push(report);
     if (!json) process.stdout.write(progressLine(report));
   }
-  return allOutcome(reports, json);
+  return allOutcome(reports, { json, isCutShort: signal.aborted });
 }
