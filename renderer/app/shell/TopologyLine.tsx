@@ -40,7 +40,6 @@ export function TopologyLine({
       data-key={item.key}
       data-state={item.state}
       data-type={item.type}
-      data-worker={item.worker ?? undefined}
       title={item.title}
       className={styles["line"]}
       style={{ paddingLeft: 4 + (item.level - 1) * 14 }}
@@ -57,7 +56,9 @@ export function TopologyLine({
       </span>
       <StateGlyph item={item} />
       <span className={styles["label"]}>{item.label}</span>
-      {item.worker !== null && <WorkerBadges pid={item.worker} />}
+      <span className={styles["badges"]}>
+        {item.worker !== null && <WorkerBadges pid={item.worker} />}
+      </span>
       <span className={styles["detail"]}>{item.detail}</span>
       {item.worker !== null && <WorkerButtons item={item} pid={item.worker} />}
       <span className={styles["rate"]} data-idle={(item.rate ?? 0) < 0.05 || undefined}>
