@@ -88,7 +88,8 @@ export class FaultTransport implements Transport, FrameSource {
   }
 
   send(head: Uint8Array, body: Uint8Array = NO_HEAD): void {
-    if (this.#isDirect) {
+    // Nothing waits where there is no delay.
+    if (this.#delayMs === 0) {
       this.#inner.send(head, body);
       return;
     }
@@ -100,7 +101,7 @@ export class FaultTransport implements Transport, FrameSource {
   }
 
   sendInPlace(memory: BufferView, start: number, end: number): void {
-    if (this.#isDirect) this.#inner.sendInPlace(memory, start, end);
+    if (this.#delayMs === 0) this.#inner.sendInPlace(memory, start, end);
     else this.#hold(memory.bytes.subarray(start, end));
   }
 
@@ -122,10 +123,6 @@ export class FaultTransport implements Transport, FrameSource {
 
   probe(): void {
     // Nobody else is behind this.
-  }
-
-  get #isDirect(): boolean {
-    return this.#delayMs === 0 && this.#held.length === 0;
   }
 
   #hold(bytes: Uint8Array): void {
