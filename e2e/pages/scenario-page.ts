@@ -29,9 +29,14 @@ export class ScenarioPage {
     return this.checks.filter({ hasText: text });
   }
 
-  /** The rows that a check names, as ways to get there. */
-  rowsOf(text: string | RegExp): Locator {
-    return this.check(text).getByRole("button", { name: /^Row \d+$/ });
+  /** Selects the first row that a check names; returns its number. */
+  async selectRowOf(check: string | RegExp): Promise<string> {
+    const row = this.check(check)
+      .getByRole("button", { name: /^Row \d+$/ })
+      .first();
+    await row.click();
+    await expect(row).toHaveAttribute("aria-pressed", "true");
+    return row.innerText();
   }
 
   /** Waits until the page is that of a scenario, and its workers have started. */

@@ -49,6 +49,23 @@ test.describe("without workers", () => {
     }
   });
 
+  test("a scenario is found by typing, and its page comes and goes by key", async ({
+    mojoscope,
+  }) => {
+    const { options, page, scenario } = mojoscope;
+    await expect(scenario.region).toContainText("Nothing is checked here");
+    await page.keyboard.press("o");
+    await page.keyboard.type("eels hover");
+    await expect(options).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await scenario.hasStarted("associated-or-not");
+    await expect(scenario.part("Workers")).toContainText(/database-independent\s*1 runs/);
+    await page.keyboard.press("l");
+    await expect(scenario.region).toBeHidden();
+    await page.keyboard.press("l");
+    await expect(scenario.region).toBeVisible();
+  });
+
   test("a scenario brings its processes", async ({ mojoscope }) => {
     await expect(mojoscope.scenarioButton).toContainText("idle");
     await mojoscope.startScenario("associated-or-not");

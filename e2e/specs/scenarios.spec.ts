@@ -25,18 +25,12 @@ const SIGHTS: Readonly<Record<string, (mojoscope: MojoscopePage) => Promise<void
   "capability-denied": async ({ scenario, details }) => {
     const denial = /desk.*Safe.*vault/s;
     await expect(scenario.check(/told who asked for what/)).toContainText(denial);
-    await scenario
-      .rowsOf(/reason at the pipe that was dropped/)
-      .first()
-      .click();
+    await scenario.selectRowOf(/reason at the pipe that was dropped/);
     await expect(details).toContainText(denial);
   },
 
   versioning: async ({ scenario, details }) => {
-    await scenario
-      .rowsOf(/closes the pipe on RequireVersion/)
-      .first()
-      .click();
+    await scenario.selectRowOf(/closes the pipe on RequireVersion/);
     await expect(details).toContainText("VERSION_TOO_OLD");
   },
 
@@ -47,13 +41,14 @@ const SIGHTS: Readonly<Record<string, (mojoscope: MojoscopePage) => Promise<void
   },
 
   "port-relay": async (mojoscope) => {
-    await mojoscope.scenario
-      .rowsOf(/goes from runner to runner/)
-      .first()
-      .click();
+    const row = await mojoscope.scenario.selectRowOf(/goes from runner to runner/);
+    await expect(mojoscope.cell(mojoscope.selectedRow, "no")).toHaveText(row);
     const pipe = await mojoscope.cell(mojoscope.selectedRow, "pipe").innerText();
     const pipes = await mojoscope.show("Pipes");
-    await pipes.getByRole("button", { name: new RegExp(`^Pipe ${pipe},`) }).click();
+    // Those of earlier scenarios would have the pipes bundled for a while.
+    await pipes.getByRole("button", { name: "separate" }).click();
+    // By key: the label moves with the end.
+    await pipes.getByRole("button", { name: new RegExp(`^Pipe ${pipe},`) }).press("Enter");
     const journey = pipes.getByRole("region", { name: `Journey of pipe ${pipe}` });
     const stops = journey.getByRole("list", { name: "One end" }).getByRole("listitem");
     await expect(stops.filter({ hasText: /runner \d+/ }).nth(2)).toBeVisible();
