@@ -50,7 +50,14 @@ export function Picker(props: PickerProps): ReactElement {
       {...(open === undefined ? {} : { open })}
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
     >
-      <Combobox.Trigger aria-label={props.label} render={<Button look="outlined" />}>
+      <Combobox.Trigger
+        aria-label={props.label}
+        render={<Button look="outlined" />}
+        // A letter would choose at once what begins with it; letters are the window's keys.
+        onKeyDown={(event) => {
+          if (/^[^ ]$/.test(event.key)) event.preventBaseUIHandler();
+        }}
+      >
         {props.children}
       </Combobox.Trigger>
       <Combobox.Portal>
