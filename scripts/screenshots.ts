@@ -1,5 +1,6 @@
 // Takes the pictures of the documentation: every view in both themes, from the built program with
-// its default scenario. Needs a build; writes docs/images, or the folder given as an argument.
+// its default scenario, and another one's page. Needs a build; writes docs/images, or the folder
+// given as an argument.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -61,6 +62,8 @@ async function takeAll(address: string): Promise<void> {
     await show(page, "Disconnects");
     await openCard(page);
     await take(page, "disconnects");
+    await followOvertaking(page);
+    await take(page, "scenario");
   } finally {
     await browser.close();
   }
@@ -95,6 +98,19 @@ async function openCard(page: Page): Promise<void> {
   if ((await head.getAttribute("aria-expanded")) !== "true") {
     await head.click();
   }
+}
+
+/** A scenario's page, and where it leads. */
+async function followOvertaking(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "Scenario" }).click();
+  await page.locator('[data-value="frobinator-race"]').click();
+  await page.getByRole("status", { name: "Checks" }).filter({ hasText: "3 of 3 met" }).waitFor();
+  await page
+    .getByRole("button", { name: /^See \d+ overtake/ })
+    .first()
+    .click();
+  const panel = page.getByRole("tabpanel", { name: "Sequence" });
+  await panel.filter({ hasText: /reorderings? in sight/ }).waitFor();
 }
 
 async function take(page: Page, name: string): Promise<void> {
