@@ -59,7 +59,7 @@ test.describe("without workers", () => {
     await expect(options).toHaveCount(1);
     await page.keyboard.press("Enter");
     await scenario.hasStarted("associated-or-not");
-    await expect(scenario.part("Workers")).toContainText(/database-independent\s*1 runs/);
+    await expect(scenario.part("Workers")).toContainText(/database-independent\s*1 running/);
     await page.keyboard.press("l");
     await expect(scenario.region).toBeHidden();
     await page.keyboard.press("l");

@@ -8,12 +8,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Receiver, Remote } from "../../shared/bindings/index.ts";
-import { RowKind, rowSnapshot } from "../../shared/trace/index.ts";
+import { RowKind } from "../../shared/trace/index.ts";
 import { LabHost, Worker } from "../lab/gen/lab.mojom.ts";
 import { LAB_PIPE } from "../lab/lab-pipe.ts";
 import { IDLE_WORKER } from "../lab/testing/idle-worker.ts";
 import { channelPath, connectToServer } from "../server/index.ts";
 import type { Host } from "./host.ts";
+import { allRows } from "./testing/all-rows.ts";
 import { PROCESS_TEST_TIMEOUT_MS, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
 
@@ -61,10 +62,9 @@ async function expectNotice(view: ViewClient, text: string, detail: RegExp): Pro
   expect(view.notices[0]?.detail).toMatch(detail);
 }
 
-async function expectRefusedRow({ session: { trace } }: Host, note: RegExp): Promise<void> {
-  await until(() => expect(trace.connections.all).toHaveLength(1));
-  const rows = Array.from({ length: trace.rowCount }, (_, no) => rowSnapshot(trace, no));
-  const [row] = rows.filter(({ kind }) => kind === RowKind.ConnectionRefused);
+async function expectRefusedRow(host: Host, note: RegExp): Promise<void> {
+  await until(() => expect(host.session.trace.connections.all).toHaveLength(1));
+  const [row] = allRows(host).filter(({ kind }) => kind === RowKind.ConnectionRefused);
   expect(row?.info).toMatch(note);
 }
 

@@ -4,12 +4,12 @@ import { createFault, FaultKind } from "../../shared/contract/index.ts";
 import {
   DisconnectCause,
   type DisconnectSnapshot,
-  rowSnapshot,
   type RowSnapshot,
   RowKind,
   verifyOrder,
 } from "../../shared/trace/index.ts";
 import type { Host } from "./host.ts";
+import { allRows } from "./testing/all-rows.ts";
 import { processState } from "./testing/process-state.ts";
 import { isAlive, PROCESS_TEST_TIMEOUT_MS, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
@@ -25,10 +25,6 @@ beforeEach(() => {
 afterEach(async () => {
   await hosts.close();
 });
-
-function rows({ session: { trace } }: Host): RowSnapshot[] {
-  return Array.from({ length: trace.rowCount }, (_, no) => rowSnapshot(trace, no));
-}
 
 function processOf({ session: { trace } }: Host, pid: number) {
   return trace.processes.snapshot(trace.start).find((process) => process.pid === pid);
@@ -53,7 +49,7 @@ function cardsOf(host: Host, pid: number): DisconnectSnapshot[] {
 async function expectRecorded(host: Host, pid: number, ...what: string[]): Promise<void> {
   const index = processOf(host, pid)?.index;
   const recorded = (): string[] =>
-    rows(host)
+    allRows(host)
       .filter(({ kind, from }) => kind === RowKind.FaultInjected && from === index)
       .map(({ info }) => info);
   await until(() => expect(recorded()).toEqual(what));
@@ -147,7 +143,7 @@ describe("a dropped reply", () => {
     await host.lab.supervisor.stopWorker(pid);
     await until(() => expect(processOf(host, pid)).toMatchObject({ exitCode: 0, signal: null }));
     await host.close();
-    const open = rows(host).filter(
+    const open = allRows(host).filter(
       ({ kind, method, linkedRow }) =>
         kind === RowKind.Request && method === "Ping" && linkedRow === null,
     );
@@ -160,7 +156,7 @@ describe("a dropped reply", () => {
     const { host, pid, inject } = await startWorker("till", { lab: { stopTimeoutMs: 500 } });
     expect(await inject({ kind: FaultKind.DROP_REPLY })).toBeNull();
     const open = (): RowSnapshot[] =>
-      rows(host).filter(
+      allRows(host).filter(
         ({ kind, method, linkedRow, dispatched }) =>
           kind === RowKind.Request &&
           method === "Withdraw" &&
@@ -212,7 +208,7 @@ describe.each([
 describe("a delay", () => {
   /** How long the newest answered call of that name took, in milliseconds. */
   function latency(host: Host, method: string): number {
-    const answered = rows(host).findLast((row) => row.method === method && row.latency !== null);
+    const answered = allRows(host).findLast((row) => row.method === method && row.latency !== null);
     return answered?.latency ?? 0;
   }
 
@@ -245,7 +241,7 @@ describe("a delay", () => {
     await untilSent(host, pid, 10);
     await host.close();
     expect(processOf(host, pid)).toMatchObject({ exitCode: 0, signal: null });
-    const unanswered = rows(host).filter(
+    const unanswered = allRows(host).filter(
       ({ kind, linkedRow }) => kind === RowKind.Request && linkedRow === null,
     );
     expect(unanswered).toEqual([]);

@@ -7,7 +7,6 @@ import {
   findInversions,
   isMessageKind,
   rowBytes,
-  rowSnapshot,
   type RowSnapshot,
   RowKind,
   RowStatus,
@@ -15,6 +14,7 @@ import {
   verifyOrder,
 } from "../../shared/trace/index.ts";
 import type { Host } from "./host.ts";
+import { allRows } from "./testing/all-rows.ts";
 import {
   isAlive,
   openSockets,
@@ -39,12 +39,8 @@ afterEach(async () => {
   await hosts.close();
 });
 
-function rows({ session: { trace } }: Host): RowSnapshot[] {
-  return Array.from({ length: trace.rowCount }, (_, no) => rowSnapshot(trace, no));
-}
-
 function messages(host: Host): RowSnapshot[] {
-  return rows(host).filter(({ kind }) => isMessageKind(kind));
+  return allRows(host).filter(({ kind }) => isMessageKind(kind));
 }
 
 /** Index of the process in the trace. */
@@ -114,7 +110,7 @@ describe("the default scenario", () => {
     const host = await hosts.start({ lab: { rate: 3 } });
     const pids = await Promise.all([1, 2].map(() => host.lab.startWorker("logger")));
     const tails = (pid: number): string[] =>
-      rows(host)
+      allRows(host)
         .filter((row) => row.method === "GetTail" && row.kind === RowKind.Response)
         .filter((row) => row.to === indexOf(host, pid))
         .map((row) => {

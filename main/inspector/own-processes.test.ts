@@ -11,13 +11,13 @@ import {
   DisconnectCause,
   ProcessState,
   rowBytes,
-  rowSnapshot,
   type RowSnapshot,
   RowKind,
 } from "../../shared/trace/index.ts";
 import { channelPath } from "../server/index.ts";
 import { TestProcess } from "../server/testing/test-process.ts";
 import type { Host } from "./host.ts";
+import { allRows } from "./testing/all-rows.ts";
 import { PROCESS_TEST_TIMEOUT_MS, TestHosts, until } from "./testing/test-hosts.ts";
 import { ViewClient } from "./testing/view-client.ts";
 
@@ -60,8 +60,8 @@ async function offering(): Promise<TestProcess> {
 }
 
 /** Calls between the two, as the host has them. */
-function echoRows({ session: { trace } }: Host): RowSnapshot[] {
-  return Array.from({ length: trace.rowCount }, (_, no) => rowSnapshot(trace, no)).filter(
+function echoRows(host: Host): RowSnapshot[] {
+  return allRows(host).filter(
     ({ interfaceName, kind }) =>
       interfaceName === ECHO_NAME && (kind === RowKind.Request || kind === RowKind.Response),
   );

@@ -37,7 +37,7 @@ function RunningCount({ kind }: { readonly kind: string }): ReactElement {
   );
   return (
     <span className={styles["count"]} data-none={count === 0 || undefined}>
-      {count === 0 ? "none runs" : `${countText(count)} ${count === 1 ? "runs" : "run"}`}
+      {count === 0 ? "none running" : `${countText(count)} running`}
     </span>
   );
 }
