@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { memo } from "react";
-import styles from "./details.module.css";
+import styles from "./hex.module.css";
 import type { HexByte } from "./hex-lines.ts";
 import { LINE_BYTES, lineBytes, offsetText } from "./hex-lines.ts";
 

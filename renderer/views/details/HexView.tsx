@@ -5,7 +5,8 @@ import type { TreeNode } from "../../state/contract.ts";
 import { IconButton } from "../../widgets/Button.tsx";
 import { copyText } from "../../widgets/copy-text.ts";
 import { useScaledScroll } from "../../widgets/use-scaled-scroll.ts";
-import styles from "./details.module.css";
+import details from "./details.module.css";
+import styles from "./hex.module.css";
 import { HexLine } from "./HexLine.tsx";
 import { hexDump, LINE_BYTES, lineCount, moveByte } from "./hex-lines.ts";
 
@@ -45,7 +46,7 @@ export function HexView(props: HexViewProps): ReactElement {
     event.stopPropagation();
     select(next);
   };
-  if (bytes.length === 0) return <p className={styles["nothing"]}>No bytes were captured.</p>;
+  if (bytes.length === 0) return <p className={details["nothing"]}>No bytes were captured.</p>;
   const lines: ReactElement[] = [];
   for (let line = first; line < end; line++) {
     lines.push(
