@@ -61,6 +61,8 @@ describe("services of the lab", () => {
       host.lab.injectFault(vault, createFault({ kind }));
     await expect(inject(FaultKind.GARBAGE)).rejects.toThrow("A service can be killed, frozen");
     expect(() => host.lab.supervisor.setRate(vault, 5)).toThrow("A service has no rate");
+    const states = new Map(host.lab.supervisor.states.map(({ kind, service }) => [kind, service]));
+    expect([states.get("vault"), states.get("visitor")]).toEqual([true, false]);
     await inject(FaultKind.FREEZE);
     await inject(FaultKind.THAW);
     await inject(FaultKind.KILL);

@@ -50,8 +50,8 @@ export class SupervisedWorker {
 
   /** As the contract has it. */
   get state(): RunningWorker {
-    const { pid, kind, isFrozen, dropsReply } = this;
-    return { pid, kind, rate: this.#rate, frozen: isFrozen, delayMs: this.#delayMs, dropsReply };
+    const { pid, kind, isFrozen: frozen, dropsReply, isService: service } = this;
+    return { pid, kind, rate: this.#rate, frozen, delayMs: this.#delayMs, dropsReply, service };
   }
 
   /** To be called when its remote is bound. */

@@ -19,6 +19,12 @@ describe("workerKinds", () => {
     ]);
   });
 
+  it("leaves out services", () => {
+    const service = createRunningWorker({ pid: 4, kind: "vault", service: true });
+    const kinds = workerKinds([worker(1, "ping", 20), service], ["ping"]);
+    expect(kinds.map(({ kind }) => kind)).toEqual(["ping"]);
+  });
+
   it("knows a rate only where all have the same", () => {
     const rates = (...workers: ReturnType<typeof worker>[]): (number | null)[] =>
       workerKinds(workers, ["ping"]).map(({ rate }) => rate);

@@ -9,11 +9,15 @@ export interface WorkerKindState {
   readonly rate: number | null;
 }
 
-/** The kinds that a scenario starts, and any others that run, each with its workers. */
+/**
+ * The kinds that a scenario starts, and any others that run, each with its workers. Services are left
+ * out: their number and pace are up to who uses them.
+ */
 export function workerKinds(
-  workers: readonly RunningWorker[],
+  running: readonly RunningWorker[],
   started: readonly string[],
 ): WorkerKindState[] {
+  const workers = running.filter(({ service }) => !service);
   const kinds = new Set([...started, ...workers.map(({ kind }) => kind)]);
   return [...kinds].map((kind) => {
     const own = workers.filter((worker) => worker.kind === kind);

@@ -32,7 +32,7 @@ export function WorkerBadges({ pid }: { readonly pid: number }): ReactElement | 
           no reply
         </Badge>
       )}
-      {worker.rate === 0 && (
+      {worker.rate === 0 && !worker.service && (
         <Badge icon="pause" title="Its rate is 0">
           paused
         </Badge>

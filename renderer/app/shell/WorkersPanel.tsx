@@ -27,6 +27,7 @@ export function WorkersPanel(): ReactElement | null {
   );
   const kinds = useMemo(() => workerKinds(workers, started), [workers, started]);
   if (kinds.length === 0) return null;
+  const total = kinds.reduce((sum, kind) => sum + kind.workers.length, 0);
   return (
     <section className={styles["panel"]} aria-label="Worker controls">
       <h2>
@@ -38,7 +39,7 @@ export function WorkersPanel(): ReactElement | null {
         >
           <Icon name={open ? "down" : "right"} />
           Workers
-          <span className={styles["total"]}>{workers.length}</span>
+          <span className={styles["total"]}>{total}</span>
           {open && <span className={styles["unit"]}>steps per second</span>}
         </button>
       </h2>

@@ -64,7 +64,7 @@ export const MAX_DESCRIPTION_LENGTH = 1000;
 export interface RunningWorker {
   pid: number;
   kind: string;
-  /** Operations per second; 0: it pauses. */
+  /** Operations per second; 0: it pauses, or is a service. */
   rate: number;
   /** Stopped by a signal: it does nothing until it is thawed. */
   frozen: boolean;
@@ -72,6 +72,8 @@ export interface RunningWorker {
   delayMs: number;
   /** Its next call that expects a reply will get none. */
   dropsReply: boolean;
+  /** Does what it is asked and nothing by itself; it is started when somebody wants something of it. */
+  service: boolean;
 }
 
 /** Makes a RunningWorker of its defaults and `init`. */
@@ -83,6 +85,7 @@ export function createRunningWorker(init: Partial<RunningWorker> = {}): RunningW
     frozen: false,
     delayMs: 0,
     dropsReply: false,
+    service: false,
     ...init,
   };
 }
@@ -96,6 +99,7 @@ export function encodeRunningWorker(e: mojo.Encoder, v: RunningWorker): number {
   e.bool(at + 12, 0, v.frozen, "RunningWorker.frozen");
   e.uint32(at + 32, v.delayMs, "RunningWorker.delay_ms");
   e.bool(at + 12, 1, v.dropsReply, "RunningWorker.drops_reply");
+  e.bool(at + 12, 2, v.service, "RunningWorker.service");
   return e.endStruct(at);
 }
 
@@ -108,8 +112,9 @@ export function decodeRunningWorker(d: mojo.Decoder, at = d.payloadStart): Runni
   const frozen = d.bool(at + 12, 0);
   const delayMs = d.view.getUint32(at + 32, true);
   const dropsReply = d.bool(at + 12, 1);
+  const service = d.bool(at + 12, 2);
   d.endStruct();
-  return { pid, kind, rate, frozen, delayMs, dropsReply };
+  return { pid, kind, rate, frozen, delayMs, dropsReply, service };
 }
 
 /** A deep copy of `v`. */
@@ -121,6 +126,7 @@ export function cloneRunningWorker(v: RunningWorker): RunningWorker {
     frozen: v.frozen,
     delayMs: v.delayMs,
     dropsReply: v.dropsReply,
+    service: v.service,
   };
 }
 
@@ -132,7 +138,8 @@ export function equalsRunningWorker(a: RunningWorker, b: RunningWorker): boolean
     mojo.sameValue(a.rate, b.rate) &&
     a.frozen === b.frozen &&
     a.delayMs === b.delayMs &&
-    a.dropsReply === b.dropsReply
+    a.dropsReply === b.dropsReply &&
+    a.service === b.service
   );
 }
 
