@@ -63,7 +63,7 @@ interface Connections {
 const NO_CONNECTIONS: Connections = { open: 0, areClosed: true };
 
 /**
- * The named server for processes that the app has not started: each gets an HostBroker, and
+ * The named server for processes that the app has not started: each gets a HostBroker, and
  * beside it there is the server that takes what their taps see.
  */
 export class BrokerServer {
