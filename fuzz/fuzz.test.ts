@@ -58,6 +58,11 @@ async function subjectOf(schema: Schema, interfaceName: string): Promise<Subject
   return new Subject(schema, there(definition));
 }
 
+it.each(FIXED_SCHEMAS)("the schema $name loads, with all that it imports", async (source) => {
+  const { interfaces } = await loadSchema(source);
+  expect(interfaces.length).toBeGreaterThan(0);
+});
+
 describe.each(FIXED_SCHEMAS.filter(({ name }) => CORPUS_SCHEMAS.has(name)))(
   "the corpus of $name",
   (source) => {
