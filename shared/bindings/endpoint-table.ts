@@ -72,6 +72,11 @@ export class EndpointTable {
     return known;
   }
 
+  /** {@link announce} for each id, without those that the peer may not send. */
+  announceAll(ids: readonly number[]): readonly InterfaceEndpointHandle[] {
+    return ids.map((id) => this.announce(id)).filter((endpoint) => endpoint !== undefined);
+  }
+
   /**
    * The endpoint that the peer says it has closed. It may not have sent it yet: then it is kept for
    * {@link announce}. Undefined if there is no such endpoint, nor can there be.

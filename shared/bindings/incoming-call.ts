@@ -20,26 +20,29 @@ export interface CallHost {
 
 /** A request while its method runs, and as long as its response is due. */
 export class RequestCall implements IncomingCall, DispatchContext, FilteredMessage {
-  readonly message: IncomingMessage;
-  readonly method: MethodDefinition;
-  readonly decoder: Decoder;
-  /** Undefined until it is decided. */
-  verdict: "accepted" | "refused" | undefined;
-  readonly #host: CallHost;
-  readonly #controller: EndpointController | undefined;
+  // Declared, as are all fields of what is made for each message: else they are set twice.
+  declare readonly message: IncomingMessage;
+  declare readonly method: MethodDefinition;
+  declare readonly decoder: Decoder;
+  /** Whether the method may run; false until that is decided. */
+  declare isAccepted: boolean;
+  declare private readonly host: CallHost;
+  declare private readonly controller: EndpointController | undefined;
 
   /** @param controller the router that delivered the message */
   constructor(
     host: CallHost,
     message: IncomingMessage,
     method: MethodDefinition,
+    decoder: Decoder,
     controller: EndpointController | undefined,
   ) {
-    this.#host = host;
-    this.#controller = controller;
     this.message = message;
     this.method = method;
-    this.decoder = message.decode();
+    this.decoder = decoder;
+    this.isAccepted = false;
+    this.host = host;
+    this.controller = controller;
   }
 
   get name(): number {
@@ -47,7 +50,7 @@ export class RequestCall implements IncomingCall, DispatchContext, FilteredMessa
   }
 
   get interfaceName(): string {
-    return this.#host.interfaceName;
+    return this.host.interfaceName;
   }
 
   get methodName(): string {
@@ -67,17 +70,16 @@ export class RequestCall implements IncomingCall, DispatchContext, FilteredMessa
   }
 
   accept(): boolean {
-    const accepted = this.#host.acceptCall(this);
-    this.verdict = accepted ? "accepted" : "refused";
-    return accepted;
+    this.isAccepted = this.host.acceptCall(this);
+    return this.isAccepted;
   }
 
   reply<R>(result: R | Promise<R>, encode: (encoder: Encoder, value: R) => void): void {
-    this.#host.answerCall(this, result, encode);
+    this.host.answerCall(this, result, encode);
   }
 
   reportBadMessage(text: string): void {
     const error = new ProtocolError("BAD_MESSAGE", text);
-    this.#controller?.reject(this.message.sequence, error, this.interfaceName);
+    this.controller?.reject(this.message.sequence, error, this.interfaceName);
   }
 }

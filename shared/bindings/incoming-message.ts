@@ -13,43 +13,37 @@ export interface Closable {
 }
 
 /** A message that was read from a pipe, with what travelled in it. */
-export class IncomingMessage extends HeaderInPlace {
-  readonly bytes: MessageBytes;
-  readonly handles: readonly Handle[];
+export class IncomingMessage {
+  declare readonly header: MessageHeader;
+  declare readonly bytes: MessageBytes;
+  declare readonly handles: readonly Handle[];
   /** Its number on the pipe, in its direction. */
-  readonly sequence: number;
+  declare readonly sequence: number;
   /** The associated endpoints in it, as in the header's id list; made by the router. */
-  endpoints: readonly Closable[] = NO_ENDPOINTS;
+  declare endpoints: readonly Closable[];
   /** What the receivers in it belong to, as they came over one that does. */
-  connectionGroup: ConnectionGroupRef | undefined;
+  declare connectionGroup: ConnectionGroupRef | undefined;
 
   /** @throws ValidationError if the header is malformed */
   constructor(bytes: MessageBytes, handles: readonly Handle[], sequence: number) {
-    super(bytes);
+    this.header = new HeaderInPlace(bytes);
     this.bytes = bytes;
     this.handles = handles;
     this.sequence = sequence;
-  }
-
-  /** The message is its own header. */
-  get header(): MessageHeader {
-    return this;
+    this.endpoints = NO_ENDPOINTS;
+    this.connectionGroup = undefined;
   }
 
   /** The decoder of the payload; {@link endDecoding} takes it back. */
   decode(): Decoder {
-    const decoder = Decoder.take(this.bytes, this, this.handles, this.endpoints);
+    const decoder = Decoder.take(this.bytes, this.header, this.handles, this.endpoints);
     if (this.connectionGroup !== undefined) decoder.context = this.connectionGroup;
     return decoder;
   }
 
   /** Closes what came with the message and is not referred to in it. The decoder is spent. */
   endDecoding(decoder: Decoder): void {
-    if (this.handles.length > 0) closeAll(decoder.unclaimedHandles);
-    if (this.endpoints.length > 0) {
-      const unclaimed = new Set<unknown>(decoder.unclaimedEndpoints);
-      closeAll(this.endpoints.filter((endpoint) => unclaimed.has(endpoint)));
-    }
+    if (this.handles.length + this.endpoints.length > 0) closeUnclaimed(this, decoder);
     decoder.release();
   }
 
@@ -61,6 +55,12 @@ export class IncomingMessage extends HeaderInPlace {
 }
 
 const NO_ENDPOINTS: readonly Closable[] = [];
+
+function closeUnclaimed({ endpoints }: IncomingMessage, decoder: Decoder): void {
+  closeAll(decoder.unclaimedHandles);
+  const unclaimed = new Set<unknown>(decoder.unclaimedEndpoints);
+  closeAll(endpoints.filter((endpoint) => unclaimed.has(endpoint)));
+}
 
 /** Closes each of `things`. */
 export function closeAll(things: readonly Closable[]): void {

@@ -110,7 +110,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
   notifyAssociated(): void {
     const endpoint = this.#endpoint;
     const isRemote = this.#implementation === undefined;
-    endpoint?.controller?.endpointBound(endpoint, this.interfaceName, isRemote);
+    endpoint?.controller?.tap.endpointBound(endpoint.id, this.interfaceName, isRemote);
   }
 
   /** Closes this end; the disconnect handler does not run any more. */
@@ -188,13 +188,14 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
 
   #accept(message: IncomingMessage): void {
     const { name } = message.header;
+    const implementation = this.#implementation;
     if (isControlName(name)) {
       acceptControlMessage(message, this);
-    } else if (this.#implementation === undefined) {
+    } else if (implementation === undefined) {
       validateResponse(message.header, this.#methods.get(name));
       this.acceptResponse(message);
     } else {
-      this.#acceptRequest(message, this.#implementation.value);
+      this.#acceptRequest(message, implementation.value);
     }
   }
 
@@ -215,7 +216,7 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
   /** The message was decoded and is acceptable. */
   beginDispatch(message: IncomingMessage, decoder: Decoder): void {
     message.endDecoding(decoder);
-    this.controller?.messageDispatching(message.sequence);
+    this.controller?.tap.messageDispatched(message.sequence);
   }
 
   #acceptRequest(message: IncomingMessage, implementation: Implementation<T>): void {
@@ -225,7 +226,8 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     if ((message.header.flags & MessageFlags.IsSync) !== 0 && !method.sync) {
       throw new ProtocolError("UNEXPECTED_SYNC_FLAG", `${method.name} is not a sync method`);
     }
-    this.#run(new RequestCall(this, message, method, this.controller), implementation);
+    const call = new RequestCall(this, message, method, message.decode(), this.controller);
+    this.#run(call, implementation);
   }
 
   /** Runs a call; throws only if its message is not acceptable. */
@@ -236,26 +238,26 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
       const returned = this.#definition.dispatch(implementation as T, call);
       if (returned instanceof Promise) void this.#watch(call, returned);
     } catch (error) {
-      if (call.verdict !== "accepted") throw error;
+      if (!call.isAccepted) throw error;
       this.#implementationFailed(call, error);
     } finally {
       leaveDispatch(outer);
-      if (call.verdict === "accepted") this.observer?.didRun();
+      if (call.isAccepted && this.observer !== undefined) this.observer.didRun();
     }
-    const { filter } = this;
-    if (filter !== undefined && this.#endpoint !== undefined) {
-      filter.didDispatchOrReject(call, call.verdict === "accepted");
-    }
-    if (call.verdict === "refused") {
-      throw new ProtocolError("REFUSED_BY_FILTER", `${this.interfaceName}.${call.methodName}`);
-    }
-    this.#idle?.messageDispatched();
+    if (this.filter !== undefined || !call.isAccepted) this.#afterFilter(call);
+    if (this.#idle !== undefined) this.#idle.messageDispatched();
+  }
+
+  #afterFilter(call: RequestCall): void {
+    if (this.#endpoint !== undefined) this.filter?.didDispatchOrReject(call, call.isAccepted);
+    if (call.isAccepted) return;
+    throw new ProtocolError("REFUSED_BY_FILTER", `${this.interfaceName}.${call.methodName}`);
   }
 
   acceptCall(call: RequestCall): boolean {
     if (this.filter !== undefined && !this.filter.willDispatch(call)) return false;
     this.beginDispatch(call.message, call.decoder);
-    this.observer?.willRun();
+    if (this.observer !== undefined) this.observer.willRun();
     return true;
   }
 

@@ -3,6 +3,7 @@ import { BindingsError } from "./bindings-error.ts";
 import type { ConnectionGroupRef } from "./connection-group.ts";
 import { type DisconnectReason, NO_REASON } from "./disconnect-reason.ts";
 import type { EndpointClient } from "./endpoint-client.ts";
+import type { PipeTap } from "./pipe-tap.ts";
 
 /** The one reply that a blocked thread takes when nothing may interrupt it. */
 export interface AwaitedReply {
@@ -33,18 +34,14 @@ export interface SyncChannel {
 export interface EndpointController {
   /** The pipe as a blocked thread sees it. */
   readonly sync: SyncChannel;
+  /** Hears what becomes of endpoints and messages. */
+  readonly tap: PipeTap;
   /** Sends a message, minting ids for the endpoints in it; on a broken pipe it vanishes. */
   send(message: Encoder): void;
   /** Messages for `handle` can be delivered from now on. */
   clientAttached(handle: InterfaceEndpointHandle): void;
   /** `handle` was closed at this end. */
   endpointClosed(handle: InterfaceEndpointHandle, reason: DisconnectReason): void;
-  /** The client of `handle` is about to hear that its peer is gone. */
-  endpointDisconnecting(handle: InterfaceEndpointHandle): void;
-  /** The message with this number on the pipe is about to be handled by its client. */
-  messageDispatching(sequence: number): void;
-  /** `handle` got a client that speaks the interface of that name. */
-  endpointBound(handle: InterfaceEndpointHandle, interfaceName: string, isRemote: boolean): void;
   /** Closes the pipe because of an error at this end; every endpoint hears of it, later. */
   raiseError(cause: Error): void;
   /** As {@link raiseError} for a message that is not acceptable; the bad message hook hears of it. */
@@ -181,11 +178,18 @@ export class InterfaceEndpointHandle {
     this.cause = cause;
   }
 
+  /** The other half did not make it to the other end: this belongs to no pipe, and hears so soon. */
+  dissociate(): void {
+    this.controller = undefined;
+    this.markPeerClosed();
+    this.scheduleDisconnect();
+  }
+
   /** Tells the client, if there still is one and it does not know, that the other end is gone. */
   notifyClient(): void {
     const { client } = this;
     if (client === undefined || !client.isConnected) return;
-    this.controller?.endpointDisconnecting(this);
+    this.controller?.tap.endpointDisconnected(this.id, this.reason);
     client.notifyDisconnected(this.reason, this.cause);
   }
 

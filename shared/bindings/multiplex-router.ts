@@ -44,7 +44,7 @@ export class MultiplexRouter
   /** The endpoint of the interface the pipe was made for. */
   readonly primary: InterfaceEndpointHandle;
   protected readonly connector: Connector;
-  readonly #tap: PipeTap;
+  readonly tap: PipeTap;
   readonly #endpoints: EndpointTable;
   #sync: SyncDispatch | undefined;
   /** The message whose endpoint nobody has bound yet. */
@@ -62,7 +62,7 @@ export class MultiplexRouter
   /** @param mintsHighIds true at the end that holds the primary remote */
   constructor(pipe: MessagePipeHandle, mintsHighIds: boolean) {
     this.connector = new Connector(pipe, this);
-    this.#tap = new PipeTap(pipe);
+    this.tap = new PipeTap(pipe);
     this.#endpoints = new EndpointTable(this, { mintsHighIds });
     this.primary = InterfaceEndpointHandle.forRouter(this, PRIMARY_INTERFACE_ID);
   }
@@ -147,7 +147,7 @@ export class MultiplexRouter
     const kept = this.#endpoints.associate(sent);
     kept.client?.notifyAssociated();
     if (this.#isBroken) {
-      this.#tap.endpointLost(kept, "pipe");
+      this.tap.endpointLost(kept, "pipe");
       kept.markPeerClosed();
       kept.scheduleDisconnect();
     }
@@ -157,10 +157,8 @@ export class MultiplexRouter
   /** The other half of `kept` did not make it into a message. */
   #lose(kept: InterfaceEndpointHandle): void {
     this.#endpoints.remove(kept);
-    this.#tap.endpointLost(kept, "error");
-    kept.controller = undefined;
-    kept.markPeerClosed();
-    kept.scheduleDisconnect();
+    this.tap.endpointLost(kept, "error");
+    kept.dissociate();
   }
 
   /**
@@ -191,10 +189,13 @@ export class MultiplexRouter
   prepare(message: IncomingMessage): boolean {
     if (this.#connectionGroup !== undefined) message.connectionGroup = this.#connectionGroup;
     const { interfaceIds } = message.header;
-    if (interfaceIds.length === 0) return true;
-    const endpoints = interfaceIds.map((id) => this.#endpoints.announce(id));
-    message.endpoints = endpoints.filter((endpoint) => endpoint !== undefined);
-    if (message.endpoints.length === endpoints.length) return true;
+    return interfaceIds.length === 0 || this.#announce(message, interfaceIds);
+  }
+
+  #announce(message: IncomingMessage, interfaceIds: readonly number[]): boolean {
+    const endpoints = this.#endpoints.announceAll(interfaceIds);
+    message.endpoints = endpoints;
+    if (endpoints.length === interfaceIds.length) return true;
     message.dispose();
     const text = `one of ${interfaceIds.join(", ")} cannot be used`;
     this.reject(message.sequence, new ProtocolError("ILLEGAL_NEW_INTERFACE_ID", text), "");
@@ -235,13 +236,9 @@ export class MultiplexRouter
   }
 
   #deliver(message: IncomingMessage, endpoint: InterfaceEndpointHandle | undefined): void {
-    if (endpoint === undefined || endpoint.closed) {
-      this.drop(message, endpoint === undefined ? "no such interface" : "interface closed");
-      return;
-    }
-    const { client } = endpoint;
+    const client = endpoint?.client;
     if (client === undefined) {
-      this.holdBack(message);
+      this.#undeliverable(message, endpoint);
       return;
     }
     try {
@@ -250,6 +247,12 @@ export class MultiplexRouter
       message.dispose();
       this.reject(message.sequence, error, client.interfaceName);
     }
+  }
+
+  #undeliverable(message: IncomingMessage, endpoint: InterfaceEndpointHandle | undefined): void {
+    if (endpoint === undefined) this.drop(message, "no such interface");
+    else if (endpoint.closed) this.drop(message, "interface closed");
+    else this.holdBack(message);
   }
 
   /** Nobody has bound the endpoint that a message is for: all behind it wait as well. */
@@ -261,7 +264,7 @@ export class MultiplexRouter
   /** Closes what came with a message that nobody will get; the other end hears of each endpoint. */
   protected drop(message: IncomingMessage, why: string): void {
     message.dispose();
-    this.#tap.messageDropped(message.sequence, why);
+    this.tap.messageDropped(message.sequence, why);
   }
 
   /** Looks again at the message that waited for its endpoint, unless dispatch is paused. */
@@ -291,7 +294,7 @@ export class MultiplexRouter
     const isPrimary = id === PRIMARY_INTERFACE_ID;
     const endpoint = isPrimary ? this.primary : this.#endpoints.closedByPeer(id);
     if (endpoint === undefined || endpoint.peerClosed) return;
-    this.#tap.endpointLost(endpoint, "peer", reason);
+    this.tap.endpointLost(endpoint, "peer", reason);
     endpoint.markPeerClosed(reason);
     this.#endpoints.removeIfDone(endpoint);
     endpoint.notifyClient();
@@ -313,7 +316,7 @@ export class MultiplexRouter
   }
 
   endpointClosed(endpoint: InterfaceEndpointHandle, reason: DisconnectReason): void {
-    if (!endpoint.peerClosed) this.#tap.endpointClosed(endpoint.id, "local", reason);
+    if (!endpoint.peerClosed) this.tap.endpointClosed(endpoint.id, "local", reason);
     if (endpoint === this.primary) {
       if (reason !== NO_REASON) this.#sendPeerClosed(endpoint.id, reason);
       this.#close("pipe");
@@ -346,7 +349,7 @@ export class MultiplexRouter
 
   reject(sequence: number, error: unknown, interfaceName: string): void {
     const cause = error instanceof Error ? error : new Error(String(error));
-    this.#tap.messageRejected(sequence, rejectionName(cause));
+    this.tap.messageRejected(sequence, rejectionName(cause));
     this.raiseError(cause);
     notifyBadMessage({ error: cause, interfaceName });
   }
@@ -379,22 +382,10 @@ export class MultiplexRouter
     this.takeConnectionGroup()?.release();
     const lost = [this.primary, ...this.#endpoints.values()].filter((end) => !end.peerClosed);
     for (const endpoint of lost) {
-      this.#tap.endpointLost(endpoint, why);
+      this.tap.endpointLost(endpoint, why);
       endpoint.markPeerClosed(NO_REASON, cause);
       this.#endpoints.removeIfDone(endpoint);
     }
     return lost;
-  }
-
-  messageDispatching(sequence: number): void {
-    this.#tap.messageDispatched(sequence);
-  }
-
-  endpointBound(endpoint: InterfaceEndpointHandle, name: string, isRemote: boolean): void {
-    this.#tap.endpointBound(endpoint.id, name, isRemote);
-  }
-
-  endpointDisconnecting(endpoint: InterfaceEndpointHandle): void {
-    this.#tap.endpointDisconnected(endpoint.id, endpoint.reason);
   }
 }

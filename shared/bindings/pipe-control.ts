@@ -18,6 +18,7 @@ import {
   type RunOrClosePipeInput,
 } from "./gen/pipe_control.mojom.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
+import type { PipeTap } from "./pipe-tap.ts";
 import { ProtocolError } from "./protocol-error.ts";
 
 /** Name of the only pipe control message, and of an interface's message without a response. */
@@ -29,8 +30,8 @@ export interface PipeControlClient {
   peerEndpointClosed(id: number, reason: DisconnectReason): void;
   /** Nothing may be dispatched until the other end of `flushPipe` is closed. */
   pauseUntilClosed(flushPipe: MessagePipeHandle): void;
-  /** The message with this number on the pipe is well-formed, and about to be handled. */
-  messageDispatching(sequence: number): void;
+  /** Hears that a message is well-formed, and about to be handled. */
+  readonly tap: PipeTap;
 }
 
 /** The message that says that the sender's end of interface `id` is closed. */
@@ -93,7 +94,7 @@ export function acceptPipeControlMessage(
     throw new ProtocolError("UNSUPPORTED_CONTROL_MESSAGE", "unknown pipe control message");
   }
   message.endDecoding(decoder);
-  client.messageDispatching(message.sequence);
+  client.tap.messageDispatched(message.sequence);
   run(input, client);
 }
 

@@ -200,18 +200,19 @@ export abstract class ReceiverSetBase<T, P, R extends ReceiverBase<T>, C> {
 
   #makeEntry(id: ReceiverId, receiver: R, context: C | undefined): ReceiverSetEntry<R, C> {
     let outer: ReceiverSetEntry<R, C> | undefined;
-    return {
+    const entry: ReceiverSetEntry<R, C> = {
       id,
       receiver,
       context,
       willRun: () => {
         outer = this.#current;
-        this.#current = this.#entries.get(id);
+        this.#current = entry;
       },
       didRun: () => {
         this.#current = outer;
       },
     };
+    return entry;
   }
 
   #remove(id: ReceiverId, close: (receiver: R) => void): boolean {

@@ -53,7 +53,7 @@ export class ChannelRouter extends MultiplexRouter {
   constructor(pipe: MessagePipeHandle, hasNamespaceBit: boolean) {
     super(pipe, hasNamespaceBit);
     this.#hasNamespaceBit = hasNamespaceBit;
-    this.endpointBound(this.primary, ChannelBootstrap.name, hasNamespaceBit);
+    this.tap.endpointBound(this.primary.id, ChannelBootstrap.name, hasNamespaceBit);
   }
 
   /** Makes this side's two Channel endpoints; once, as the first of all. */

@@ -10,7 +10,6 @@ import {
 import {
   type PortAttachment,
   ProtocolViolation,
-  isPlainMessage,
   readAttachments,
   readBodyStart,
   readCause,
@@ -24,7 +23,8 @@ import { writeAttach } from "./frame-writer.ts";
 import { causeOf } from "./link.ts";
 import { PipeName } from "./pipe-name.ts";
 import { type BrokerLink, PipeRoute, type RouteEnd } from "./pipe-route.ts";
-import { closeAll, NO_PORTS, type Passenger, Port } from "./port.ts";
+import { closeAll, NO_PASSENGERS, type Passenger } from "./passenger.ts";
+import { Port } from "./port.ts";
 import { RouteBook } from "./route-book.ts";
 import { byEnd, Router } from "./router.ts";
 import { SharedRegion } from "./shared-region.ts";
@@ -78,7 +78,7 @@ export class BrokerRouter extends Router<BrokerLink> {
     passengers: readonly Passenger[],
   ): void {
     const to = this.#book.find(port.name)?.ends[port.end === 0 ? 1 : 0];
-    if (to === undefined || to.route.isBroken) {
+    if (to === undefined || to.isBroken) {
       closeAll(passengers);
       return;
     }
@@ -106,12 +106,7 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** A frame from a leaf that has introduced itself. */
-  onFrame(from: BrokerLink, memory: BufferView, start: number, end: number): void {
-    if (isPlainMessage(memory, start, end)) this.#onPlainMessage(from, memory, start, end);
-    else this.#onRareFrame(from, memory.bytes.subarray(start, end));
-  }
-
-  #onRareFrame(from: BrokerLink, frame: Uint8Array): void {
+  onFrame(from: BrokerLink, frame: Uint8Array): void {
     switch (frame[0]) {
       case FrameType.MESSAGE:
         this.#onMessage(from, frame);
@@ -143,18 +138,19 @@ export class BrokerRouter extends Router<BrokerLink> {
   }
 
   /** What {@link #onMessage} does, for the messages that take no object but their bytes' view. */
-  #onPlainMessage(from: BrokerLink, memory: BufferView, start: number, end: number): void {
-    const sequence = readPlainSequence(memory, start);
-    const flags = memory.view.getUint8(start + 1);
-    const to = heldBy(from, this.#book.findInFrame(memory, start), flags);
-    if (to.route.isBroken) return;
+  onPlainMessage(from: BrokerLink, memory: BufferView, start: number, end: number): void {
+    const { view } = memory;
+    const route = this.#book.findInFrame(view, start);
+    const to = heldBy(from, route, view.getUint8(start + 1));
+    if (to.isBroken) return;
+    const sequence = readPlainSequence(view, start);
     requireNext(to, sequence);
     to.last = sequence;
     if (to.port === undefined) {
       to.link?.sendFrame(memory.bytes.subarray(start, end));
     } else {
       const bytes = new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end);
-      to.port.receive(sequence, bytes, NO_PORTS);
+      to.port.receive(sequence, bytes, NO_PASSENGERS);
     }
   }
 
@@ -162,7 +158,7 @@ export class BrokerRouter extends Router<BrokerLink> {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
     const sequence = readFrameSequence(frame);
     const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
-    const route = this.#book.findInFrame(viewOf(frame.buffer), frame.byteOffset);
+    const route = this.#book.findInFrame(viewOf(frame.buffer).view, frame.byteOffset);
     const flags = frame[1] ?? 0;
     if ((flags & RETURNED_FLAG) !== 0) {
       this.#onReturned(from, frame, route, sequence);
@@ -170,7 +166,7 @@ export class BrokerRouter extends Router<BrokerLink> {
     }
     const to = heldBy(from, route, flags);
     const arrivals = this.#arrivals(from, frame, to.route);
-    if (to.route.isBroken) {
+    if (to.isBroken) {
       this.#discard(arrivals);
       return;
     }
@@ -191,7 +187,7 @@ export class BrokerRouter extends Router<BrokerLink> {
       this.#discard(arrivals);
       return;
     }
-    if (!this.#book.settle(to, from, sequence) && !to.route.isBroken) {
+    if (!this.#book.settle(to, from, sequence) && !to.isBroken) {
       throw new ProtocolViolation(`message ${sequence} was not to come back`);
     }
     const returns = (readI32(frame, 4) & 0xffff) + 1;
@@ -216,7 +212,7 @@ export class BrokerRouter extends Router<BrokerLink> {
     const { link } = to;
     if (to.port !== undefined) {
       const passengers =
-        arrivals.length === 0 ? NO_PORTS : arrivals.map((a) => this.#settleHere(from, a));
+        arrivals.length === 0 ? NO_PASSENGERS : arrivals.map((a) => this.#settleHere(from, a));
       to.port.receive(sequence, MessageBytes.of(frame.subarray(bodyStart)), passengers);
     } else if (link === undefined) {
       this.#discard(arrivals);
@@ -253,16 +249,16 @@ export class BrokerRouter extends Router<BrokerLink> {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
     const sequence = readFrameSequence(frame);
     const cause = readCause(frame);
-    const route = this.#book.findInFrame(viewOf(frame.buffer), frame.byteOffset);
+    const route = this.#book.findInFrame(viewOf(frame.buffer).view, frame.byteOffset);
     const flags = frame[1] ?? 0;
     if ((flags & RETURNED_FLAG) === 0) {
       const to = heldBy(from, route, flags);
-      if (!to.route.isBroken) requireNext(to, sequence);
+      if (!to.isBroken) requireNext(to, sequence);
       this.#book.close(to.other, "closed");
       return;
     }
     const to = route?.ends[endOf(frame)];
-    if (to === undefined || to.isClosed || to.route.isBroken) return;
+    if (to === undefined || to.isClosed || to.isBroken) return;
     if (!this.#book.settle(to, from, sequence)) {
       throw new ProtocolViolation(`close ${sequence} was not to come back`);
     }
@@ -336,7 +332,7 @@ function requireNext(to: RouteEnd, sequence: number): void {
 }
 
 function requireState(end: RouteEnd, { nextToSend, nextToRead }: PortAttachment): void {
-  if (end.route.isBroken) return;
+  if (end.isBroken) return;
   if (nextToSend !== end.other.last + 1) {
     throw new ProtocolViolation(`an end that sends ${nextToSend}, not ${end.other.last + 1}, next`);
   }

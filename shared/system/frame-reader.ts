@@ -1,4 +1,3 @@
-import type { BufferView } from "../wire/index.ts";
 import type { CloseCode, CloseReason } from "./close-reason.ts";
 import { faultOfStream, type StreamState } from "./data-pipe/stream-state.ts";
 import {
@@ -79,15 +78,16 @@ export function readU32(bytes: Uint8Array, at: number): number {
  * @throws ProtocolViolation unless it is exact and at least `least`
  */
 export function readSequence(bytes: Uint8Array, at: number, least = 1): number {
-  return checkSequence(readI32(bytes, at), readI32(bytes, at + 4), least);
+  const value = readU32(bytes, at + 4) * 0x1_0000_0000 + readU32(bytes, at);
+  checkSequence(value, least);
+  return value;
 }
 
-function checkSequence(low: number, high: number, least: number): number {
-  const value = (high >>> 0) * 0x1_0000_0000 + (low >>> 0);
+/** @throws ProtocolViolation for a sequence number that is not exact, or not at least `least` */
+export function checkSequence(value: number, least = 1): void {
   if (value < least || value > MAX_SEQUENCE) {
     throw new ProtocolViolation(`sequence number ${value} out of range`);
   }
-  return value;
 }
 
 /** Checks that a frame is long enough to hold `needed` bytes. */
@@ -98,10 +98,10 @@ export function requireBytes(frame: Uint8Array, needed: number): void {
 }
 
 /**
- * Whether the frame in this range of `memory` is a MESSAGE on its first way and without attachments,
+ * Whether the frame in this range of a buffer is a MESSAGE on its first way and without attachments,
  * as nearly all are; it is long enough then.
  */
-export function isPlainMessage({ view }: BufferView, start: number, end: number): boolean {
+export function isPlainMessage(view: DataView, start: number, end: number): boolean {
   return (
     end - start >= MESSAGE_HEADER_BYTES &&
     (view.getUint32(start, true) & ~(END_MASK << 8)) === FrameType.MESSAGE
@@ -123,10 +123,10 @@ export function readFrameSequence(frame: Uint8Array): number {
   return readSequence(frame, SEQUENCE_AT);
 }
 
-/** The same of a frame that passed {@link isPlainMessage}. */
-export function readPlainSequence({ view }: BufferView, start: number): number {
+/** The same of a frame that passed {@link isPlainMessage}; exact only if it is a sensible number. */
+export function readPlainSequence(view: DataView, start: number): number {
   const at = start + SEQUENCE_AT;
-  return checkSequence(view.getInt32(at, true), view.getInt32(at + 4, true), 1);
+  return view.getUint32(at + 4, true) * 0x1_0000_0000 + view.getUint32(at, true);
 }
 
 /** Where the Mojo message begins in a MESSAGE frame, whose attachments are checked to fit. */

@@ -2,7 +2,9 @@ import type { MessageBytes } from "../wire/index.ts";
 import { paddedLength } from "./frame-layout.ts";
 import type { MessagePipeHandle } from "./message-pipe.ts";
 import { PipeError } from "./pipe-error.ts";
-import { closeAll, type EarlyMessage, type Passenger, Port, type PortReader } from "./port.ts";
+import type { LoadedMessage } from "./message-queue.ts";
+import { closeAll, type Passenger } from "./passenger.ts";
+import { Port, type PortReader } from "./port.ts";
 import { Router } from "./router.ts";
 import { canTravel, PORT_OF, SPEND } from "./sendable-handle.ts";
 import { SharedRegion } from "./shared-region.ts";
@@ -98,7 +100,7 @@ function startRelay(from: Port, to: Port): void {
 }
 
 /** A message that was read at one port. */
-interface ReadMessage extends EarlyMessage {
+interface ReadMessage extends LoadedMessage {
   readonly sequence: number;
 }
 

@@ -4,8 +4,8 @@ import type { CloseReason } from "./close-reason.ts";
 import { END_MASK, FrameType, MESSAGE_HEADER_BYTES, RETURNED_FLAG } from "./frame-layout.ts";
 import {
   type Attachment,
+  checkSequence,
   ProtocolViolation,
-  isPlainMessage,
   readAttachments,
   readAttach,
   readBodyStart,
@@ -18,7 +18,8 @@ import { writeIntroduction } from "./frame-writer.ts";
 import { causeOf, type Link } from "./link.ts";
 import type { PipeName } from "./pipe-name.ts";
 import { PipeTable } from "./pipe-table.ts";
-import { closeAll, NO_PORTS, type Passenger, type PeerClosedCause, Port } from "./port.ts";
+import { closeAll, NO_PASSENGERS, type Passenger } from "./passenger.ts";
+import { type PeerClosedCause, Port } from "./port.ts";
 import { byEnd, Router } from "./router.ts";
 import { SharedRegion } from "./shared-region.ts";
 import { UnboundHost } from "./unbound-host.ts";
@@ -117,18 +118,25 @@ export class LeafRouter extends Router<Link> {
     return this.#link?.deliversWhileBlocked ?? true;
   }
 
-  /** A frame from the broker, which has introduced itself. */
-  onFrame(memory: BufferView, start: number, end: number): void {
-    const port = isPlainMessage(memory, start, end) ? this.#find(memory, start) : undefined;
+  /** A message from the broker, which has introduced itself. */
+  onPlainMessage(memory: BufferView, start: number, end: number): void {
+    const { view } = memory;
+    const port = this.#find(view, start);
     if (port === undefined) {
-      this.#onRareFrame(memory.bytes.subarray(start, end));
-    } else {
-      const bytes = new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end);
-      port.receive(readPlainSequence(memory, start), bytes, NO_PORTS);
+      this.#sendBack(memory.bytes.subarray(start, end));
+      return;
     }
+    const sequence = readPlainSequence(view, start);
+    checkSequence(sequence);
+    port.receive(
+      sequence,
+      new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end),
+      NO_PASSENGERS,
+    );
   }
 
-  #onRareFrame(frame: Uint8Array): void {
+  /** Any other frame from the broker. */
+  onFrame(frame: Uint8Array): void {
     switch (frame[0]) {
       case FrameType.MESSAGE:
         this.#onMessage(frame);
@@ -162,7 +170,7 @@ export class LeafRouter extends Router<Link> {
 
   #onMessage(frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const port = this.#find(viewOf(frame.buffer), frame.byteOffset);
+    const port = this.#find(viewOf(frame.buffer).view, frame.byteOffset);
     if (port === undefined) {
       this.#sendBack(frame);
       return;
@@ -170,13 +178,13 @@ export class LeafRouter extends Router<Link> {
     const bodyStart = readBodyStart(frame, this.limits.maxHandlesPerMessage);
     const attachments = readAttachments(frame);
     const passengers =
-      attachments.length === 0 ? NO_PORTS : attachments.map((a) => this.#arrive(a));
+      attachments.length === 0 ? NO_PASSENGERS : attachments.map((a) => this.#arrive(a));
     port.receive(readFrameSequence(frame), MessageBytes.of(frame.subarray(bodyStart)), passengers);
   }
 
   #onClosed(frame: Uint8Array): void {
     requireBytes(frame, MESSAGE_HEADER_BYTES);
-    const port = this.#find(viewOf(frame.buffer), frame.byteOffset);
+    const port = this.#find(viewOf(frame.buffer).view, frame.byteOffset);
     if (port === undefined) this.#sendBack(frame);
     else port.receiveClosed(readFrameSequence(frame), readCause(frame));
   }
@@ -215,9 +223,9 @@ export class LeafRouter extends Router<Link> {
     return port;
   }
 
-  #find(memory: BufferView, start: number): Port | undefined {
-    const pipe = this.#pipes.findInFrame(memory, start);
-    return pipe?.ports[(memory.view.getUint8(start + 1) & END_MASK) === 0 ? 0 : 1];
+  #find(view: DataView, start: number): Port | undefined {
+    const pipe = this.#pipes.findInFrame(view, start);
+    return pipe?.ports[(view.getUint8(start + 1) & END_MASK) === 0 ? 0 : 1];
   }
 
   #add(port: Port): void {

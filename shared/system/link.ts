@@ -1,7 +1,7 @@
 import type { BufferView, MessageBytes } from "../wire/index.ts";
 import { CLOSED, type CloseReason } from "./close-reason.ts";
 import { BASE_BYTES, FrameType, MESSAGE_HEADER_BYTES } from "./frame-layout.ts";
-import { ProtocolViolation, readGoodbye } from "./frame-reader.ts";
+import { isPlainMessage, ProtocolViolation, readGoodbye } from "./frame-reader.ts";
 import {
   writeClosed,
   writeGoodbye,
@@ -16,19 +16,25 @@ import type { PeerClosedCause } from "./port.ts";
 import type { TapPeer } from "./tap.ts";
 import { type Transport, TRANSPORT_ROOM_BYTES } from "./transport.ts";
 
-/** What a link tells its router. */
+/** What a link passes its frames to, but for GOODBYE. A ProtocolViolation that is thrown closes it. */
+export interface FrameTaker {
+  /** A frame that passed `isPlainMessage`: what nearly all frames are, so nothing is made of it. */
+  onPlainMessage(memory: BufferView, start: number, end: number): void;
+  /** Any other frame; it may be shorter than it should. */
+  onFrame(frame: Uint8Array): void;
+}
+
+/** What a link tells its node. */
 export interface LinkOwner {
-  /**
-   * A frame other than GOODBYE, which lies in `memory`; its head is there as a whole. A
-   * ProtocolViolation that is thrown closes the link.
-   */
-  onFrame(memory: BufferView, start: number, end: number): void;
   /** Once, after the last frame, whoever ended it. */
   onClosed(reason: CloseReason): void;
 }
 
 /** A transport may take a body as it is but copies a head, so large frames have a small head. */
 const LARGE_FRAME_BYTES = 4096;
+
+/** Frames that come after a link's end are nobody's. */
+const NOBODY: FrameTaker = { onPlainMessage: () => undefined, onFrame: () => undefined };
 
 let links = 0;
 
@@ -41,6 +47,7 @@ export class Link {
   readonly #transport: Transport;
   readonly #maxFrameBytes: number;
   #owner: LinkOwner | undefined;
+  #taker: FrameTaker = NOBODY;
   #stopWaiting: () => void = () => undefined;
 
   constructor(transport: Transport, peer: TapPeer, maxFrameBytes: number) {
@@ -66,8 +73,9 @@ export class Link {
   }
 
   /** Begins to take frames; the other side has `timeoutMs` for its greeting. */
-  open(owner: LinkOwner, timeoutMs: number): void {
+  open(owner: LinkOwner, taker: FrameTaker, timeoutMs: number): void {
     this.#owner = owner;
+    this.#taker = taker;
     this.#transport.onFrame = (memory, start, end) => this.#receive(memory, start, end);
     this.#transport.onClose = (reason) => this.#end(reason);
     const message = `the other side said nothing for ${timeoutMs} ms`;
@@ -77,6 +85,11 @@ export class Link {
       timer = setTimeout(giveUp, 0);
     }, timeoutMs);
     this.#stopWaiting = () => clearTimeout(timer);
+  }
+
+  /** Has frames go elsewhere from the next one on. */
+  passTo(taker: FrameTaker): void {
+    if (this.isOpen) this.#taker = taker;
   }
 
   /** The other side has said who it is. */
@@ -126,18 +139,11 @@ export class Link {
   }
 
   #receive(memory: BufferView, start: number, end: number): void {
-    if (this.#owner === undefined) return;
     try {
-      if (end - start > this.#maxFrameBytes) {
-        const text = `frame of ${end - start} bytes, at most ${this.#maxFrameBytes}`;
-        throw new ProtocolViolation(text, "frame-too-large");
-      }
-      if (memory.bytes[start] === FrameType.GOODBYE) {
-        const reason = readGoodbye(memory.bytes.subarray(start, end));
-        this.#transport.close(reason);
-        this.#end(reason);
+      if (end - start <= this.#maxFrameBytes && isPlainMessage(memory.view, start, end)) {
+        this.#taker.onPlainMessage(memory, start, end);
       } else {
-        this.#owner.onFrame(memory, start, end);
+        this.#receiveRare(memory.bytes.subarray(start, end));
       }
     } catch (error) {
       if (!(error instanceof ProtocolViolation)) throw error;
@@ -145,10 +151,25 @@ export class Link {
     }
   }
 
+  #receiveRare(frame: Uint8Array): void {
+    if (frame.length > this.#maxFrameBytes) {
+      const text = `frame of ${frame.length} bytes, at most ${this.#maxFrameBytes}`;
+      throw new ProtocolViolation(text, "frame-too-large");
+    }
+    if (frame[0] !== FrameType.GOODBYE) {
+      this.#taker.onFrame(frame);
+      return;
+    }
+    const reason = readGoodbye(frame);
+    this.#transport.close(reason);
+    this.#end(reason);
+  }
+
   #end(reason: CloseReason): void {
     const owner = this.#owner;
     if (owner === undefined) return;
     this.#owner = undefined;
+    this.#taker = NOBODY;
     this.#stopWaiting();
     this.#transport.onFrame = undefined;
     this.#transport.onClose = undefined;

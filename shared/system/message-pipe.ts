@@ -4,7 +4,8 @@ import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data
 import { ProducerStream } from "./data-pipe/producer-stream.ts";
 import { PipeError } from "./pipe-error.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
-import { NO_PORTS, type Passenger, type PeerClosedCause, Port } from "./port.ts";
+import { NO_PASSENGERS, type Passenger } from "./passenger.ts";
+import { type PeerClosedCause, Port } from "./port.ts";
 import {
   CHECK_SENDABLE,
   checkPortToSend,
@@ -103,7 +104,7 @@ export class MessagePipeHandle implements SendableHandle {
       throw new PipeError("HANDLE_SPENT", "write to an end that is closed or sent");
     port.host.checkMessage(bytes.length, handles.length);
     const count = handles.length;
-    port.send(bytes, count === 0 ? NO_PORTS : takePassengers(port, bytes.length, handles));
+    port.send(bytes, count === 0 ? NO_PASSENGERS : takePassengers(port, bytes.length, handles));
   }
 
   /**

@@ -1,4 +1,3 @@
-import type { BufferView } from "../wire/index.ts";
 import { BrokerRouter } from "./broker-router.ts";
 import { CLOSED, type CloseReason } from "./close-reason.ts";
 import { DataPipeConsumerHandle, DataPipeProducerHandle } from "./data-pipe/data-pipe.ts";
@@ -10,7 +9,7 @@ import { writeGreeting, writeReady } from "./frame-writer.ts";
 import { IncomingInvitation, OutgoingInvitation } from "./invitation.ts";
 import { LeafRouter } from "./leaf-router.ts";
 import { DEFAULT_LIMITS, type NodeLimits } from "./limits.ts";
-import { Link } from "./link.ts";
+import { type FrameTaker, Link } from "./link.ts";
 import { MessagePipeHandle } from "./message-pipe.ts";
 import { PipeError } from "./pipe-error.ts";
 import { BrokerLink } from "./pipe-route.ts";
@@ -121,15 +120,14 @@ export class Node {
     const router = this.#routerFor(ownGraph);
     const link = new BrokerLink(transport, peer, router.limits.maxFrameBytes);
     const invitation = new OutgoingInvitation(link, (name) => router.attach(link, name));
-    const onFrame = (memory: BufferView, start: number, end: number): void => {
-      if (link.isGreeted) {
-        router.onFrame(link, memory, start, end);
-        return;
-      }
-      const frame = memory.bytes.subarray(start, end);
+    const onGreeting = (frame: Uint8Array): void => {
       if (frame[0] !== FrameType.ACCEPT) throw new ProtocolViolation("a leaf without a greeting");
       link.isGreeted = true;
       this.#greeted(link, readGreeting(frame));
+      link.passTo({
+        onPlainMessage: (memory, start, end) => router.onPlainMessage(link, memory, start, end),
+        onFrame: (later) => router.onFrame(link, later),
+      });
       invitation.settle();
     };
     const onClosed = (reason: CloseReason): void => {
@@ -139,7 +137,7 @@ export class Node {
       invitation.ended(reason);
     };
     this.#links.add(link);
-    link.open({ onFrame, onClosed }, router.limits.handshakeTimeoutMs);
+    link.open({ onClosed }, rare(onGreeting), router.limits.handshakeTimeoutMs);
     const frameFlags = ownGraph ? ISOLATED_FLAG : 0;
     link.sendFrame(writeGreeting(FrameType.INVITATION, this.name, frameFlags));
     queueMicrotask(() => {
@@ -161,18 +159,18 @@ export class Node {
     const link = new Link(transport, peer, router.limits.maxFrameBytes);
     const invitation = new IncomingInvitation(link, router);
     let isGreeted = false;
-    const onFrame = (memory: BufferView, start: number, end: number): void => {
-      if (!isGreeted) {
-        const frame = memory.bytes.subarray(start, end);
-        if (frame[0] !== FrameType.INVITATION) throw new ProtocolViolation("no invitation came");
-        isGreeted = true;
-        this.#greeted(link, readGreeting(frame));
-        invitation.isIsolated = isIsolated(frame);
-      } else if (memory.bytes[start] === FrameType.READY) {
-        invitation.settle();
-      } else {
-        router.onFrame(memory, start, end);
-      }
+    const onGreeting = (frame: Uint8Array): void => {
+      if (frame[0] !== FrameType.INVITATION) throw new ProtocolViolation("no invitation came");
+      isGreeted = true;
+      this.#greeted(link, readGreeting(frame));
+      invitation.isIsolated = isIsolated(frame);
+      link.passTo({
+        onPlainMessage: (memory, start, end) => router.onPlainMessage(memory, start, end),
+        onFrame: (later) => {
+          if (later[0] === FrameType.READY) invitation.settle();
+          else router.onFrame(later);
+        },
+      });
     };
     const onClosed = (reason: CloseReason): void => {
       router.linkClosed(reason);
@@ -181,7 +179,7 @@ export class Node {
     };
     this.#links.add(link);
     router.setLink(link);
-    link.open({ onFrame, onClosed }, router.limits.handshakeTimeoutMs);
+    link.open({ onClosed }, rare(onGreeting), router.limits.handshakeTimeoutMs);
     link.sendFrame(writeGreeting(FrameType.ACCEPT, this.name));
     return invitation;
   }
@@ -212,6 +210,14 @@ export class Node {
       this.tap.linkClosed(link.number, `${reason.code}: ${reason.message}`);
     }
   }
+}
+
+/** Treats all frames as any other one. */
+function rare(onFrame: (frame: Uint8Array) => void): FrameTaker {
+  return {
+    onPlainMessage: ({ bytes }, start, end) => onFrame(bytes.subarray(start, end)),
+    onFrame,
+  };
 }
 
 let processNode: Node | undefined;

@@ -31,6 +31,8 @@ export class RouteEnd {
   owed: OwedFrames<BrokerLink> | undefined;
   /** From here on nothing comes: the pipe is broken. 0 while it is not. */
   lostFrom = 0;
+  /** The end that sends to this one; set by the route. */
+  declare other: RouteEnd;
 
   constructor(route: PipeRoute, end: PipeEnd, last: number) {
     this.route = route;
@@ -42,9 +44,9 @@ export class RouteEnd {
     return this.link === undefined && this.port === undefined;
   }
 
-  /** The end that sends to this one. */
-  get other(): RouteEnd {
-    return this.route.ends[this.end === 0 ? 1 : 0];
+  /** Messages were lost on their way to an end of the pipe that had moved. */
+  get isBroken(): boolean {
+    return this.lostFrom !== 0 || this.other.lostFrom !== 0;
   }
 }
 
@@ -58,12 +60,10 @@ export class PipeRoute {
 
   constructor(name: PipeName, last: readonly [number, number], origin?: BrokerLink) {
     this.name = name;
-    this.ends = [new RouteEnd(this, 0, last[0]), new RouteEnd(this, 1, last[1])];
+    const [one, two] = [new RouteEnd(this, 0, last[0]), new RouteEnd(this, 1, last[1])];
+    one.other = two;
+    two.other = one;
+    this.ends = [one, two];
     this.origin = origin;
-  }
-
-  /** Messages were lost on their way to an end that had moved. */
-  get isBroken(): boolean {
-    return this.ends[0].lostFrom !== 0 || this.ends[1].lostFrom !== 0;
   }
 }

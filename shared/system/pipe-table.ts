@@ -1,4 +1,3 @@
-import type { BufferView } from "../wire/index.ts";
 import { PIPE_NAME_AT } from "./frame-layout.ts";
 import { hashPipeName, type PipeName } from "./pipe-name.ts";
 
@@ -32,7 +31,7 @@ export class PipeTable<T extends PipeEntry<T>> {
   }
 
   /** The pipe that a MESSAGE or CLOSED frame at `start` in `memory` names; makes no object. */
-  findInFrame({ view }: BufferView, start: number): T | undefined {
+  findInFrame(view: DataView, start: number): T | undefined {
     const at = start + PIPE_NAME_AT;
     return this.findWords(
       view.getInt32(at, true),

@@ -1,6 +1,8 @@
-import { MessageBytes } from "../wire/index.ts";
+import type { MessageBytes } from "../wire/index.ts";
 import type { PortStream } from "./data-pipe/stream-state.ts";
 import { scheduleDrain } from "./delivery.ts";
+import { type LoadedMessage, MessageQueue } from "./message-queue.ts";
+import { closeAll, type Passenger } from "./passenger.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
 import type { PortCloseCause, Tap } from "./tap.ts";
 
@@ -14,12 +16,6 @@ export type PeerClosedCause =
   | "lost-in-transit"
   /** The process that held the other end was cut off because it broke the link protocol. */
   | "protocol-error";
-
-/** What a message carries besides its bytes: a port, or a shared region. */
-export interface Passenger {
-  /** Gives it up: it has lost its way. */
-  close(): void;
-}
 
 /** What a port hands its messages to. */
 export interface PortReader {
@@ -49,24 +45,12 @@ export interface PortHost {
   sendClosed(port: Port, sequence: number): void;
 }
 
-/** A message that came, or is taken, before its turn. */
-export interface EarlyMessage {
-  readonly bytes: MessageBytes;
-  readonly passengers: readonly Passenger[];
-}
-
 /** What a port had received and not yet handed over, when it leaves. */
 export interface PortBacklog {
   /** The first message has sequence number `nextToRead`. */
-  readonly messages: readonly EarlyMessage[];
-  readonly early: ReadonlyMap<number, EarlyMessage>;
+  readonly messages: readonly LoadedMessage[];
+  readonly early: ReadonlyMap<number, LoadedMessage>;
 }
-
-export const NO_PORTS: readonly never[] = [];
-const NO_BYTES = MessageBytes.of(new Uint8Array(0));
-/** Stands in the queue for a message that was taken ahead of its turn. */
-const TAKEN = MessageBytes.of(new Uint8Array(0));
-const COMPACT_AT = 1024;
 
 /**
  * One end of a message pipe, living in this process: numbers what goes out, puts what comes in
@@ -83,8 +67,6 @@ export class Port {
   peer: Port | undefined;
   /** Sequence number of the next message to send. */
   nextToSend = 1;
-  /** Sequence number of the next message for the reader. */
-  nextToRead = 1;
   /** Closed by this side. */
   isClosed = false;
   /** Sequence number at which the peer is closed; 0 while it is not known to be. */
@@ -96,12 +78,8 @@ export class Port {
   passesOnTo: Port | undefined;
 
   #reader: PortReader | null = null;
-  #bytes: MessageBytes[] = [];
-  #passengers: (readonly Passenger[])[] = [];
-  #head = 0;
-  /** Messages in the queue that were taken ahead of their turn. */
-  #gaps = 0;
-  #early: Map<number, EarlyMessage> | undefined;
+  readonly #queue = new MessageQueue();
+  #early: Map<number, LoadedMessage> | undefined;
   #scheduled = false;
   #isYielding = false;
   #told = false;
@@ -113,19 +91,28 @@ export class Port {
     this.host = host;
   }
 
+  /** Sequence number of the next message for the reader. */
+  get nextToRead(): number {
+    return this.#queue.first;
+  }
+
+  set nextToRead(sequence: number) {
+    this.#queue.first = sequence;
+  }
+
   /** Messages received in order and not yet handed over. */
   get queued(): number {
-    return this.#bytes.length - this.#head;
+    return this.#queue.length;
   }
 
   /** Whether the other end is known to be closed, and all that it sent has come. */
   get isPeerClosed(): boolean {
-    return this.closedAt === this.nextToRead + this.queued;
+    return this.closedAt === this.#queue.end;
   }
 
   /** Number of the last message that has come in order, read or not; 0 if there was none. */
   get lastArrived(): number {
-    return this.nextToRead + this.queued - 1;
+    return this.#queue.end - 1;
   }
 
   /** Whether draining this only moves messages from one pipe to another. */
@@ -140,38 +127,17 @@ export class Port {
 
   /** The message that waits under this number; undefined if none does. */
   peek(sequence: number): MessageBytes | undefined {
-    if (sequence < this.nextToRead) return undefined;
-    const bytes = this.#bytes[this.#head + sequence - this.nextToRead];
-    return bytes === TAKEN ? undefined : bytes;
+    return this.#queue.peek(sequence);
   }
 
   /** Takes a message ahead of those before it; undefined if none waits under this number. */
-  take(sequence: number): EarlyMessage | undefined {
-    const bytes = this.peek(sequence);
-    if (bytes === undefined) return undefined;
-    const at = this.#head + sequence - this.nextToRead;
-    const passengers = this.#passengers[at] ?? NO_PORTS;
-    this.#bytes[at] = TAKEN;
-    this.#passengers[at] = NO_PORTS;
-    this.#gaps += 1;
-    return { bytes, passengers };
+  take(sequence: number): LoadedMessage | undefined {
+    return this.#queue.take(sequence);
   }
 
-  /**
-   * Closes the gaps that taken messages have left: what is before one moves up. Called when the port
-   * is about to leave, because gaps do not travel.
-   */
+  /** Closes the gaps that taken messages have left, because the port is about to leave. */
   closeGaps(): void {
-    if (this.#gaps === 0) return;
-    const kept: number[] = [];
-    for (let at = this.#head; at < this.#bytes.length; at += 1) {
-      if (this.#bytes[at] !== TAKEN) kept.push(at);
-    }
-    this.#bytes = kept.map((at) => this.#bytes[at] ?? NO_BYTES);
-    this.#passengers = kept.map((at) => this.#passengers[at] ?? NO_PORTS);
-    this.#head = 0;
-    this.nextToRead += this.#gaps;
-    this.#gaps = 0;
+    this.#queue.closeGaps();
   }
 
   /** Sends a message; on a broken pipe it vanishes and its passengers are closed. */
@@ -190,7 +156,7 @@ export class Port {
 
   /** Takes a message from the other end; out of order ones wait, repeated ones are dropped. */
   receive(sequence: number, bytes: MessageBytes, passengers: readonly Passenger[]): void {
-    const expected = this.nextToRead + this.queued;
+    const expected = this.#queue.end;
     if (sequence !== expected || this.closedAt === expected) {
       this.#receiveEarly(sequence, expected, { bytes, passengers });
       return;
@@ -206,7 +172,7 @@ export class Port {
    * lowest holds, for what was lost does not come any more.
    */
   receiveClosed(sequence: number, cause: PeerClosedCause): void {
-    const expected = this.nextToRead + this.queued;
+    const expected = this.#queue.end;
     if (this.closedAt !== 0 && this.closedAt <= sequence) return;
     this.closedAt = Math.max(sequence, expected);
     this.closedCause = cause;
@@ -217,7 +183,7 @@ export class Port {
 
   /** The other end is out of reach: nothing comes behind what has come in order. */
   breakNow(cause: PeerClosedCause): void {
-    this.receiveClosed(this.nextToRead + this.queued, cause);
+    this.receiveClosed(this.#queue.end, cause);
   }
 
   /** Sets who gets the messages; null lets them wait. Allowed at any time. */
@@ -252,25 +218,15 @@ export class Port {
 
   /** Takes out everything that waits here, because the port leaves. */
   takeBacklog(): PortBacklog {
-    this.closeGaps();
-    const messages: EarlyMessage[] = [];
-    for (let i = this.#head; i < this.#bytes.length; i += 1) {
-      const bytes = this.#bytes[i] ?? NO_BYTES;
-      messages.push({ bytes, passengers: this.#passengers[i] ?? NO_PORTS });
-    }
-    const early = this.#early ?? new Map<number, EarlyMessage>();
-    this.#bytes = [];
-    this.#passengers = [];
-    this.#head = 0;
+    const messages = this.#queue.takeAll();
+    const early = this.#early ?? new Map<number, LoadedMessage>();
     this.#early = undefined;
     return { messages, early };
   }
 
   /** Puts the message that the reader took last back, or what is left of it. */
   putBack(bytes: MessageBytes): void {
-    this.nextToRead -= 1;
-    this.#bytes.splice(this.#head, 0, bytes);
-    this.#passengers.splice(this.#head, 0, NO_PORTS);
+    this.#queue.unshift(bytes);
   }
 
   /** Hands over what is queued, now; the scheduler calls it, and whoever cannot wait for that. */
@@ -286,22 +242,17 @@ export class Port {
       if (this.#reader !== null && isDone) this.#deliverClosed(this.#reader);
     } finally {
       this.#isYielding = false;
-      this.#compact();
+      this.#queue.compact();
       this.#schedule();
     }
   }
 
   #deliverNext(reader: PortReader): void {
-    const head = this.#head;
-    const bytes = this.#bytes[head] ?? NO_BYTES;
-    const passengers = this.#passengers[head] ?? NO_PORTS;
-    this.#bytes[head] = NO_BYTES;
-    this.#passengers[head] = NO_PORTS;
-    this.#head = head + 1;
-    const sequence = this.nextToRead;
-    this.nextToRead = sequence + 1;
-    if (bytes === TAKEN) this.#gaps -= 1;
-    else reader.onMessage(bytes, passengers, sequence);
+    const sequence = this.#queue.first;
+    const bytes = this.#queue.shift();
+    if (bytes !== undefined) {
+      reader.onMessage(bytes, this.#queue.takePassengers(sequence), sequence);
+    }
   }
 
   #deliverClosed(reader: PortReader): void {
@@ -310,28 +261,15 @@ export class Port {
     reader.onPeerClosed(this.closedCause);
   }
 
-  #compact(): void {
-    if (this.#head === this.#bytes.length) {
-      this.#bytes.length = 0;
-      this.#passengers.length = 0;
-      this.#head = 0;
-    } else if (this.#head >= COMPACT_AT && this.#head * 2 >= this.#bytes.length) {
-      this.#bytes.splice(0, this.#head);
-      this.#passengers.splice(0, this.#head);
-      this.#head = 0;
-    }
-  }
-
   #enqueue(sequence: number, bytes: MessageBytes, passengers: readonly Passenger[]): void {
-    this.#bytes.push(bytes);
-    this.#passengers.push(passengers);
+    this.#queue.push(bytes, passengers);
     const { tap } = this.host;
     if (tap !== undefined) {
       tap.messageArrived(this.name, this.end, sequence, bytes.toArray(), passengers.length);
     }
   }
 
-  #receiveEarly(sequence: number, expected: number, message: EarlyMessage): void {
+  #receiveEarly(sequence: number, expected: number, message: LoadedMessage): void {
     const past = sequence < expected || (this.closedAt !== 0 && sequence >= this.closedAt);
     if (past || this.#early?.has(sequence) === true) {
       closeAll(message.passengers);
@@ -341,8 +279,8 @@ export class Port {
     this.#early.set(sequence, message);
   }
 
-  #takeEarly(early: Map<number, EarlyMessage>): void {
-    let sequence = this.nextToRead + this.queued;
+  #takeEarly(early: Map<number, LoadedMessage>): void {
+    let sequence = this.#queue.end;
     for (;;) {
       const message = early.get(sequence);
       if (message === undefined) break;
@@ -382,9 +320,4 @@ export class Port {
     this.#scheduled = true;
     scheduleDrain(this);
   }
-}
-
-/** Closes passengers that have lost their way. */
-export function closeAll(passengers: readonly Passenger[]): void {
-  for (const passenger of passengers) passenger.close();
 }

@@ -1,5 +1,6 @@
 import type { MessageBytes } from "../wire/index.ts";
-import type { Passenger, Port, PortHost } from "./port.ts";
+import type { Passenger } from "./passenger.ts";
+import type { Port, PortHost } from "./port.ts";
 
 /**
  * The host of a node's data pipes: as the node itself, but no tap sees them. What goes over them is

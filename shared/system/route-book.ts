@@ -1,4 +1,3 @@
-import type { BufferView } from "../wire/index.ts";
 import { OwedFrames } from "./owed-frames.ts";
 import type { PipeName } from "./pipe-name.ts";
 import type { BrokerLink, PipeRoute, RouteEnd } from "./pipe-route.ts";
@@ -19,8 +18,8 @@ export class RouteBook {
   }
 
   /** The pipe that a frame names; makes no object. */
-  findInFrame(memory: BufferView, start: number): PipeRoute | undefined {
-    return this.#routes.findInFrame(memory, start);
+  findInFrame(view: DataView, start: number): PipeRoute | undefined {
+    return this.#routes.findInFrame(view, start);
   }
 
   add(route: PipeRoute): void {
@@ -76,7 +75,7 @@ export class RouteBook {
     if (other.isClosed) {
       this.#routes.remove(route);
       if (route.origin !== undefined) route.origin.pipes -= 1;
-    } else if (!route.isBroken) {
+    } else if (!end.isBroken) {
       other.last += 1;
       this.tell(other, other.last, cause);
     }

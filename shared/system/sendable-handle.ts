@@ -1,7 +1,8 @@
 import type { Handle, HandleType } from "../wire/index.ts";
 import { paddedLength } from "./frame-layout.ts";
 import { PipeError } from "./pipe-error.ts";
-import type { Passenger, Port } from "./port.ts";
+import type { Passenger } from "./passenger.ts";
+import type { Port } from "./port.ts";
 import { SharedRegion } from "./shared-region.ts";
 
 /** Method: what would travel with a message over `carrier`. @throws PipeError if it cannot */

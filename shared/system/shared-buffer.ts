@@ -1,6 +1,6 @@
 import { MAX_SHARED_BUFFER_BYTES } from "./limits.ts";
 import { PipeError } from "./pipe-error.ts";
-import type { Passenger } from "./port.ts";
+import type { Passenger } from "./passenger.ts";
 import { CHECK_SENDABLE, type SendableHandle, SPEND } from "./sendable-handle.ts";
 import { SharedRegion } from "./shared-region.ts";
 

@@ -1,4 +1,4 @@
-import type { Passenger } from "./port.ts";
+import type { Passenger } from "./passenger.ts";
 
 /** Read-only memory that handles of shared buffers have in common, inside one process. */
 export class SharedRegion implements Passenger {

@@ -1,6 +1,7 @@
 import type { MessageBytes } from "../wire/index.ts";
 import { PipeName } from "./pipe-name.ts";
-import { closeAll, type Passenger, type PeerClosedCause, Port, type PortHost } from "./port.ts";
+import { closeAll, type Passenger } from "./passenger.ts";
+import { type PeerClosedCause, Port, type PortHost } from "./port.ts";
 
 interface HeldMessage {
   readonly sequence: number;

@@ -37,7 +37,7 @@ export class ClaimCursor {
   declare private unionDepth: number;
   declare private arrayDepth: number;
 
-  /** The parameters are those of {@link restart}. */
+  /** The parameters are those of {@link begin}, and the sizes of the message's tables. */
   constructor(
     message: MessageBytes | Uint8Array,
     start: number,
@@ -45,32 +45,29 @@ export class ClaimCursor {
     handleCount: number,
     endpointCount: number,
   ) {
-    this.restart(messageBytes(message), start, end, handleCount, endpointCount);
-  }
-
-  /**
-   * Begins, or begins anew with another message.
-   * @param start first byte that may be claimed, and `end` the one behind the last; a range that does
-   * not lie in `message` is empty, so that nothing can be claimed
-   */
-  protected restart(
-    message: MessageBytes,
-    start: number,
-    end: number,
-    handleCount: number,
-    endpointCount: number,
-  ): void {
-    const { memory, start: origin } = message;
-    this.view = memory.view;
-    this.bytes = memory.bytes;
-    this.origin = origin;
+    this.begin(messageBytes(message), start, end);
     this.handleClaims = IndexClaims.of(handleCount);
     this.endpointClaims = IndexClaims.of(endpointCount);
-    this.end = origin + (end <= message.length ? end : 0);
-    this.cursor = origin + start;
     this.structDepth = 0;
     this.unionDepth = 0;
     this.arrayDepth = 0;
+  }
+
+  /**
+   * Begins, or begins anew with another message if the last one was read to its end.
+   * @param start first byte that may be claimed, and `end` the one behind the last; a range that does
+   * not lie in `message` is empty, so that nothing can be claimed
+   */
+  protected begin(message: MessageBytes, start: number, end: number): void {
+    const { memory, start: origin } = message;
+    // Messages come several to a buffer, and storing numbers is cheaper than storing objects.
+    if (this.view !== memory.view) {
+      this.view = memory.view;
+      this.bytes = memory.bytes;
+    }
+    this.origin = origin;
+    this.end = origin + (end <= message.length ? end : 0);
+    this.cursor = origin + start;
   }
 
   /** Makes the error for a rule broken at a position; the caller throws it. */
@@ -90,6 +87,24 @@ export class ClaimCursor {
    * Leave it with {@link endStruct}.
    */
   struct(at: number, numBytes: number): void {
+    const end = at + numBytes;
+    const isAsExpected =
+      at >= this.cursor &&
+      end <= this.end &&
+      ((at - this.origin) & 7) === 0 &&
+      this.structDepth < MAX_STRUCT_DEPTH &&
+      this.view.getUint32(at, true) === numBytes &&
+      this.view.getUint32(at + 4, true) === 0;
+    if (isAsExpected) {
+      this.structDepth += 1;
+      this.cursor = end;
+    } else {
+      this.claimOther(at, numBytes);
+    }
+  }
+
+  /** Enters a struct of a later version than is known here, or says what is wrong with it. */
+  private claimOther(at: number, numBytes: number): void {
     const size = this.claimStruct(at);
     const version = this.view.getUint32(at + 4, true);
     if (version === 0 ? size !== numBytes : size < numBytes) {

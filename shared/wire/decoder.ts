@@ -16,9 +16,6 @@ const MIN_RUN = 8;
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
 
-/** Decoders given back: making one costs more than decoding a small message. */
-const pool: Decoder[] = [];
-
 /**
  * Reads the payload of one message, validating while it reads. What generated code does:
  *
@@ -30,12 +27,14 @@ const pool: Decoder[] = [];
  * Methods throw {@link ValidationError}; the decoder is spent then.
  */
 export class Decoder extends ClaimCursor {
+  /** One without tables that was given back: making one takes longer than reading a small message. */
+  private static spare: Decoder | undefined;
   /** Position of the payload's struct. */
   payloadStart: number;
   /** What whoever makes values of handles wants to know; the decoder does not look at it. */
   context: unknown;
-  private handleTable: readonly Handle[];
-  private endpointTable: readonly object[];
+  private readonly handleTable: readonly Handle[];
+  private readonly endpointTable: readonly object[];
   private refusal: ValidationError | undefined;
 
   /** @param payloadStart where the payload begins in `message`, and `payloadEnd` where it ends */
@@ -69,23 +68,22 @@ export class Decoder extends ClaimCursor {
     handles: readonly Handle[] = NO_HANDLES,
     endpoints: readonly object[] = NO_ENDPOINTS,
   ): Decoder {
-    const decoder = pool.pop();
-    if (decoder === undefined) return Decoder.forMessage(message, header, handles, endpoints);
+    const decoder = Decoder.spare;
+    if (decoder === undefined || handles.length + endpoints.length > 0) {
+      return Decoder.forMessage(message, header, handles, endpoints);
+    }
+    Decoder.spare = undefined;
     const { payloadStart } = header;
-    decoder.restart(message, payloadStart, header.payloadEnd, handles.length, endpoints.length);
+    decoder.begin(message, payloadStart, header.payloadEnd);
     decoder.payloadStart = decoder.origin + payloadStart;
-    decoder.handleTable = handles;
-    decoder.endpointTable = endpoints;
-    decoder.refusal = undefined;
     return decoder;
   }
 
-  /** Gives a decoder back, which nobody may use any more. */
+  /** Gives back a decoder that has read its message to the end, and that nobody may use any more. */
   release(): void {
-    this.handleTable = NO_HANDLES;
-    this.endpointTable = NO_ENDPOINTS;
+    if (this.handleTable.length + this.endpointTable.length > 0) return;
     this.context = undefined;
-    pool.push(this);
+    Decoder.spare = this;
   }
 
   /** Handles that the payload, once decoded, did not refer to; whoever received it closes them. */

@@ -261,7 +261,7 @@ function checkHeader(header: MessageHeaderInit): void {
   const kind = flags & REQUEST_OR_RESPONSE;
   const isSound =
     (kind === 0 || (headerVersion !== 0 && kind !== REQUEST_OR_RESPONSE)) &&
-    headerVersion in HEADER_BYTES &&
+    HEADER_BYTES[headerVersion] !== undefined &&
     isUint32(name) &&
     isUint32(flags) &&
     isUint32(interfaceId) &&

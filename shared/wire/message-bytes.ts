@@ -7,12 +7,12 @@ import { type BufferView, viewOf } from "./buffer-view.ts";
  */
 export class MessageBytes {
   /** The buffer that the message lies in. */
-  readonly memory: BufferView;
-  readonly start: number;
+  declare readonly memory: BufferView;
+  declare readonly start: number;
   /** Position behind the last byte. */
-  readonly end: number;
+  declare readonly end: number;
   /** Bytes in front of the message into which whoever sends it can put what precedes it. */
-  readonly room: number;
+  declare readonly room: number;
 
   constructor(memory: BufferView, start: number, end: number, room = 0) {
     this.memory = memory;

@@ -71,23 +71,45 @@ export function readMessageHeader(message: MessageBytes | Uint8Array): MessageHe
 
 /** A header that reads what is asked for from the message itself: of most messages that is little. */
 export class HeaderInPlace implements MessageHeader {
-  readonly payloadStart: number;
-  readonly payloadEnd: number;
-  readonly interfaceIds: readonly number[];
-  private readonly view: DataView;
-  private readonly at: number;
+  declare readonly name: number;
+  declare readonly flags: number;
+  declare payloadStart: number;
+  declare payloadEnd: number;
+  declare interfaceIds: readonly number[];
+  declare private readonly view: DataView;
+  declare private readonly at: number;
 
   /** @throws ValidationError as {@link readMessageHeader} */
   constructor(message: MessageBytes) {
-    const { length, start } = message;
     const { view } = message.memory;
+    const at = message.start;
+    // Which throws: there is no header of that size.
+    if (message.end - at < HEADER_BYTES[0]) claimHeader(message);
     this.view = view;
-    this.at = start;
-    const cursor = isPlain(view, start, length) ? undefined : claimHeader(message);
-    this.payloadStart = view.getUint32(start, true);
-    this.payloadEnd = length;
+    this.at = at;
+    this.name = view.getUint32(at + HeaderOffset.Name, true);
+    this.flags = view.getUint32(at + HeaderOffset.Flags, true);
+    this.payloadStart = view.getUint32(at, true);
+    this.payloadEnd = message.end - at;
     this.interfaceIds = NO_IDS;
-    if (cursor === undefined || this.version < 2) return;
+    if (!this.isPlain(message.end)) this.readUnlike(message);
+  }
+
+  /** Whether this is of version 0 or 1 and passes every check, as most messages' headers do. */
+  private isPlain(end: number): boolean {
+    const { at, view } = this;
+    const version = view.getUint32(at + HeaderOffset.Version, true);
+    if (version > 1 || end - at < HEADER_BYTES[1]) return false;
+    if (this.payloadStart !== HEADER_BYTES[0] + 8 * version) return false;
+    const kind = this.flags & REQUEST_OR_RESPONSE;
+    return version === 0 ? kind === 0 : kind !== REQUEST_OR_RESPONSE;
+  }
+
+  /** Reads a header that is not plain. */
+  private readUnlike(message: MessageBytes): void {
+    const cursor = claimHeader(message);
+    if (this.version < 2) return;
+    const { start } = message;
     this.payloadStart = claimPayloadStart(cursor) - start;
     if (cursor.isNull(start + HeaderOffset.InterfaceIds)) return;
     const idsAt = cursor.pointer(start + HeaderOffset.InterfaceIds);
@@ -101,14 +123,6 @@ export class HeaderInPlace implements MessageHeader {
 
   get interfaceId(): number {
     return this.view.getUint32(this.at + HeaderOffset.InterfaceId, true);
-  }
-
-  get name(): number {
-    return this.view.getUint32(this.at + HeaderOffset.Name, true);
-  }
-
-  get flags(): number {
-    return this.view.getUint32(this.at + HeaderOffset.Flags, true);
   }
 
   get traceNonce(): number {
@@ -127,17 +141,6 @@ export class HeaderInPlace implements MessageHeader {
   get requestIdHigh(): number {
     return this.version === 0 ? 0 : this.view.getUint32(this.at + HeaderOffset.RequestId + 4, true);
   }
-}
-
-/** Whether this is a header of version 0 or 1 that passes every check, as most messages have. */
-function isPlain(view: DataView, at: number, length: number): boolean {
-  if (length < HEADER_BYTES[1]) return false;
-  const version = view.getUint32(at + HeaderOffset.Version, true);
-  const flags = view.getUint32(at + HeaderOffset.Flags, true) & REQUEST_OR_RESPONSE;
-  if (version === 0) return view.getUint32(at, true) === HEADER_BYTES[0] && flags === 0;
-  return (
-    version === 1 && view.getUint32(at, true) === HEADER_BYTES[1] && flags !== REQUEST_OR_RESPONSE
-  );
 }
 
 /** Checks 1 to 4: a struct of the size that its version asks for, and flags that suit it. */

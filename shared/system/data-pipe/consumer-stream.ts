@@ -1,5 +1,6 @@
 import { MessageBytes } from "../../wire/index.ts";
-import { NO_PORTS, type Port } from "../port.ts";
+import { NO_PASSENGERS } from "../passenger.ts";
+import type { Port } from "../port.ts";
 import { ByteRing } from "./byte-ring.ts";
 import { writeCredit } from "./credit.ts";
 import { DataPipeStream, type TransferResult } from "./data-pipe-stream.ts";
@@ -52,7 +53,8 @@ export class ConsumerStream extends DataPipeStream<ConsumerSignal> {
   discard(byteCount: number): void {
     if (byteCount === 0) return;
     this.#ring.skip(byteCount);
-    if (this.cause === undefined) this.port.send(MessageBytes.of(writeCredit(byteCount)), NO_PORTS);
+    if (this.cause === undefined)
+      this.port.send(MessageBytes.of(writeCredit(byteCount)), NO_PASSENGERS);
   }
 
   override leave(): void {

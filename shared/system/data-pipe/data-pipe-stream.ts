@@ -1,7 +1,7 @@
 import type { MessageBytes } from "../../wire/index.ts";
+import { closeAll, type Passenger } from "../passenger.ts";
 import { PipeError } from "../pipe-error.ts";
-import type { Passenger, PeerClosedCause, Port, PortReader } from "../port.ts";
-import { closeAll } from "../port.ts";
+import type { PeerClosedCause, Port, PortReader } from "../port.ts";
 import { SignalWaiters, type WaitResult } from "./signal-waiters.ts";
 import type { PortStream, StreamState } from "./stream-state.ts";
 

@@ -1,5 +1,6 @@
 import { PipeError } from "../pipe-error.ts";
-import type { Passenger, PeerClosedCause, Port } from "../port.ts";
+import type { Passenger } from "../passenger.ts";
+import type { PeerClosedCause, Port } from "../port.ts";
 import { CHECK_SENDABLE, checkPortToSend, type SendableHandle, SPEND } from "../sendable-handle.ts";
 import type { ConsumerSignal, ConsumerStream } from "./consumer-stream.ts";
 import type { DataPipeResult, DataPipeStream, TransferResult } from "./data-pipe-stream.ts";

@@ -1,5 +1,6 @@
 import { MessageBytes } from "../../wire/index.ts";
-import { NO_PORTS, type Port } from "../port.ts";
+import { NO_PASSENGERS } from "../passenger.ts";
+import type { Port } from "../port.ts";
 import { CREDIT_BYTES, MAX_CHUNK_BYTES, readCredit } from "./credit.ts";
 import { DataPipeStream, type TransferResult } from "./data-pipe-stream.ts";
 import type { WaitResult } from "./signal-waiters.ts";
@@ -47,7 +48,7 @@ export class ProducerStream extends DataPipeStream<ProducerSignal> {
     for (let at = 0; at < byteCount; at += chunkBytes) {
       // Not `slice`, which copies nothing if this is a Buffer of Node's.
       const chunk = new Uint8Array(bytes.subarray(at, Math.min(at + chunkBytes, byteCount)));
-      this.port.send(MessageBytes.of(chunk), NO_PORTS);
+      this.port.send(MessageBytes.of(chunk), NO_PASSENGERS);
     }
   }
 

@@ -13,14 +13,15 @@ export class FrameTooLarge extends Error {
  * is announced.
  */
 export class FrameSplitter {
-  readonly #onFrame: FrameHandler;
+  /** Takes the frames; may be changed at any time, from inside a call of it, too. */
+  onFrame: FrameHandler;
   readonly #maxFrameBytes: number;
   #parts: Uint8Array[] = [];
   #partBytes = 0;
   #isStopped = false;
 
   constructor(onFrame: FrameHandler, maxFrameBytes: number) {
-    this.#onFrame = onFrame;
+    this.onFrame = onFrame;
     this.#maxFrameBytes = maxFrameBytes;
   }
 
@@ -45,7 +46,7 @@ export class FrameSplitter {
       const end = start + this.#checkLength(memory.view.getUint32(at, true));
       if (end > chunkEnd) break;
       at = end;
-      this.#onFrame(memory, start, end);
+      this.onFrame(memory, start, end);
     }
     if (!this.#isStopped && at < chunkEnd) this.#keep(memory.bytes.subarray(at, chunkEnd));
   }
@@ -68,7 +69,7 @@ export class FrameSplitter {
     const { buffer } = join(this.#parts, total);
     this.#parts = [];
     this.#partBytes = 0;
-    this.#onFrame(viewOf(buffer), LENGTH_BYTES, total);
+    this.onFrame(viewOf(buffer), LENGTH_BYTES, total);
     return used + wanted;
   }
 

@@ -36,10 +36,7 @@ export abstract class StreamTransport implements Transport, Drainable {
     this.#maxFrameBytes = maxFrameBytes ?? MAX_FRAME_BYTES;
     this.#maxQueuedBytes = maxQueuedBytes ?? MAX_QUEUED_BYTES;
     this.#batch = new FrameBatch((chunk) => this.#emit(chunk));
-    this.#splitter = new FrameSplitter(
-      (memory, start, end) => this.#take(memory, start, end),
-      this.#maxFrameBytes,
-    );
+    this.#splitter = new FrameSplitter(this.#keepEarly, this.#maxFrameBytes);
   }
 
   get onFrame(): FrameHandler | undefined {
@@ -48,6 +45,7 @@ export abstract class StreamTransport implements Transport, Drainable {
 
   set onFrame(handler: FrameHandler | undefined) {
     this.#onFrame = handler;
+    this.#aim();
     if (this.#early.length > 0) scheduleDrain(this);
   }
 
@@ -123,6 +121,7 @@ export abstract class StreamTransport implements Transport, Drainable {
       this.#early = [];
       for (const frame of frames)
         this.#onFrame?.(viewOf(frame.buffer), frame.byteOffset, frame.byteOffset + frame.length);
+      this.#aim();
     }
     const reason = this.#end;
     if (reason === undefined || this.#onClose === undefined || this.#early.length > 0) return;
@@ -164,12 +163,14 @@ export abstract class StreamTransport implements Transport, Drainable {
     scheduleDrain(this);
   }
 
-  #take(memory: BufferView, start: number, end: number): void {
-    if (this.#onFrame === undefined || this.#early.length > 0) {
-      this.#early.push(memory.bytes.subarray(start, end));
-    } else {
-      this.#onFrame(memory, start, end);
-    }
+  readonly #keepEarly: FrameHandler = (memory, start, end) => {
+    this.#early.push(memory.bytes.subarray(start, end));
+  };
+
+  /** Frames go straight to who takes them, unless there is nobody or earlier ones wait. */
+  #aim(): void {
+    const taker = this.#early.length > 0 ? undefined : this.#onFrame;
+    this.#splitter.onFrame = taker ?? this.#keepEarly;
   }
 
   #emit(chunk: Uint8Array): void {
