@@ -1,3 +1,4 @@
+import { MessageBytes } from "../../shared/wire/index.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { PipeName } from "../../shared/system/index.ts";
 import { TapRecorder } from "../../shared/trace/index.ts";
@@ -24,7 +25,7 @@ function createView() {
   const header = new Uint8Array(24);
   new DataView(header.buffer).setUint32(0, 24, true);
   const send = (pipe: number, sequence: number): void => {
-    tap.messageSent(new PipeName(pipe, 0, 0, 0), 0, sequence, header, 0);
+    tap.messageSent(new PipeName(pipe, 0, 0, 0), 0, sequence, MessageBytes.of(header), 0);
     tap.flush();
     session.merger.drain();
   };

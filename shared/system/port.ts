@@ -146,7 +146,7 @@ export class Port {
     this.nextToSend = sequence + 1;
     const { tap } = this.host;
     if (tap !== undefined) {
-      tap.messageSent(this.name, this.end, sequence, bytes.toArray(), passengers.length);
+      tap.messageSent(this.name, this.end, sequence, bytes, passengers.length);
     }
     const { peer } = this;
     if (peer === undefined) this.host.sendMessage(this, sequence, bytes, passengers);
@@ -265,7 +265,7 @@ export class Port {
     this.#queue.push(bytes, passengers);
     const { tap } = this.host;
     if (tap !== undefined) {
-      tap.messageArrived(this.name, this.end, sequence, bytes.toArray(), passengers.length);
+      tap.messageArrived(this.name, this.end, sequence, bytes, passengers.length);
     }
   }
 

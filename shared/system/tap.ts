@@ -1,3 +1,4 @@
+import type { MessageBytes } from "../wire/index.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
 
 /** How an end came to be in this process. */
@@ -26,7 +27,7 @@ export interface TapPeer {
 /**
  * Sees what happens at the ends that live in this process, and changes nothing. Calls come in the
  * order of the events, from inside them: an implementation must be quick and must not throw, call
- * back into the pipe, or keep `bytes` (copy at once or not at all).
+ * back into the pipe, or keep `bytes` (copy what is in them at once or not at all).
  *
  * `end` is always the local end at which the event happened: the sender's own end in
  * `messageSent`, the receiving end everywhere else. `sequence` counts the messages towards the
@@ -42,7 +43,7 @@ export interface Tap {
     pipe: PipeName,
     end: PipeEnd,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     handleCount: number,
   ): void;
   /** The message is next in the end's queue. Seen again at a new home if the end moves unread. */
@@ -50,7 +51,7 @@ export interface Tap {
     pipe: PipeName,
     end: PipeEnd,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     handleCount: number,
   ): void;
   endpointBound(

@@ -59,7 +59,7 @@ export class UnboundHost implements PortHost {
     port.host = home;
     for (const { sequence, bytes, passengers } of this.#held) {
       if (home.tap !== undefined) {
-        home.tap.messageSent(port.name, port.end, sequence, bytes.toArray(), passengers.length);
+        home.tap.messageSent(port.name, port.end, sequence, bytes, passengers.length);
       }
       home.sendMessage(port, sequence, bytes, passengers);
     }

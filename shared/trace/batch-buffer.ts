@@ -1,20 +1,23 @@
 import type { PipeName } from "../system/index.ts";
+import { copyBytes, type MessageBytes, newBufferView } from "../wire/index.ts";
 import { RECORD_BYTES, RecordField } from "./tap-record.ts";
 
+const DOUBLE_BYTES = 8;
 const FIRST_ARENA_BYTES = 64 * 1024;
 const encoder = new TextEncoder();
 
 /** Records and arena of the batch being written. Room for records is fixed, the arena grows. */
 export class BatchBuffer {
-  readonly #records: Uint8Array;
-  readonly #view: DataView;
-  #arena = new Uint8Array(FIRST_ARENA_BYTES);
+  readonly #records;
+  /** The records once more, for wiping them: a record has so many of these. */
+  readonly #doubles: Float64Array;
+  #arena = newBufferView(new ArrayBuffer(FIRST_ARENA_BYTES));
   #used = 0;
   #at = -RECORD_BYTES;
 
   constructor(maxRecords: number) {
-    this.#records = new Uint8Array(maxRecords * RECORD_BYTES);
-    this.#view = new DataView(this.#records.buffer);
+    this.#records = newBufferView(new ArrayBuffer(maxRecords * RECORD_BYTES));
+    this.#doubles = new Float64Array(this.#records.buffer);
   }
 
   get isEmpty(): boolean {
@@ -22,7 +25,7 @@ export class BatchBuffer {
   }
 
   get isFull(): boolean {
-    return this.#at + 2 * RECORD_BYTES > this.#records.length;
+    return this.#at + 2 * RECORD_BYTES > this.#records.bytes.length;
   }
 
   /** Bytes in the arena. */
@@ -33,39 +36,40 @@ export class BatchBuffer {
   /** Starts a record of zeros; the setters below write to it. Not to be called when full. */
   begin(type: number, time: number): void {
     this.#at += RECORD_BYTES;
-    this.#records.fill(0, this.#at, this.#at + RECORD_BYTES);
-    this.#view.setUint8(this.#at + RecordField.Type, type);
-    this.#view.setFloat64(this.#at + RecordField.Time, time, true);
+    const first = this.#at / DOUBLE_BYTES;
+    for (let i = first; i < first + RECORD_BYTES / DOUBLE_BYTES; i += 1) this.#doubles[i] = 0;
+    this.#records.view.setUint8(this.#at + RecordField.Type, type);
+    this.#records.view.setFloat64(this.#at + RecordField.Time, time, true);
   }
 
   setPipe(pipe: PipeName, end: number): void {
-    pipe.write(this.#view, this.#at + RecordField.Pipe);
-    this.#view.setUint8(this.#at + RecordField.End, end);
+    pipe.write(this.#records.view, this.#at + RecordField.Pipe);
+    this.#records.view.setUint8(this.#at + RecordField.End, end);
   }
 
   setCode(code: number): void {
-    this.#view.setUint16(this.#at + RecordField.Code, code, true);
+    this.#records.view.setUint16(this.#at + RecordField.Code, code, true);
   }
 
   setWord(field: number, value: number): void {
-    this.#view.setUint32(this.#at + field, value, true);
+    this.#records.view.setUint32(this.#at + field, value, true);
   }
 
   setNumber(field: number, value: number): void {
-    this.#view.setFloat64(this.#at + field, value, true);
+    this.#records.view.setFloat64(this.#at + field, value, true);
   }
 
   /** Copies the first `length` bytes into the arena, for the current record. */
-  addBytes(bytes: Uint8Array, length: number): void {
+  addBytes({ memory, start }: MessageBytes, length: number): void {
     this.#reserve(length);
-    this.#arena.set(length === bytes.length ? bytes : bytes.subarray(0, length), this.#used);
+    copyBytes(memory, start, start + length, this.#arena, this.#used);
     this.#noteArena(length);
   }
 
   /** Copies a text into the arena, for the current record. */
   addText(text: string): void {
     this.#reserve(text.length * 3);
-    const { written } = encoder.encodeInto(text, this.#arena.subarray(this.#used));
+    const { written } = encoder.encodeInto(text, this.#arena.bytes.subarray(this.#used));
     this.#noteArena(written);
   }
 
@@ -74,8 +78,8 @@ export class BatchBuffer {
    * the next record. The buffer begins anew.
    */
   take(isLent: boolean): { records: Uint8Array; payload: Uint8Array } {
-    const records = this.#records.subarray(0, this.#at + RECORD_BYTES);
-    const payload = this.#arena.subarray(0, this.#used);
+    const records = this.#records.bytes.subarray(0, this.#at + RECORD_BYTES);
+    const payload = this.#arena.bytes.subarray(0, this.#used);
     const taken = isLent
       ? { records, payload }
       : { records: records.slice(), payload: payload.slice() };
@@ -91,10 +95,11 @@ export class BatchBuffer {
   }
 
   #reserve(length: number): void {
-    if (this.#used + length > this.#arena.length) {
-      const larger = new Uint8Array(Math.max(this.#arena.length * 2, this.#used + length));
-      larger.set(this.#arena.subarray(0, this.#used));
-      this.#arena = larger;
-    }
+    const needed = this.#used + length;
+    const { length: room } = this.#arena.bytes;
+    if (needed <= room) return;
+    const larger = newBufferView(new ArrayBuffer(Math.max(room * 2, needed)));
+    larger.bytes.set(this.#arena.bytes.subarray(0, this.#used));
+    this.#arena = larger;
   }
 }

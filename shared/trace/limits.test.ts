@@ -103,7 +103,7 @@ describe("payloads", () => {
     session.deliver(PIPE, { process: a, end: 0 }, b, 1, { size: 48 });
     session.collect(a, b);
     const [row] = rowsOf(session.trace, RowKind.Message);
-    expect(rowBytes(session.trace, row?.no ?? -1)).toEqual(messageBytes({ size: 48 }));
+    expect(rowBytes(session.trace, row?.no ?? -1)).toEqual(messageBytes({ size: 48 }).toArray());
   });
 });
 

@@ -142,7 +142,9 @@ describe("payloads", () => {
     session.deliver(PIPE, { process: worker, end: 0 }, host, 1, { size: 50 });
     session.collect(host);
     session.collect(worker);
-    expect(rowBytes(session.trace, session.trace.rowCount - 1)).toEqual(messageBytes({ size: 50 }));
+    expect(rowBytes(session.trace, session.trace.rowCount - 1)).toEqual(
+      messageBytes({ size: 50 }).toArray(),
+    );
     expect(session.trace.payloads.bytes).toBe(50);
   });
 

@@ -29,60 +29,67 @@ export class MessageMerger {
 
   /** The sender wrote it to the pipe. */
   sent(process: ProcessInfo, pipe: PipeInfo, reader: RecordReader): void {
-    const { end } = reader;
+    const { end, time } = reader;
     pipe.holders[end] ??= process.index;
     process.sent++;
-    process.meter.add(reader.time);
+    process.meter.add(time);
     if (kindOf(reader) !== RowKind.Control) {
-      process.lastActive = Math.max(process.lastActive, reader.time);
+      process.lastActive = Math.max(process.lastActive, time);
     }
-    this.#trace.update(this.#rowOf(pipe, otherEnd(end), reader), (chunk, at) => {
-      chunk.sent[at] = reader.time;
-      chunk.time[at] = reader.time;
-      chunk.from[at] = process.index;
-      this.#trace.keepPayload(chunk, at, reader.bytes);
-    });
+    const row = this.#rowOf(pipe, otherEnd(end), reader);
+    const chunk = this.#trace.chunkToChange(row);
+    if (chunk === undefined) return;
+    const at = row & CHUNK_MASK;
+    chunk.sent[at] = time;
+    chunk.time[at] = time;
+    chunk.from[at] = process.index;
+    this.#trace.keepPayload(chunk, at, reader.bytes);
   }
 
   /** It is in the process that holds the receiving end. A later home of that end overrules. */
   arrived(process: ProcessInfo, pipe: PipeInfo, reader: RecordReader): void {
-    const { end } = reader;
+    const { end, time } = reader;
     pipe.holders[end] ??= process.index;
     process.received++;
-    process.meter.add(reader.time);
-    this.#trace.update(this.#rowOf(pipe, end, reader), (chunk, at) => {
-      const before = chunk.arrived[at] ?? Number.NaN;
-      if (!(before > reader.time)) {
-        chunk.arrived[at] = reader.time;
-        chunk.to[at] = process.index;
-      }
-      this.#advance(pipe.directions[end], chunk, at, RowStatus.Arrived);
-      this.#trace.keepPayload(chunk, at, reader.bytes);
-    });
+    process.meter.add(time);
+    const row = this.#rowOf(pipe, end, reader);
+    const chunk = this.#trace.chunkToChange(row);
+    if (chunk === undefined) return;
+    const at = row & CHUNK_MASK;
+    const before = chunk.arrived[at] ?? Number.NaN;
+    if (!(before > time)) {
+      chunk.arrived[at] = time;
+      chunk.to[at] = process.index;
+    }
+    this.#advance(pipe.directions[end], chunk, at, RowStatus.Arrived);
+    this.#trace.keepPayload(chunk, at, reader.bytes);
   }
 
   /** The implementation, or the callback of a response, is about to run. */
   dispatched(process: ProcessInfo, pipe: PipeInfo, reader: RecordReader): void {
-    this.#ending(process, pipe, reader, RowStatus.Dispatched, (chunk, at, direction) => {
-      if (!Number.isNaN(chunk.dispatched[at])) {
-        return;
-      }
-      chunk.dispatched[at] = reader.time;
+    const direction = pipe.directions[reader.end];
+    const row = this.#endingRow(direction, reader.sequence);
+    const chunk = this.#trace.chunkToChange(row);
+    if (chunk === undefined) return;
+    const at = row & CHUNK_MASK;
+    const { time } = reader;
+    if (chunk.to[at] === NO_PROCESS) chunk.to[at] = process.index;
+    if (Number.isNaN(chunk.dispatched[at])) {
+      chunk.dispatched[at] = time;
       if (chunk.kind[at] !== RowKind.Control) {
-        process.lastActive = Math.max(process.lastActive, reader.time);
+        process.lastActive = Math.max(process.lastActive, time);
       }
       const endpoint = this.#trace.pipes.endpoints[chunk.endpoint[at] ?? NO_ROW];
       if (endpoint !== undefined) {
-        noteDispatch(pipe, direction, endpoint, chunk.arrived[at] ?? Number.NaN, reader.time);
+        noteDispatch(pipe, direction, endpoint, chunk.arrived[at] ?? Number.NaN, time);
       }
-    });
+    }
+    this.#advance(direction, chunk, at, RowStatus.Dispatched);
   }
 
   /** It reached an endpoint that was closed already. */
   dropped(process: ProcessInfo, pipe: PipeInfo, reader: RecordReader, why: string): void {
-    this.#ending(process, pipe, reader, RowStatus.Dropped, (chunk, at) => {
-      chunk.note[at] = this.#trace.strings.intern(why);
-    });
+    this.#end(process, pipe, reader, RowStatus.Dropped, why);
   }
 
   /** It broke the rules, and its pipe goes with it. */
@@ -92,31 +99,31 @@ export class MessageMerger {
       this.#trace.rejectedPipes.push(pipe);
       this.#trace.lossVersion++;
     }
-    this.#ending(process, pipe, reader, RowStatus.Rejected, (chunk, at) => {
-      chunk.note[at] = this.#trace.strings.intern(error);
-    });
+    this.#end(process, pipe, reader, RowStatus.Rejected, error);
   }
 
-  #ending(
+  #end(
     process: ProcessInfo,
     pipe: PipeInfo,
     reader: RecordReader,
     status: RowStatus,
-    change: (chunk: Chunk, at: number, direction: DirectionInfo) => void,
+    note: string,
   ): void {
     const direction = pipe.directions[reader.end];
-    const row = direction.rows.get(reader.sequence);
-    if (row === NO_ROW) {
-      this.#trace.unmatched += reader.sequence > direction.skipped ? 1 : 0;
-      return;
-    }
-    this.#trace.update(row, (chunk, at) => {
-      if (chunk.to[at] === NO_PROCESS) {
-        chunk.to[at] = process.index;
-      }
-      change(chunk, at, direction);
-      this.#advance(direction, chunk, at, status);
-    });
+    const row = this.#endingRow(direction, reader.sequence);
+    const chunk = this.#trace.chunkToChange(row);
+    if (chunk === undefined) return;
+    const at = row & CHUNK_MASK;
+    if (chunk.to[at] === NO_PROCESS) chunk.to[at] = process.index;
+    chunk.note[at] = this.#trace.strings.intern(note);
+    this.#advance(direction, chunk, at, status);
+  }
+
+  /** The row of a message that has come to its end; one that is not known is counted. */
+  #endingRow(direction: DirectionInfo, sequence: number): number {
+    const row = direction.rows.get(sequence);
+    if (row === NO_ROW && sequence > direction.skipped) this.#trace.unmatched++;
+    return row;
   }
 
   #advance(direction: DirectionInfo, chunk: Chunk, at: number, status: RowStatus): void {

@@ -1,3 +1,4 @@
+import { MessageBytes } from "../wire/index.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_OVERVIEW_BUCKETS, overviewSnapshot } from "./overview.ts";
@@ -79,7 +80,7 @@ describe("a store of payloads", () => {
           const kept = payloads.map((bytes) => ({
             bytes,
             before: store.bytes,
-            at: store.append(bytes),
+            at: store.append(MessageBytes.of(bytes)),
           }));
           for (const { bytes, before, at } of kept) {
             const isFull = before + bytes.length > limit;

@@ -1,10 +1,12 @@
+import { type BufferView, copyBytes, type MessageBytes, newBufferView } from "../wire/index.ts";
+
 /** Where the bytes of messages are kept. A session file may stand behind it as well as memory. */
 export interface PayloadStore {
   /** Bytes held now, and how many it takes at most. */
   readonly bytes: number;
   readonly limit: number;
   /** Keeps a copy; undefined when it does not fit any more. */
-  append(bytes: Uint8Array): number | undefined;
+  append(bytes: MessageBytes): number | undefined;
   /** A view of what was kept at an offset. Not to be changed. */
   read(offset: number, length: number): Uint8Array;
   /** Forgets everything. */
@@ -18,7 +20,7 @@ const BLOCK_BYTES = 1024 * 1024;
 interface Block {
   /** Offset of its first byte in the whole store. */
   readonly start: number;
-  readonly bytes: Uint8Array;
+  readonly memory: BufferView;
   used: number;
 }
 
@@ -37,13 +39,13 @@ export class MemoryPayloadStore implements PayloadStore {
     return this.#bytes;
   }
 
-  append(bytes: Uint8Array): number | undefined {
+  append(bytes: MessageBytes): number | undefined {
     if (this.#bytes + bytes.length > this.limit) {
       return undefined;
     }
     const block = this.#roomFor(bytes.length);
     const offset = block.start + block.used;
-    block.bytes.set(bytes, block.used);
+    copyBytes(bytes.memory, bytes.start, bytes.end, block.memory, block.used);
     block.used += bytes.length;
     this.#bytes += bytes.length;
     return offset;
@@ -55,7 +57,7 @@ export class MemoryPayloadStore implements PayloadStore {
       throw new RangeError(`No payload of ${length} bytes is kept at ${offset}.`);
     }
     const at = offset - block.start;
-    return block.bytes.subarray(at, at + length);
+    return block.memory.bytes.subarray(at, at + length);
   }
 
   clear(): void {
@@ -66,11 +68,12 @@ export class MemoryPayloadStore implements PayloadStore {
 
   #roomFor(length: number): Block {
     const last = this.#blocks.at(-1);
-    if (last !== undefined && last.used + length <= last.bytes.length) {
+    if (last !== undefined && last.used + length <= last.memory.bytes.length) {
       return last;
     }
     const size = Math.max(Math.min(BLOCK_BYTES, this.limit), length);
-    const block = { start: this.#nextStart, bytes: new Uint8Array(size), used: 0 };
+    const memory = newBufferView(new ArrayBuffer(size));
+    const block = { start: this.#nextStart, memory, used: 0 };
     this.#nextStart += size;
     this.#blocks.push(block);
     return block;

@@ -16,6 +16,8 @@ export class PipeTable {
   readonly #endpoints: EndpointInfo[] = [];
   // By the first 53 bits of the name, exact in a number; the rest is compared.
   readonly #buckets = new Map<number, PipeInfo[]>();
+  /** The one found last: reports come in runs on one pipe. */
+  #last: PipeInfo | undefined;
   #groupsVersion = 0;
 
   /** Goes up when a pipe that has carried messages becomes a group. */
@@ -40,17 +42,12 @@ export class PipeTable {
 
   /** The pipe of a name, if it has been seen. */
   find(w0: number, w1: number, w2: number, w3: number): PipeInfo | undefined {
+    const last = this.#last;
+    if (last !== undefined && hasName(last, w0, w1, w2, w3)) return last;
     const bucket = this.#buckets.get(bucketOf(w0, w1));
-    if (bucket === undefined) {
-      return undefined;
-    }
-    for (const pipe of bucket) {
-      const { words } = pipe;
-      if (words[3] === w3 && words[2] === w2 && words[1] === w1) {
-        return pipe;
-      }
-    }
-    return undefined;
+    const found = bucket?.find((pipe) => hasName(pipe, w0, w1, w2, w3));
+    if (found !== undefined) this.#last = found;
+    return found;
   }
 
   /** Adds a pipe that {@link find} does not know; undefined beyond {@link MAX_PIPES}. */
@@ -84,6 +81,10 @@ export class PipeTable {
     }
     return endpoint;
   }
+}
+
+function hasName({ words }: PipeInfo, w0: number, w1: number, w2: number, w3: number): boolean {
+  return words[0] === w0 && words[1] === w1 && words[2] === w2 && words[3] === w3;
 }
 
 function bucketOf(w0: number, w1: number): number {

@@ -1,7 +1,8 @@
+import { type BufferView, MessageBytes, newBufferView } from "../wire/index.ts";
 import { RECORD_BYTES, RecordField, type TapBatch } from "./tap-record.ts";
 
 const decoder = new TextDecoder();
-const NOTHING = new Uint8Array(0);
+const NOTHING = MessageBytes.of(new Uint8Array(0));
 
 /**
  * Reads the records of one batch, one after the other. Batches come from other processes: offsets
@@ -9,14 +10,18 @@ const NOTHING = new Uint8Array(0);
  */
 export class RecordReader {
   readonly #view: DataView;
-  readonly #payload: Uint8Array;
+  readonly #arena: BufferView;
+  readonly #arenaStart: number;
+  readonly #arenaEnd: number;
   readonly #end: number;
   #at = 0;
 
   constructor(batch: TapBatch) {
-    const { records } = batch;
+    const { payload, records } = batch;
     this.#view = new DataView(records.buffer, records.byteOffset, records.byteLength);
-    this.#payload = batch.payload;
+    this.#arena = newBufferView(payload.buffer);
+    this.#arenaStart = payload.byteOffset;
+    this.#arenaEnd = payload.byteOffset + payload.length;
     this.#end = records.length - (records.length % RECORD_BYTES);
   }
 
@@ -81,18 +86,18 @@ export class RecordReader {
   }
 
   /** The record's part of the arena. */
-  get bytes(): Uint8Array {
-    const offset = this.#word(RecordField.ArenaOffset);
+  get bytes(): MessageBytes {
     const length = this.#word(RecordField.ArenaLength);
-    if (length === 0 || offset + length > this.#payload.length) {
+    const start = this.#arenaStart + this.#word(RecordField.ArenaOffset);
+    if (length === 0 || start + length > this.#arenaEnd) {
       return NOTHING;
     }
-    return this.#payload.subarray(offset, offset + length);
+    return new MessageBytes(this.#arena, start, start + length);
   }
 
   /** The record's part of the arena as text. */
   get text(): string {
-    return decoder.decode(this.bytes);
+    return decoder.decode(this.bytes.toArray());
   }
 
   #word(field: number): number {

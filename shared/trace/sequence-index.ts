@@ -1,6 +1,9 @@
 import { NO_ROW } from "./columns.ts";
 
+/** A power of two. */
 const BLOCK = 128;
+/** Takes the place in its block out of any number, though it be beyond 32 bits. */
+const BLOCK_MASK = BLOCK - 1;
 
 /** Rows by sequence number, for one direction of a pipe. Gaps cost at most a block each. */
 export class SequenceIndex {
@@ -22,7 +25,7 @@ export class SequenceIndex {
 
   /** The row of a sequence number, or {@link NO_ROW}. */
   get(sequence: number): number {
-    return this.#block(Math.floor(sequence / BLOCK))?.[sequence % BLOCK] ?? NO_ROW;
+    return this.#block(Math.floor(sequence / BLOCK))?.[sequence & BLOCK_MASK] ?? NO_ROW;
   }
 
   /** Notes the row of a sequence number. */
@@ -35,8 +38,8 @@ export class SequenceIndex {
       this.#lastNumber = number;
       this.#last = block;
     }
-    if (block[sequence % BLOCK] === NO_ROW) this.#size++;
-    block[sequence % BLOCK] = row;
+    if (block[sequence & BLOCK_MASK] === NO_ROW) this.#size++;
+    block[sequence & BLOCK_MASK] = row;
     this.#highest = Math.max(this.#highest, sequence);
   }
 

@@ -1,3 +1,4 @@
+import { MessageBytes } from "../wire/index.ts";
 import { describe, expect, it } from "vitest";
 import { ChangeJournal } from "./change-journal.ts";
 import { CHUNK_MASK, CHUNK_ROWS, Columns, NO_PROCESS, NO_ROW } from "./columns.ts";
@@ -50,13 +51,15 @@ describe("Columns", () => {
   });
 });
 
+const zeros = (length: number): MessageBytes => MessageBytes.of(new Uint8Array(length));
+
 describe("MemoryPayloadStore", () => {
   it("gives back what it was given, over block borders", () => {
     const store = new MemoryPayloadStore();
     const payloads = [1, 700_000, 700_000, 3_000_000, 5].map((length, index) =>
       new Uint8Array(length).fill(index + 1),
     );
-    const offsets = payloads.map((bytes) => store.append(bytes));
+    const offsets = payloads.map((bytes) => store.append(MessageBytes.of(bytes)));
     payloads.forEach((bytes, index) => {
       const kept = store.read(offsets[index] ?? -1, bytes.length);
       expect([kept.length, kept.every((byte) => byte === index + 1)]).toEqual([bytes.length, true]);
@@ -66,10 +69,10 @@ describe("MemoryPayloadStore", () => {
 
   it("refuses what exceeds its limit, and takes it after clearing", () => {
     const store = new MemoryPayloadStore(10);
-    expect(store.append(new Uint8Array(8))).toBe(0);
-    expect(store.append(new Uint8Array(3))).toBeUndefined();
+    expect(store.append(zeros(8))).toBe(0);
+    expect(store.append(zeros(3))).toBeUndefined();
     store.clear();
-    expect(store.append(new Uint8Array(10))).toBe(0);
+    expect(store.append(zeros(10))).toBe(0);
     expect(() => store.read(0, 11)).toThrow(RangeError);
   });
 });

@@ -1,3 +1,4 @@
+import { MessageBytes } from "../wire/index.ts";
 import { describe, expect, it } from "vitest";
 import { MAX_BATCHES_IN_FLIGHT } from "./batch-writer.ts";
 import { RecordReader } from "./record-reader.ts";
@@ -54,7 +55,7 @@ describe("TapRecorder", () => {
       requestId: reader.requestId,
       size: reader.size,
       count: reader.count,
-      bytes: reader.bytes,
+      bytes: reader.bytes.toArray(),
     }));
     expect(record).toEqual([
       {
@@ -69,7 +70,7 @@ describe("TapRecorder", () => {
         requestId: 2 ** 40 + 1,
         size: 64,
         count: 2,
-        bytes,
+        bytes: bytes.toArray(),
       },
     ]);
   });
@@ -77,9 +78,9 @@ describe("TapRecorder", () => {
   it("has no request id for a header without one", () => {
     const { tap, batches } = createRecorder();
     const bytes = messageBytes({ requestId: 77 });
-    bytes[4] = 0;
+    bytes.toArray()[4] = 0;
     tap.messageSent(PIPE, 0, 1, bytes, 0);
-    tap.messageSent(PIPE, 0, 2, new Uint8Array(3), 0);
+    tap.messageSent(PIPE, 0, 2, MessageBytes.of(new Uint8Array(3)), 0);
     tap.flush();
     expect(read(batches, (reader) => [reader.requestId, reader.size])).toEqual([
       [0, 40],
@@ -91,9 +92,9 @@ describe("TapRecorder", () => {
     const { tap, batches } = createRecorder();
     const bytes = messageBytes();
     tap.messageSent(PIPE, 0, 1, bytes, 0);
-    bytes.fill(0xee);
+    bytes.toArray().fill(0xee);
     tap.flush();
-    expect(read(batches, (reader) => reader.bytes)).toEqual([messageBytes()]);
+    expect(read(batches, (reader) => reader.bytes.toArray())).toEqual([messageBytes().toArray()]);
   });
 
   it.each([

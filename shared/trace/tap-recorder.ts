@@ -8,6 +8,7 @@ import type {
   TapDisconnectReason,
   TapPeer,
 } from "../system/index.ts";
+import type { MessageBytes } from "../wire/index.ts";
 import { type BatchWriterOptions, BatchWriter } from "./batch-writer.ts";
 import {
   ABSENT,
@@ -75,7 +76,7 @@ export class TapRecorder implements Tap {
     pipe: PipeName,
     end: PipeEnd,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     handleCount: number,
   ): void {
     if (this.#beginMessage(RecordType.MessageSent, pipe, end, sequence)) {
@@ -87,7 +88,7 @@ export class TapRecorder implements Tap {
     pipe: PipeName,
     end: PipeEnd,
     sequence: number,
-    bytes: Uint8Array,
+    bytes: MessageBytes,
     handleCount: number,
   ): void {
     if (this.#beginMessage(RecordType.MessageArrived, pipe, end, sequence)) {
@@ -179,7 +180,7 @@ export class TapRecorder implements Tap {
   }
 
   /** What the header says travels in the record, so that a row needs no payload. */
-  #message(bytes: Uint8Array, handleCount: number, keep: boolean): void {
+  #message(bytes: MessageBytes, handleCount: number, keep: boolean): void {
     const { buffer } = this.#writer;
     buffer.setWord(RecordField.InterfaceId, word(bytes, 8));
     buffer.setWord(RecordField.Method, word(bytes, 12));
@@ -235,7 +236,6 @@ export class TapRecorder implements Tap {
 }
 
 /** An unsigned word of a message's header; 0 where the message ends before it. */
-function word(bytes: Uint8Array, at: number): number {
-  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-  return (low | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
+function word({ end, memory, start }: MessageBytes, at: number): number {
+  return start + at + 4 <= end ? memory.view.getUint32(start + at, true) : 0;
 }

@@ -1,4 +1,5 @@
 // What a tap is told, a reader of its batches is told: whatever the sizes, in batches of any length.
+import { MessageBytes } from "../wire/index.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PipeName } from "../system/index.ts";
@@ -34,7 +35,7 @@ function record(sightings: readonly Sighting[], payloadClip?: number): TapBatch[
     ...(payloadClip !== undefined && { payloadClip }),
   });
   for (const { words, end, sequence, bytes, handles, flush } of sightings) {
-    tap.messageSent(new PipeName(...words), end, sequence, bytes, handles);
+    tap.messageSent(new PipeName(...words), end, sequence, MessageBytes.of(bytes), handles);
     if (flush) {
       tap.flush();
     }
@@ -53,7 +54,7 @@ function read(batches: readonly TapBatch[]) {
         words: ([0, 1, 2, 3] as const).map((index) => reader.pipeWord(index)),
         end: reader.end,
         sequence: reader.sequence,
-        bytes: [...reader.bytes],
+        bytes: [...reader.bytes.toArray()],
         size: reader.size,
         handles: reader.count,
         time: reader.time,

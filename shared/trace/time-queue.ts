@@ -79,14 +79,16 @@ export class TimeQueue {
   }
 }
 
-/** The time of a stream's oldest record. One without a proper time is due when it was received. */
+/** The time of a stream's oldest record. */
 function timeOf(stream: Stream | undefined): number {
   const batch = stream?.batches[stream.head];
-  if (batch === undefined) {
-    return Number.POSITIVE_INFINITY;
-  }
-  const { time } = batch.reader;
-  return time < batch.received ? time : batch.received;
+  return batch === undefined ? Number.POSITIVE_INFINITY : dueTime(batch);
+}
+
+/** The time of a batch's next record. One without a proper time is due when it was received. */
+function dueTime({ reader, received }: Batch): number {
+  const { time } = reader;
+  return time < received ? time : received;
 }
 
 function takeFrom(
@@ -94,17 +96,28 @@ function takeFrom(
   until: number,
   take: (process: number, reader: RecordReader) => void,
 ): void {
-  while (timeOf(stream) <= until) {
-    const reader = stream.batches[stream.head]?.reader;
-    if (reader === undefined) {
+  for (; stream.head < stream.batches.length; stream.head++) {
+    const batch = stream.batches[stream.head];
+    if (batch === undefined || !takeFromBatch(batch, stream.process, until, take)) {
       break;
-    }
-    take(stream.process, reader);
-    reader.next();
-    if (reader.done) {
-      stream.head++;
     }
   }
   stream.batches.splice(0, stream.head);
   stream.head = 0;
+}
+
+/** Takes what is not later than `until`; false if anything is left. */
+function takeFromBatch(
+  batch: Batch,
+  process: number,
+  until: number,
+  take: (process: number, reader: RecordReader) => void,
+): boolean {
+  const { reader } = batch;
+  while (!reader.done) {
+    if (dueTime(batch) > until) return false;
+    take(process, reader);
+    reader.next();
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 // The trace of one session: columns of rows, the tables they refer to, and what could not be kept.
 // The mergers write it; everything else reads it.
+import type { MessageBytes } from "../wire/index.ts";
 import { ChangeJournal } from "./change-journal.ts";
 import { CHUNK_MASK, type Chunk, Columns, NO_PROCESS, NO_ROW } from "./columns.ts";
 import { ConnectionTable } from "./connection-table.ts";
@@ -147,10 +148,15 @@ export class Trace {
 
   /** Changes a row that was appended earlier; readers are told. Nothing happens for NO_ROW. */
   update(row: number, change: (chunk: Chunk, at: number) => void): void {
-    if (row !== NO_ROW && row < this.columns.length) {
-      change(this.columns.chunkOf(row), row & CHUNK_MASK);
-      this.journal.note(row);
-    }
+    const chunk = this.chunkToChange(row);
+    if (chunk !== undefined) change(chunk, row & CHUNK_MASK);
+  }
+
+  /** The chunk of a row that is about to change; readers are told. Undefined if there is no such row. */
+  chunkToChange(row: number): Chunk | undefined {
+    if (row >= this.columns.length) return undefined;
+    this.journal.note(row);
+    return this.columns.chunkOf(row);
   }
 
   /** Gives a message the status if it is further than what it has; true if that changed it. */
@@ -181,7 +187,7 @@ export class Trace {
   }
 
   /** Keeps the bytes of a message unless some are held already; what does not fit is counted. */
-  keepPayload(chunk: Chunk, at: number, bytes: Uint8Array): void {
+  keepPayload(chunk: Chunk, at: number, bytes: MessageBytes): void {
     const size = chunk.size[at] ?? 0;
     if (bytes.length === 0 || (chunk.payloadLength[at] ?? 0) > 0) {
       return;

@@ -21,6 +21,29 @@ export function viewOf(buffer: ArrayBufferLike): BufferView {
   return made;
 }
 
+/** Up to here a loop beats the making of the view that `set` takes. */
+const MAX_LOOPED_BYTES = 256;
+
+/** Copies the bytes of `from` between `start` and `end` to where `at` is in `to`. */
+export function copyBytes(
+  from: BufferView,
+  start: number,
+  end: number,
+  to: BufferView,
+  at: number,
+): void {
+  if (end - start > MAX_LOOPED_BYTES) {
+    to.bytes.set(from.bytes.subarray(start, end), at);
+    return;
+  }
+  const shift = at - start;
+  let next = start;
+  for (; next + 4 <= end; next += 4) {
+    to.view.setUint32(next + shift, from.view.getUint32(next, true), true);
+  }
+  for (; next < end; next += 1) to.bytes[next + shift] = from.bytes[next] ?? 0;
+}
+
 /** Views of a buffer that nobody has seen yet. */
 export function newBufferView<B extends ArrayBufferLike>(buffer: B): BufferView<B> {
   return { buffer, bytes: new Uint8Array(buffer), view: new DataView(buffer) };

@@ -16,7 +16,7 @@ export {
   MAX_STRUCT_DEPTH,
   MAX_UNION_DEPTH,
 } from "./limits.ts";
-export { type BufferView, viewOf } from "./buffer-view.ts";
+export { type BufferView, copyBytes, newBufferView, viewOf } from "./buffer-view.ts";
 export { MessageBytes } from "./message-bytes.ts";
 export { MessageBuffer } from "./message-buffer.ts";
 export {

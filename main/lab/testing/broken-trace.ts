@@ -1,3 +1,4 @@
+import { MessageBytes } from "../../../shared/wire/index.ts";
 import { PipeName } from "../../../shared/system/index.ts";
 import { PostMortems, TapMerger, TapRecorder, Trace } from "../../../shared/trace/index.ts";
 import { Logger } from "../scenarios/logger/gen/logger.mojom.ts";
@@ -37,10 +38,11 @@ export class BrokenTrace {
   see(what: Sighting, ...sequences: number[]): this {
     const bytes = new Uint8Array(HEADER_BYTES);
     new DataView(bytes.buffer).setUint32(0, HEADER_BYTES, true);
+    const message = MessageBytes.of(bytes);
     const { worker, host } = this.#taps;
     for (const sequence of sequences) {
-      if (what === "sent") worker.messageSent(this.#pipe, 0, sequence, bytes, 0);
-      else if (what === "arrived") host.messageArrived(this.#pipe, 1, sequence, bytes, 0);
+      if (what === "sent") worker.messageSent(this.#pipe, 0, sequence, message, 0);
+      else if (what === "arrived") host.messageArrived(this.#pipe, 1, sequence, message, 0);
       else host.messageDispatched(this.#pipe, 1, sequence);
     }
     return this;

@@ -1,4 +1,5 @@
 // A session in miniature for tests: processes with recorders, one clock, one merger.
+import { MessageBytes } from "../../wire/index.ts";
 import { PipeName } from "../../system/index.ts";
 import { TapMerger } from "../tap-merger.ts";
 import type { TapBatch } from "../tap-record.ts";
@@ -26,7 +27,7 @@ export interface TestMessage {
 }
 
 /** Bytes of a message with a header of version 1. */
-export function messageBytes(message: TestMessage = {}): Uint8Array {
+export function messageBytes(message: TestMessage = {}): MessageBytes {
   const bytes = new Uint8Array(Math.max(32, message.size ?? 40));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, 32, true);
@@ -35,7 +36,7 @@ export function messageBytes(message: TestMessage = {}): Uint8Array {
   view.setUint32(12, message.method ?? 0, true);
   view.setUint32(16, message.flags ?? 0, true);
   view.setBigUint64(24, BigInt(message.requestId ?? 0), true);
-  return bytes;
+  return MessageBytes.of(bytes);
 }
 
 /** A pipe name that is the same in every run. */
