@@ -70,6 +70,11 @@ export class ClaimCursor {
     this.cursor = origin + start;
   }
 
+  /** Whether every struct, union and array that was entered has been left. */
+  protected get isBetweenObjects(): boolean {
+    return this.structDepth + this.unionDepth + this.arrayDepth === 0;
+  }
+
   /** Makes the error for a rule broken at a position; the caller throws it. */
   error(code: ValidationErrorCode, at: number, detail?: string): ValidationError {
     return new ValidationError(code, at - this.origin, detail);

@@ -81,7 +81,7 @@ export class Decoder extends ClaimCursor {
 
   /** Gives back a decoder that has read its message to the end, and that nobody may use any more. */
   release(): void {
-    if (this.handleTable.length + this.endpointTable.length > 0) return;
+    if (this.handleTable.length + this.endpointTable.length > 0 || !this.isBetweenObjects) return;
     this.context = undefined;
     Decoder.spare = this;
   }
