@@ -71,6 +71,8 @@ export default defineConfig({
           external: ["electron"],
           output: {
             format: "es",
+            // What a module keeps in constants stays constant, which the compiler makes use of.
+            topLevelVar: false,
             banner: ({ name }) => (name === "cli" ? "#!/usr/bin/env node" : ""),
             entryFileNames: "[name].js",
             chunkFileNames: "chunks/[name]-[hash].js",

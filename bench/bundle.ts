@@ -26,7 +26,9 @@ export async function bundle(program: string): Promise<Bundle> {
         ssr: program,
         outDir,
         target: "node20",
-        rolldownOptions: { output: { format: "es", entryFileNames: "program.mjs" } },
+        rolldownOptions: {
+          output: { format: "es", entryFileNames: "program.mjs", topLevelVar: false },
+        },
       },
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { nextTick } from "node:process";
 import {
   type CloseReason,
   LOST,
@@ -43,7 +44,7 @@ export class SocketTransport extends StreamTransport {
   protected scheduleFlush(flush: () => void): void {
     // A microtask that asks for a tick: the tick comes when all microtasks are done, so replies
     // that settle one after the other still leave in one write.
-    void RESOLVED.then(() => process.nextTick(flush));
+    void RESOLVED.then(() => nextTick(flush));
   }
 
   protected hangUp(): void {

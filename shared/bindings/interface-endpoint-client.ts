@@ -167,7 +167,12 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
 
   acceptMessage(message: IncomingMessage): void {
     try {
-      this.#accept(message);
+      const implementation = this.#implementation;
+      if (implementation === undefined || isControlName(message.header.name)) {
+        this.#acceptUnlessRequest(message);
+      } else {
+        this.#acceptRequest(message, implementation.value);
+      }
     } catch (error) {
       this.#offerCause(error, message.header.name);
       throw error;
@@ -186,16 +191,13 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     return (flags & MessageFlags.IsResponse) !== 0 && this.sender.responses.isAwaited(requestId);
   }
 
-  #accept(message: IncomingMessage): void {
+  #acceptUnlessRequest(message: IncomingMessage): void {
     const { name } = message.header;
-    const implementation = this.#implementation;
     if (isControlName(name)) {
       acceptControlMessage(message, this);
-    } else if (implementation === undefined) {
+    } else {
       validateResponse(message.header, this.#methods.get(name));
       this.acceptResponse(message);
-    } else {
-      this.#acceptRequest(message, implementation.value);
     }
   }
 
@@ -223,8 +225,8 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
     const method = this.#methods.get(message.header.name);
     validateRequest(message.header, method);
     if (method === undefined) return;
-    if ((message.header.flags & MessageFlags.IsSync) !== 0 && !method.sync) {
-      throw new ProtocolError("UNEXPECTED_SYNC_FLAG", `${method.name} is not a sync method`);
+    if (!method.sync && (message.header.flags & MessageFlags.IsSync) !== 0) {
+      throw unexpectedSyncFlag(method.name);
     }
     const call = new RequestCall(this, message, method, message.decode(), this.controller);
     this.#run(call, implementation);
@@ -375,6 +377,10 @@ export class InterfaceEndpointClient<T> implements EndpointClient, CallHost, Con
       if (!(error instanceof DisconnectError)) throw error;
     }
   }
+}
+
+function unexpectedSyncFlag(methodName: string): ProtocolError {
+  return new ProtocolError("UNEXPECTED_SYNC_FLAG", `${methodName} is not a sync method`);
 }
 
 /** No response can be taken for one: no field of it is a function. */

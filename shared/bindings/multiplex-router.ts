@@ -175,15 +175,22 @@ export class MultiplexRouter
   }
 
   onMessage(bytes: MessageBytes, handles: readonly Handle[], sequence: number): void {
-    let message: IncomingMessage;
+    const message = this.#read(bytes, handles, sequence);
+    if (message !== undefined && this.prepare(message)) this.#route(message);
+  }
+
+  #read(
+    bytes: MessageBytes,
+    handles: readonly Handle[],
+    sequence: number,
+  ): IncomingMessage | undefined {
     try {
-      message = new IncomingMessage(bytes, handles, sequence);
+      return new IncomingMessage(bytes, handles, sequence);
     } catch (error) {
       closeAll(handles);
       this.reject(sequence, error, "");
-      return;
+      return undefined;
     }
-    if (this.prepare(message)) this.#route(message);
   }
 
   prepare(message: IncomingMessage): boolean {
@@ -204,9 +211,8 @@ export class MultiplexRouter
 
   #route(message: IncomingMessage): void {
     const { interfaceId } = message.header;
-    if (interfaceId === PRIMARY_INTERFACE_ID) this.#deliver(message, this.primary);
-    else if (interfaceId === INVALID_INTERFACE_ID) this.#acceptPipeControl(message);
-    else this.#deliver(message, this.#endpoints.get(interfaceId));
+    if (interfaceId === INVALID_INTERFACE_ID) this.#acceptPipeControl(message);
+    else this.#deliver(message, this.endpointOf(interfaceId));
   }
 
   get sync(): SyncDispatch {

@@ -146,12 +146,9 @@ export class BrokerRouter extends Router<BrokerLink> {
     const sequence = readPlainSequence(view, start);
     requireNext(to, sequence);
     to.last = sequence;
-    if (to.port === undefined) {
-      to.link?.sendFrame(memory.bytes.subarray(start, end));
-    } else {
-      const bytes = new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end);
-      to.port.receive(sequence, bytes, NO_PASSENGERS);
-    }
+    const { port } = to;
+    if (port === undefined) to.link?.sendFrame(memory.bytes.subarray(start, end));
+    else port.receivePlain(sequence, new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end));
   }
 
   #onMessage(from: BrokerLink, frame: Uint8Array): void {
@@ -319,16 +316,20 @@ function endOf(frame: Uint8Array): 0 | 1 {
 /** The end that a frame is for, if `from` holds the other one. */
 function heldBy(from: BrokerLink, route: PipeRoute | undefined, flags: number): RouteEnd {
   const to = route?.ends[(flags & END_MASK) === 0 ? 0 : 1];
-  if (to === undefined || to.other.link !== from) {
-    throw new ProtocolViolation("a frame for a pipe of which the sender holds no end");
-  }
+  if (to === undefined || to.other.link !== from) throw strangersFrame();
   return to;
 }
 
+function strangersFrame(): ProtocolViolation {
+  return new ProtocolViolation("a frame for a pipe of which the sender holds no end");
+}
+
 function requireNext(to: RouteEnd, sequence: number): void {
-  if (sequence !== to.last + 1) {
-    throw new ProtocolViolation(`message ${sequence} where ${to.last + 1} is due`);
-  }
+  if (sequence !== to.last + 1) throw unexpectedSequence(to, sequence);
+}
+
+function unexpectedSequence(to: RouteEnd, sequence: number): ProtocolViolation {
+  return new ProtocolViolation(`message ${sequence} where ${to.last + 1} is due`);
 }
 
 function requireState(end: RouteEnd, { nextToSend, nextToRead }: PortAttachment): void {

@@ -85,9 +85,11 @@ export function readSequence(bytes: Uint8Array, at: number, least = 1): number {
 
 /** @throws ProtocolViolation for a sequence number that is not exact, or not at least `least` */
 export function checkSequence(value: number, least = 1): void {
-  if (value < least || value > MAX_SEQUENCE) {
-    throw new ProtocolViolation(`sequence number ${value} out of range`);
-  }
+  if (value < least || value > MAX_SEQUENCE) throw sequenceOutOfRange(value);
+}
+
+function sequenceOutOfRange(value: number): ProtocolViolation {
+  return new ProtocolViolation(`sequence number ${value} out of range`);
 }
 
 /** Checks that a frame is long enough to hold `needed` bytes. */

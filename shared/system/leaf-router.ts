@@ -128,11 +128,7 @@ export class LeafRouter extends Router<Link> {
     }
     const sequence = readPlainSequence(view, start);
     checkSequence(sequence);
-    port.receive(
-      sequence,
-      new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end),
-      NO_PASSENGERS,
-    );
+    port.receivePlain(sequence, new MessageBytes(memory, start + MESSAGE_HEADER_BYTES, end));
   }
 
   /** Any other frame from the broker. */

@@ -146,9 +146,14 @@ export class Link {
         this.#receiveRare(memory.bytes.subarray(start, end));
       }
     } catch (error) {
-      if (!(error instanceof ProtocolViolation)) throw error;
-      this.close({ code: error.code, message: error.message });
+      this.#closeFor(error);
     }
+  }
+
+  /** Closes for a violation; any other error is thrown on. */
+  #closeFor(error: unknown): void {
+    if (!(error instanceof ProtocolViolation)) throw error;
+    this.close({ code: error.code, message: error.message });
   }
 
   #receiveRare(frame: Uint8Array): void {

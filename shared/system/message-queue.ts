@@ -40,6 +40,11 @@ export class MessageQueue {
       this.#passengers ??= new Map();
       this.#passengers.set(this.end, passengers);
     }
+    this.pushPlain(bytes);
+  }
+
+  /** Adds one that carries nothing. */
+  pushPlain(bytes: MessageBytes): void {
     const all = this.#bytes;
     all[all.length] = bytes;
   }
@@ -58,10 +63,8 @@ export class MessageQueue {
 
   /** Takes out what the message with this number carries. */
   takePassengers(sequence: number): readonly Passenger[] {
-    const passengers = this.#passengers?.get(sequence);
-    if (passengers === undefined) return NO_PASSENGERS;
-    this.#passengers?.delete(sequence);
-    return passengers;
+    const all = this.#passengers;
+    return all === undefined ? NO_PASSENGERS : takeFrom(all, sequence);
   }
 
   /** The message with this number; undefined if it does not wait here. */
@@ -118,4 +121,10 @@ export class MessageQueue {
       this.#head = 0;
     }
   }
+}
+
+function takeFrom(all: Map<number, readonly Passenger[]>, sequence: number): readonly Passenger[] {
+  const passengers = all.get(sequence) ?? NO_PASSENGERS;
+  all.delete(sequence);
+  return passengers;
 }

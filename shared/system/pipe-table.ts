@@ -23,7 +23,10 @@ export class PipeTable<T extends PipeEntry<T>> {
   /** Looks a pipe up by the four signed words of its name. */
   findWords(w0: number, w1: number, w2: number, w3: number): T | undefined {
     const last = this.#last;
-    if (last !== undefined && last.name.is(w0, w1, w2, w3)) return last;
+    return last?.name.is(w0, w1, w2, w3) === true ? last : this.#lookUp(w0, w1, w2, w3);
+  }
+
+  #lookUp(w0: number, w1: number, w2: number, w3: number): T | undefined {
     let entry = this.#buckets.get(hashPipeName(w0, w1, w2, w3));
     while (entry !== undefined && !entry.name.is(w0, w1, w2, w3)) entry = entry.nextInBucket;
     if (entry !== undefined) this.#last = entry;

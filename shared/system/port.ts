@@ -2,7 +2,7 @@ import type { MessageBytes } from "../wire/index.ts";
 import type { PortStream } from "./data-pipe/stream-state.ts";
 import { scheduleDrain } from "./delivery.ts";
 import { type LoadedMessage, MessageQueue } from "./message-queue.ts";
-import { closeAll, type Passenger } from "./passenger.ts";
+import { closeAll, NO_PASSENGERS, type Passenger } from "./passenger.ts";
 import type { PipeEnd, PipeName } from "./pipe-name.ts";
 import type { PortCloseCause, Tap } from "./tap.ts";
 
@@ -165,6 +165,21 @@ export class Port {
     if (this.#early !== undefined) this.#takeEarly(this.#early);
     if (this.closedAt !== 0) this.#tapPeerClosed();
     this.#schedule();
+  }
+
+  /** {@link receive} in few steps, for a message that carries nothing and is what is due. */
+  receivePlain(sequence: number, bytes: MessageBytes): void {
+    const isSimple =
+      sequence === this.#queue.end &&
+      this.closedAt === 0 &&
+      this.#early === undefined &&
+      this.host.tap === undefined;
+    if (!isSimple) {
+      this.receive(sequence, bytes, NO_PASSENGERS);
+      return;
+    }
+    this.#queue.pushPlain(bytes);
+    if (!this.#scheduled) this.#schedule();
   }
 
   /**

@@ -74,15 +74,20 @@ export abstract class Router<L extends Link> implements PortHost {
 
   checkMessage(byteCount: number, handleCount: number): void {
     const { maxHandlesPerMessage, maxFrameBytes } = this.limits;
+    const frameBytes = MESSAGE_HEADER_BYTES + handleCount * ATTACHMENT_BYTES + byteCount;
+    if (handleCount > maxHandlesPerMessage || frameBytes > maxFrameBytes) {
+      throw this.#excess(frameBytes, handleCount);
+    }
+  }
+
+  #excess(frameBytes: number, handleCount: number): PipeError {
+    const { maxHandlesPerMessage, maxFrameBytes } = this.limits;
     if (handleCount > maxHandlesPerMessage) {
       const text = `${handleCount} handles, at most ${maxHandlesPerMessage}`;
-      throw new PipeError("TOO_MANY_HANDLES", text);
+      return new PipeError("TOO_MANY_HANDLES", text);
     }
-    const frameBytes = MESSAGE_HEADER_BYTES + handleCount * ATTACHMENT_BYTES + byteCount;
-    if (frameBytes > maxFrameBytes) {
-      const text = `${frameBytes} bytes framed, at most ${maxFrameBytes}`;
-      throw new PipeError("MESSAGE_TOO_LARGE", text);
-    }
+    const text = `${frameBytes} bytes framed, at most ${maxFrameBytes}`;
+    return new PipeError("MESSAGE_TOO_LARGE", text);
   }
 
   /** `by` takes the place of `port`, an end that is known outside this process. */

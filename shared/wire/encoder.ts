@@ -109,16 +109,23 @@ export class Encoder extends PayloadEncoder {
 
   /** As {@link finish}, in the form in which messages are sent. */
   finishMessage(interfaceIds: readonly number[] = NO_IDS): MessageBytes {
-    if (this.headerVersion >= 2 && this.length === HEADER_BYTES[this.headerVersion]) {
-      throw new EncodeError("NULL_VALUE", "the payload that the header points to is missing");
+    if (this.headerVersion >= 2 || interfaceIds.length + this.endpointTable.length > 0) {
+      this.finishHeader(interfaceIds);
     }
-    if (interfaceIds.length !== this.endpoints.length) {
-      throw new EncodeError("WRONG_ARRAY_LENGTH", "one interface id per endpoint is needed");
-    }
-    if (interfaceIds.length > 0) this.writeInterfaceIds(interfaceIds);
     const message = this.takeMessage();
     this.release();
     return message;
+  }
+
+  /** Writes what a header of version 2 points to, or refuses what it cannot. */
+  private finishHeader(interfaceIds: readonly number[]): void {
+    if (this.headerVersion >= 2 && this.length === HEADER_BYTES[this.headerVersion]) {
+      throw new EncodeError("NULL_VALUE", "the payload that the header points to is missing");
+    }
+    if (interfaceIds.length !== this.endpointTable.length) {
+      throw new EncodeError("WRONG_ARRAY_LENGTH", "one interface id per endpoint is needed");
+    }
+    if (interfaceIds.length > 0) this.writeInterfaceIds(interfaceIds);
   }
 
   /** Gives the encoder back without a message. Handles already taken over stay in `handles`. */
@@ -220,12 +227,13 @@ export class Encoder extends PayloadEncoder {
     const version = header.headerVersion;
     const size = HEADER_BYTES[version];
     const at = this.allocate(size);
+    const { view } = this;
     this.headerVersion = version;
-    this.view.setUint32(at, size, true);
-    this.view.setUint32(at + HeaderOffset.Version, version, true);
-    this.view.setUint32(at + HeaderOffset.InterfaceId, header.interfaceId ?? 0, true);
-    this.view.setUint32(at + HeaderOffset.Name, header.name, true);
-    this.view.setUint32(at + HeaderOffset.Flags, header.flags, true);
+    view.setUint32(at, size, true);
+    view.setUint32(at + HeaderOffset.Version, version, true);
+    view.setUint32(at + HeaderOffset.InterfaceId, header.interfaceId ?? 0, true);
+    view.setUint32(at + HeaderOffset.Name, header.name, true);
+    view.setUint32(at + HeaderOffset.Flags, header.flags, true);
     if (version >= 1) this.writeRequestId(header.requestId ?? 0);
     if (version >= 2) this.pointer(at + HeaderOffset.Payload, at + size);
   }

@@ -83,8 +83,7 @@ export class HeaderInPlace implements MessageHeader {
   constructor(message: MessageBytes) {
     const { view } = message.memory;
     const at = message.start;
-    // Which throws: there is no header of that size.
-    if (message.end - at < HEADER_BYTES[0]) claimHeader(message);
+    const cursor = isPlain(view, at, message.end) ? undefined : claimHeader(message);
     this.view = view;
     this.at = at;
     this.name = view.getUint32(at + HeaderOffset.Name, true);
@@ -92,29 +91,16 @@ export class HeaderInPlace implements MessageHeader {
     this.payloadStart = view.getUint32(at, true);
     this.payloadEnd = message.end - at;
     this.interfaceIds = NO_IDS;
-    if (!this.isPlain(message.end)) this.readUnlike(message);
+    if (cursor !== undefined && this.version >= 2) this.readPointers(cursor);
   }
 
-  /** Whether this is of version 0 or 1 and passes every check, as most messages' headers do. */
-  private isPlain(end: number): boolean {
-    const { at, view } = this;
-    const version = view.getUint32(at + HeaderOffset.Version, true);
-    if (version > 1 || end - at < HEADER_BYTES[1]) return false;
-    if (this.payloadStart !== HEADER_BYTES[0] + 8 * version) return false;
-    const kind = this.flags & REQUEST_OR_RESPONSE;
-    return version === 0 ? kind === 0 : kind !== REQUEST_OR_RESPONSE;
-  }
-
-  /** Reads a header that is not plain. */
-  private readUnlike(message: MessageBytes): void {
-    const cursor = claimHeader(message);
-    if (this.version < 2) return;
-    const { start } = message;
-    this.payloadStart = claimPayloadStart(cursor) - start;
-    if (cursor.isNull(start + HeaderOffset.InterfaceIds)) return;
-    const idsAt = cursor.pointer(start + HeaderOffset.InterfaceIds);
+  private readPointers(cursor: ClaimCursor): void {
+    this.payloadStart = claimPayloadStart(cursor) - this.at;
+    const slot = this.at + HeaderOffset.InterfaceIds;
+    if (cursor.isNull(slot)) return;
+    const idsAt = cursor.pointer(slot);
     this.interfaceIds = readInterfaceIds(cursor, idsAt);
-    this.payloadEnd = idsAt - start;
+    this.payloadEnd = idsAt - this.at;
   }
 
   get version(): number {
@@ -141,6 +127,16 @@ export class HeaderInPlace implements MessageHeader {
   get requestIdHigh(): number {
     return this.version === 0 ? 0 : this.view.getUint32(this.at + HeaderOffset.RequestId + 4, true);
   }
+}
+
+/** Whether this is a header of version 0 or 1 that passes every check, as most messages have. */
+function isPlain(view: DataView, at: number, end: number): boolean {
+  if (end - at < HEADER_BYTES[1]) return false;
+  const size = view.getUint32(at, true);
+  const version = view.getUint32(at + HeaderOffset.Version, true);
+  const kind = view.getUint32(at + HeaderOffset.Flags, true) & REQUEST_OR_RESPONSE;
+  if (version === 0) return size === HEADER_BYTES[0] && kind === 0;
+  return version === 1 && size === HEADER_BYTES[1] && kind !== REQUEST_OR_RESPONSE;
 }
 
 /** Checks 1 to 4: a struct of the size that its version asks for, and flags that suit it. */

@@ -42,11 +42,12 @@ export class FrameSplitter {
     const chunkEnd = chunk.byteOffset + chunk.length;
     let at = chunk.byteOffset + used;
     while (!this.#isStopped && chunkEnd - at >= LENGTH_BYTES) {
+      const length = memory.view.getUint32(at, true);
+      if (length > this.#maxFrameBytes) throw this.#tooLarge(length);
       const start = at + LENGTH_BYTES;
-      const end = start + this.#checkLength(memory.view.getUint32(at, true));
-      if (end > chunkEnd) break;
-      at = end;
-      this.onFrame(memory, start, end);
+      if (start + length > chunkEnd) break;
+      at = start + length;
+      this.onFrame(memory, start, at);
     }
     if (!this.#isStopped && at < chunkEnd) this.#keep(memory.bytes.subarray(at, chunkEnd));
   }
@@ -87,14 +88,13 @@ export class FrameSplitter {
 
   #lengthAt(bytes: Uint8Array, at: number): number {
     const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    return this.#checkLength(low + (bytes[at + 3] ?? 0) * 0x100_0000);
+    const length = low + (bytes[at + 3] ?? 0) * 0x100_0000;
+    if (length > this.#maxFrameBytes) throw this.#tooLarge(length);
+    return length;
   }
 
-  #checkLength(length: number): number {
-    if (length > this.#maxFrameBytes) {
-      throw new FrameTooLarge(`frame of ${length} bytes, at most ${this.#maxFrameBytes}`);
-    }
-    return length;
+  #tooLarge(length: number): FrameTooLarge {
+    return new FrameTooLarge(`frame of ${length} bytes, at most ${this.#maxFrameBytes}`);
   }
 }
 

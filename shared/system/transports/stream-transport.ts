@@ -86,19 +86,19 @@ export abstract class StreamTransport implements Transport, Drainable {
   }
 
   #checkLength(length: number): boolean {
-    if (length <= this.#maxFrameBytes) return true;
+    if (length > this.#maxFrameBytes) this.#failToSend(length);
+    return length <= this.#maxFrameBytes;
+  }
+
+  #failToSend(length: number): void {
     const message = `a frame of ${length} bytes was to be sent, at most ${this.#maxFrameBytes}`;
     this.#fail({ code: "frame-too-large", message });
-    return false;
   }
 
   #flushSoon(): void {
     if (this.#isFlushScheduled) return;
     this.#isFlushScheduled = true;
-    this.scheduleFlush(() => {
-      this.#isFlushScheduled = false;
-      if (this.#isOpen) this.#batch.flush();
-    });
+    this.scheduleFlush(this.#flushNow);
   }
 
   /** Passes what was sent to the platform without waiting for the end of the turn. */
@@ -162,6 +162,11 @@ export abstract class StreamTransport implements Transport, Drainable {
     this.#end = reason;
     scheduleDrain(this);
   }
+
+  readonly #flushNow = (): void => {
+    this.#isFlushScheduled = false;
+    this.flush();
+  };
 
   readonly #keepEarly: FrameHandler = (memory, start, end) => {
     this.#early.push(memory.bytes.subarray(start, end));
