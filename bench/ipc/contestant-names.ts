@@ -3,6 +3,7 @@ export const CONTESTANT_NAMES = [
   "ours",
   "ours, tap on",
   "raw socket",
+  "raw socket, as many bytes",
   "raw socket, unbatched",
   "child_process json",
   "child_process advanced",

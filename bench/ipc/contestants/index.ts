@@ -4,13 +4,14 @@ import { grpc } from "./grpc.ts";
 import { jsonRpc } from "./jsonrpc.ts";
 import { childProcessAdvanced, childProcessJson, messagePort } from "./object-messages.ts";
 import { ours, oursTapped } from "./ours.ts";
-import { naiveSocket, rawSocket } from "./raw-socket.ts";
+import { naiveSocket, paddedSocket, rawSocket } from "./raw-socket.ts";
 
 /** What the names stand for. */
 export const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
   ours,
   "ours, tap on": oursTapped,
   "raw socket": rawSocket,
+  "raw socket, as many bytes": paddedSocket,
   "raw socket, unbatched": naiveSocket,
   "child_process json": childProcessJson,
   "child_process advanced": childProcessAdvanced,

@@ -15,23 +15,34 @@ export const BODY_AT = 12;
 const READING_BYTES = BODY_AT + 16;
 const SLAB_BYTES = 64 * 1024;
 
-/** Writes frames into slabs. `batched` sends one write per turn, else one per frame. */
+/** How frames are written. */
+export interface FrameWriting {
+  /** One write per turn, else one per frame. */
+  readonly isBatched: boolean;
+  /** Frames other than payloads are filled up to this. */
+  readonly leastBytes?: number;
+}
+
+/** Writes frames into slabs. */
 export class FrameWriter {
   readonly #socket: Socket;
   readonly #isBatched: boolean;
+  readonly #leastBytes: number;
   #slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
   #view = new DataView(this.#slab.buffer);
   #start = 0;
   #at = 0;
   #isScheduled = false;
 
-  constructor(socket: Socket, isBatched: boolean) {
+  constructor(socket: Socket, { isBatched, leastBytes = 0 }: FrameWriting) {
     this.#socket = socket;
     this.#isBatched = isBatched;
+    this.#leastBytes = leastBytes;
   }
 
   reading(kind: FrameKind, id: number, { change, sensor, valid, value }: Reading): void {
-    const at = this.#begin(READING_BYTES, READING_BYTES, kind, id);
+    const size = Math.max(READING_BYTES, this.#leastBytes);
+    const at = this.#begin(size, size, kind, id);
     const view = this.#view;
     view.setUint8(at + 5, valid ? 1 : 0);
     view.setUint32(at + BODY_AT, sensor, true);
@@ -41,7 +52,8 @@ export class FrameWriter {
   }
 
   words(kind: FrameKind, id: number, first: number, second: number): void {
-    const at = this.#begin(BODY_AT + 8, BODY_AT + 8, kind, id);
+    const size = Math.max(BODY_AT + 8, this.#leastBytes);
+    const at = this.#begin(size, size, kind, id);
     this.#view.setUint32(at + BODY_AT, first, true);
     this.#view.setUint32(at + BODY_AT + 4, second, true);
     this.#end();

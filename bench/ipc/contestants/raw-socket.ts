@@ -9,23 +9,36 @@ import type {
 } from "../gen/ipc.mojom.ts";
 import { Replies } from "../replies.ts";
 import type { SinkService } from "../sink.ts";
-import { BODY_AT, FrameKind, FrameWriter, readFrames, readReading } from "./raw-frames.ts";
+import {
+  BODY_AT,
+  FrameKind,
+  FrameWriter,
+  type FrameWriting,
+  readFrames,
+  readReading,
+} from "./raw-frames.ts";
+
+/** Bytes on the socket of one of our one-way messages: length 4, link 32, header 24, payload 48. */
+export const OUR_FRAME_BYTES = 108;
 
 /** Frames packed by hand over a Unix socket, one write per turn: the ceiling. */
-export const rawSocket = overSocket(true);
+export const rawSocket = overSocket({ isBatched: true });
 
-/** The same with one write per message, as it is often done. */
-export const naiveSocket = overSocket(false);
+/** The same with frames as long as ours: as fast as ours would be if only its bytes took time. */
+export const paddedSocket = overSocket({ isBatched: true, leastBytes: OUR_FRAME_BYTES });
 
-function overSocket(isBatched: boolean): Contestant {
+/** {@link rawSocket} with one write per message, as it is often done. */
+export const naiveSocket = overSocket({ isBatched: false });
+
+function overSocket(writing: FrameWriting): Contestant {
   return {
-    serve: (sink, path) => listen(path, (socket) => serveFrames(sink, socket, isBatched)),
-    connect: async ({ socketPath }) => new RawChannel(await dial(socketPath), isBatched),
+    serve: (sink, path) => listen(path, (socket) => serveFrames(sink, socket, writing)),
+    connect: async ({ socketPath }) => new RawChannel(await dial(socketPath), writing),
   };
 }
 
-function serveFrames(sink: SinkService, socket: Socket, isBatched: boolean): void {
-  const writer = new FrameWriter(socket, isBatched);
+function serveFrames(sink: SinkService, socket: Socket, writing: FrameWriting): void {
+  const writer = new FrameWriter(socket, writing);
   readFrames(socket, (view, at, length) => {
     const id = view.getUint32(at + 8, true);
     switch (view.getUint8(at + 4)) {
@@ -56,8 +69,8 @@ class RawChannel implements Channel {
   readonly #writer: FrameWriter;
   readonly #replies = new Replies();
 
-  constructor(socket: Socket, isBatched: boolean) {
-    this.#writer = new FrameWriter(socket, isBatched);
+  constructor(socket: Socket, writing: FrameWriting) {
+    this.#writer = new FrameWriter(socket, writing);
     readFrames(socket, (view, at) => {
       this.#replies.settle(view.getUint32(at + 8, true), readReply(view, at));
     });
