@@ -15,6 +15,11 @@ export class RecordReader {
   readonly #arenaEnd: number;
   readonly #end: number;
   #at = 0;
+  /** What nearly everybody asks for is read once per record, the rest when it is asked for. */
+  #type = 0;
+  #recordEnd: 0 | 1 = 0;
+  #time = 0;
+  #sequence = 0;
 
   constructor(batch: TapBatch) {
     const { payload, records } = batch;
@@ -23,6 +28,7 @@ export class RecordReader {
     this.#arenaStart = payload.byteOffset;
     this.#arenaEnd = payload.byteOffset + payload.length;
     this.#end = records.length - (records.length % RECORD_BYTES);
+    this.#load();
   }
 
   /** True when all records are read. */
@@ -33,27 +39,38 @@ export class RecordReader {
   /** Goes on to the next record. */
   next(): void {
     this.#at += RECORD_BYTES;
+    this.#load();
+  }
+
+  #load(): void {
+    const at = this.#at;
+    if (at >= this.#end) return;
+    const view = this.#view;
+    this.#type = view.getUint8(at + RecordField.Type);
+    this.#recordEnd = view.getUint8(at + RecordField.End) === 0 ? 0 : 1;
+    this.#time = view.getFloat64(at + RecordField.Time, true);
+    this.#sequence = view.getFloat64(at + RecordField.Sequence, true);
   }
 
   get type(): number {
-    return this.#view.getUint8(this.#at + RecordField.Type);
+    return this.#type;
   }
 
   get end(): 0 | 1 {
-    return this.#view.getUint8(this.#at + RecordField.End) === 0 ? 0 : 1;
-  }
-
-  get code(): number {
-    return this.#view.getUint16(this.#at + RecordField.Code, true);
+    return this.#recordEnd;
   }
 
   /** Nanoseconds. */
   get time(): number {
-    return this.#view.getFloat64(this.#at + RecordField.Time, true);
+    return this.#time;
   }
 
   get sequence(): number {
-    return this.#view.getFloat64(this.#at + RecordField.Sequence, true);
+    return this.#sequence;
+  }
+
+  get code(): number {
+    return this.#view.getUint16(this.#at + RecordField.Code, true);
   }
 
   get requestId(): number {
