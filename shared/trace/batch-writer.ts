@@ -5,10 +5,13 @@ import { RecordField, RecordType, type TapBatch } from "./tap-record.ts";
 const RECORDS_PER_BATCH = 1024;
 /** A batch with so many bytes in its arena is handed on: 256 KiB. */
 const ARENA_BYTES_PER_BATCH = 256 * 1024;
-/** Batches handed on and not yet taken care of. Beyond it, reports about messages are dropped. */
-export const MAX_BATCHES_IN_FLIGHT = 64;
-/** Room beyond that limit for reports that are not about messages: pipes, interfaces, links. */
-const EXTRA_BATCHES_FOR_LIFECYCLE = 16;
+/**
+ * Bytes handed on and not yet taken care of: 32 MiB, which are some 200,000 small messages. Beyond
+ * it, reports about messages are dropped.
+ */
+const MAX_BYTES_IN_FLIGHT = 32 * 1024 * 1024;
+/** Room beyond that limit for reports that are not about messages: pipes, interfaces, links. 8 MiB. */
+const EXTRA_BYTES_FOR_LIFECYCLE = 8 * 1024 * 1024;
 /** Distinct strings one recorder defines; further ones are reported as empty. */
 const MAX_STRINGS = 50_000;
 /** Characters of one string; what is longer is cut. */
@@ -24,6 +27,8 @@ export interface BatchWriterOptions {
   readonly areBatchesLent?: boolean;
   /** Called when the first report of a batch is written: arrange for `flush()` to come soon. */
   readonly onPending?: () => void;
+  /** Bytes that may be handed on and not yet taken care of; 32 MiB if absent. */
+  readonly maxBytesInFlight?: number;
 }
 
 /** Writes records into batches, hands them on, and counts what there is no room for. */
@@ -33,12 +38,15 @@ export class BatchWriter {
   readonly #strings = new Map<string, number>([["", 0]]);
   #losses = noLosses();
   #hasLosses = false;
-  #inFlight = 0;
+  readonly #maxBytesInFlight: number;
+  #batchesInFlight = 0;
+  #bytesInFlight = 0;
   #closed = false;
   #onIdle: (() => void)[] = [];
 
   constructor(options: BatchWriterOptions) {
     this.#options = options;
+    this.#maxBytesInFlight = options.maxBytesInFlight ?? MAX_BYTES_IN_FLIGHT;
   }
 
   /** Starts a record; false when there is no room for it, which is counted. */
@@ -97,8 +105,10 @@ export class BatchWriter {
     this.#hasLosses = false;
     const handled = this.#options.onBatch(batch);
     if (handled !== undefined) {
-      this.#inFlight++;
-      const settle = (): void => this.#settled();
+      const bytes = batch.records.length + batch.payload.length;
+      this.#batchesInFlight++;
+      this.#bytesInFlight += bytes;
+      const settle = (): void => this.#settled(bytes);
       handled.then(settle, settle);
     }
   }
@@ -107,20 +117,21 @@ export class BatchWriter {
   async close(): Promise<void> {
     this.flush();
     this.#closed = true;
-    if (this.#inFlight > 0) {
+    if (this.#batchesInFlight > 0) {
       await new Promise<void>((resolve) => this.#onIdle.push(resolve));
     }
   }
 
   #isLagging(type: RecordType): boolean {
     const aboutMessages = type >= RecordType.MessageSent && type <= RecordType.MessageRejected;
-    const extra = aboutMessages ? 0 : EXTRA_BATCHES_FOR_LIFECYCLE;
-    return this.#inFlight >= MAX_BATCHES_IN_FLIGHT + extra;
+    const extra = aboutMessages ? 0 : EXTRA_BYTES_FOR_LIFECYCLE;
+    return this.#bytesInFlight >= this.#maxBytesInFlight + extra;
   }
 
-  #settled(): void {
-    this.#inFlight--;
-    if (this.#inFlight === 0) {
+  #settled(bytes: number): void {
+    this.#batchesInFlight--;
+    this.#bytesInFlight -= bytes;
+    if (this.#batchesInFlight === 0) {
       const waiting = this.#onIdle;
       this.#onIdle = [];
       waiting.forEach((resolve) => resolve());

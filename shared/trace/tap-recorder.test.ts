@@ -1,6 +1,5 @@
 import { MessageBytes } from "../wire/index.ts";
 import { describe, expect, it } from "vitest";
-import { MAX_BATCHES_IN_FLIGHT } from "./batch-writer.ts";
 import { RecordReader } from "./record-reader.ts";
 import { RECORD_BYTES, RecordType, type TapBatch } from "./tap-record.ts";
 import { TapRecorder, type TapRecorderOptions } from "./tap-recorder.ts";
@@ -158,12 +157,13 @@ describe("TapRecorder", () => {
   it("drops and counts messages when the sink lags, but not the rest", () => {
     const batches: TapBatch[] = [];
     const { tap } = createRecorder({
+      maxBytesInFlight: 10 * RECORD_BYTES,
       onBatch: (batch) => {
         batches.push(batch);
         return new Promise<void>(() => undefined);
       },
     });
-    for (let batch = 0; batch < MAX_BATCHES_IN_FLIGHT; batch++) {
+    for (let batch = 0; batch < 10; batch++) {
       tap.messageDispatched(PIPE, 0, batch);
       tap.flush();
     }
@@ -171,6 +171,7 @@ describe("TapRecorder", () => {
     tap.messageDispatched(PIPE, 0, 1001);
     tap.portClosed(PIPE, 0, "peer");
     tap.flush();
+    expect(read(batches.slice(0, -1), (reader) => reader.sequence).length).toBe(10);
     const last = batches.at(-1);
     expect(last?.losses.records[RecordType.MessageDispatched]).toBe(2);
     expect(read(batches.slice(-1), (reader) => reader.type)).toEqual([RecordType.PortClosed]);
