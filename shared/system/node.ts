@@ -137,7 +137,7 @@ export class Node {
       invitation.ended(reason);
     };
     this.#links.add(link);
-    link.open({ onClosed }, rare(onGreeting), router.limits.handshakeTimeoutMs);
+    link.open({ onClosed }, beforeGreeting(onGreeting), router.limits.handshakeTimeoutMs);
     const frameFlags = ownGraph ? ISOLATED_FLAG : 0;
     link.sendFrame(writeGreeting(FrameType.INVITATION, this.name, frameFlags));
     queueMicrotask(() => {
@@ -179,7 +179,7 @@ export class Node {
     };
     this.#links.add(link);
     router.setLink(link);
-    link.open({ onClosed }, rare(onGreeting), router.limits.handshakeTimeoutMs);
+    link.open({ onClosed }, beforeGreeting(onGreeting), router.limits.handshakeTimeoutMs);
     link.sendFrame(writeGreeting(FrameType.ACCEPT, this.name));
     return invitation;
   }
@@ -212,8 +212,8 @@ export class Node {
   }
 }
 
-/** Treats all frames as any other one. */
-function rare(onFrame: (frame: Uint8Array) => void): FrameTaker {
+/** Until the other side has introduced itself no frame is plain. */
+function beforeGreeting(onFrame: (frame: Uint8Array) => void): FrameTaker {
   return {
     onPlainMessage: ({ bytes }, start, end) => onFrame(bytes.subarray(start, end)),
     onFrame,

@@ -23,7 +23,7 @@ export interface BatchWriterOptions {
   readonly clock: () => number;
   /** Takes a batch; the promise says when it is taken care of. Must not throw. */
   readonly onBatch: (batch: TapBatch) => Promise<void> | void;
-  /** `onBatch` is done with a batch's bytes when it returns, so that they need not be copied. */
+  /** `onBatch` is done with a batch's bytes when it returns, so that they can be used again. */
   readonly areBatchesLent?: boolean;
   /** Called when the first report of a batch is written: arrange for `flush()` to come soon. */
   readonly onPending?: () => void;
@@ -97,10 +97,9 @@ export class BatchWriter {
     if (this.buffer.isEmpty && !this.#hasLosses) {
       return;
     }
-    const batch: TapBatch = {
-      ...this.buffer.take(this.#options.areBatchesLent === true),
-      losses: this.#losses,
-    };
+    const { buffer } = this;
+    const written = this.#options.areBatchesLent === true ? buffer.lend() : buffer.give();
+    const batch: TapBatch = { ...written, losses: this.#losses };
     this.#losses = noLosses();
     this.#hasLosses = false;
     const handled = this.#options.onBatch(batch);

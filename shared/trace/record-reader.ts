@@ -14,6 +14,7 @@ export class RecordReader {
   readonly #arenaStart: number;
   readonly #arenaEnd: number;
   readonly #end: number;
+  readonly #recycle: (() => void) | undefined;
   #at = 0;
   /** What nearly everybody asks for is read once per record, the rest when it is asked for. */
   #type = 0;
@@ -22,7 +23,8 @@ export class RecordReader {
   #sequence = 0;
 
   constructor(batch: TapBatch) {
-    const { payload, records } = batch;
+    const { payload, records, recycle } = batch;
+    this.#recycle = recycle;
     this.#view = new DataView(records.buffer, records.byteOffset, records.byteLength);
     this.#arena = newBufferView(payload.buffer);
     this.#arenaStart = payload.byteOffset;
@@ -34,6 +36,11 @@ export class RecordReader {
   /** True when all records are read. */
   get done(): boolean {
     return this.#at >= this.#end;
+  }
+
+  /** Gives the batch up: nothing of it may be read any more. */
+  release(): void {
+    this.#recycle?.();
   }
 
   /** Goes on to the next record. */

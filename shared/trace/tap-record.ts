@@ -101,4 +101,6 @@ export interface TapBatch {
   /** The arena that the records point into. */
   readonly payload: Uint8Array;
   readonly losses: TapLosses;
+  /** To be called, if it is there, when nobody reads the batch any more: its memory is used again. */
+  readonly recycle?: () => void;
 }

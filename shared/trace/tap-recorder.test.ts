@@ -148,6 +148,29 @@ describe("TapRecorder", () => {
     expect(batches.map((batch) => batch.payload.length)).toEqual([400_000, 400_000]);
   });
 
+  it("uses the memory of a batch again when it is recycled, and not before", () => {
+    const { tap, batches } = createRecorder();
+    const report = (size: number): void => {
+      tap.messageSent(PIPE, 0, size, messageBytes({ size }), 0);
+      tap.flush();
+    };
+    report(40);
+    report(50);
+    const [first, second] = batches;
+    expect(second?.records.buffer).not.toBe(first?.records.buffer);
+    expect(read(batches, (reader) => reader.bytes.length)).toEqual([40, 50]);
+    first?.recycle?.();
+    first?.recycle?.();
+    report(60);
+    report(70);
+    const [, , third, fourth] = batches;
+    // One was begun before there was anything to use again.
+    expect(fourth?.records.buffer).toBe(first?.records.buffer);
+    expect(fourth?.payload.buffer).toBe(first?.payload.buffer);
+    expect(new Set([second, third, fourth].map((batch) => batch?.records.buffer)).size).toBe(3);
+    expect(read(batches.slice(1), (reader) => reader.bytes.length)).toEqual([50, 60, 70]);
+  });
+
   it("has nothing to hand on when nothing happened", () => {
     const { tap, batches } = createRecorder();
     tap.flush();

@@ -6,13 +6,17 @@ import { TimeQueue } from "./time-queue.ts";
 const NEVER = Number.POSITIVE_INFINITY;
 
 function batch(...times: number[]): RecordReader {
+  return recycledBatch(() => undefined, ...times);
+}
+
+function recycledBatch(recycle: () => void, ...times: number[]): RecordReader {
   const records = new Uint8Array(times.length * RECORD_BYTES);
   const view = new DataView(records.buffer);
   times.forEach((time, index) =>
     view.setFloat64(index * RECORD_BYTES + RecordField.Time, time, true),
   );
   const losses = { records: [], clippedMessages: 0, clippedBytes: 0 };
-  return new RecordReader({ records, payload: new Uint8Array(), losses });
+  return new RecordReader({ records, payload: new Uint8Array(), losses, recycle });
 }
 
 function take(queue: TimeQueue, until: number): string[] {
@@ -29,6 +33,25 @@ describe("TimeQueue", () => {
     queue.addReader(1, batch(6), NEVER);
     expect(take(queue, NEVER)).toEqual(["1@1", "2@2", "2@3", "1@4", "1@5", "1@6", "2@9"]);
     expect(take(queue, NEVER)).toEqual([]);
+  });
+
+  it("gives a batch up when all of it was taken, and not before", () => {
+    const queue = new TimeQueue();
+    const log: string[] = [];
+    queue.addReader(
+      1,
+      recycledBatch(() => log.push("recycled"), 1, 2, 3),
+      NEVER,
+    );
+    for (const until of [1, 2, 3, 4]) {
+      queue.takeUntil(until, (_, reader) => log.push(`record ${reader.time}`));
+    }
+    queue.addReader(
+      1,
+      recycledBatch(() => log.push("empty")),
+      NEVER,
+    );
+    expect(log).toEqual(["record 1", "record 2", "record 3", "recycled", "empty"]);
   });
 
   it("leaves what is later than the limit", () => {

@@ -25,6 +25,7 @@ export class TimeQueue {
   /** Adds a batch, received at a time, behind the earlier ones of its process. */
   addReader(process: number, reader: RecordReader, received: number): void {
     if (reader.done) {
+      reader.release();
       return;
     }
     let stream = this.#streams.get(process);
@@ -119,5 +120,6 @@ function takeFromBatch(
     take(process, reader);
     reader.next();
   }
+  reader.release();
   return true;
 }
