@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { PendingRemote, Remote } from "../../shared/bindings/index.ts";
 import { type Descriptor, describe as describeModules } from "../../shared/codegen/index.ts";
 import { compile } from "../../shared/mojom/index.ts";
+import { createMessagePipe } from "../../shared/system/index.ts";
 import { Encoder, MessageFlags } from "../../shared/wire/index.ts";
 import { Logger } from "../lab/scenarios/logger/gen/logger.mojom.ts";
 import { MessageReader } from "./message-reader.ts";
@@ -25,6 +27,16 @@ function logMessage(text: string): Uint8Array {
     abandon: (e) => e.abandon(),
   }).log(text);
   return message;
+}
+
+/** The first message that a remote sends when told to do something. */
+function firstMessage(act: (remote: Remote<Logger>) => void): Promise<Uint8Array> {
+  const [pipe, other] = createMessagePipe();
+  const sent = new Promise<Uint8Array>((resolve) => {
+    other.setReader({ onMessage: resolve, onPeerClosed: () => undefined });
+  });
+  act(new Remote(Logger, new PendingRemote<Logger>(pipe)));
+  return sent;
 }
 
 describe("MessageReader", () => {
@@ -79,6 +91,28 @@ describe("MessageReader", () => {
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(16, MessageFlags.IsResponse, true);
     const { verdict } = reader.read(Logger.name, bytes);
     expect(verdict).toBe("MESSAGE_HEADER_MISSING_REQUEST_ID");
+  });
+
+  it("reads what is said about the pipe, whatever that is called", async () => {
+    const bytes = await firstMessage((remote) => remote.resetWithReason(7, "why"));
+    for (const name of ["(pipe control)", "", "no.such.Interface"]) {
+      const { info, verdict } = reader.read(name, bytes);
+      expect(verdict).toBe("PASS");
+      expect(info).toBe(
+        "input={peer_associated_endpoint_closed_event: " +
+          '{id: 0, disconnect_reason: {custom_reason: 7, description: "why"}}}',
+      );
+    }
+  });
+
+  it("reads control messages of interfaces that it does not know", async () => {
+    const bytes = await firstMessage((remote) => void remote.queryVersion());
+    const { info, verdict } = reader.read("no.such.Interface", bytes);
+    expect([verdict, info]).toEqual(["PASS", "input={query_version: {}}"]);
+  });
+
+  it("does not take the messages of an interface without a name for another's", () => {
+    expect(reader.read("", logMessage("hello"))).toEqual({ verdict: "", info: "", tree: [] });
   });
 
   it("says nothing about interfaces that it does not know", () => {

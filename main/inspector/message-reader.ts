@@ -1,6 +1,11 @@
 import type { Descriptor } from "../../shared/codegen/index.ts";
 import type { TreeNode } from "../../shared/contract/index.ts";
-import { type DecodedMessage, decodeMessage, type ValueNode } from "../../shared/wire/index.ts";
+import {
+  type DecodedMessage,
+  decodeMessage,
+  isControlMessage,
+  type ValueNode,
+} from "../../shared/wire/index.ts";
 import { withLegacyDetails } from "./legacy-details.ts";
 
 /** Characters of the one-line text of a message. */
@@ -63,17 +68,19 @@ export class MessageReader {
   }
 
   #decode(interfaceName: string, bytes: Uint8Array): DecodedMessage | undefined {
-    // A message of the pipe itself belongs to no interface; any described one will do.
-    const known = this.isDescribed(interfaceName);
-    const name = known ? interfaceName : Object.keys(this.#descriptor.interfaces)[0];
-    if (name === undefined || (!known && interfaceName !== "")) {
-      return undefined;
-    }
+    const name = this.#describedName(interfaceName, bytes);
+    if (name === undefined) return undefined;
     const options = { handleCount: UNKNOWN_HANDLE_COUNT };
     const decoded = decodeMessage(this.#descriptor, name, bytes, options);
     const { payload } = decoded;
     if (payload === undefined || name !== LEGACY_CHANNEL) return decoded;
     return { ...decoded, payload: withLegacyDetails(payload) };
+  }
+
+  /** The interface to read a message by. Control messages are the same for all: any one will do. */
+  #describedName(interfaceName: string, bytes: Uint8Array): string | undefined {
+    if (this.isDescribed(interfaceName)) return interfaceName;
+    return isControlMessage(bytes) ? Object.keys(this.#descriptor.interfaces)[0] : undefined;
   }
 }
 
@@ -108,9 +115,10 @@ export function infoText(payload: ValueNode): string {
   return text.length > MAX_INFO_LENGTH ? `${text.slice(0, MAX_INFO_LENGTH - 1)}…` : text;
 }
 
-function shortValue(node: ValueNode): string {
-  if (node.value !== "") {
-    return node.value;
+function shortValue({ children, value }: ValueNode): string {
+  // The value of a union is the name of its one member, which says more.
+  if (value !== "" && value !== children[0]?.name) {
+    return value;
   }
-  return `{${node.children.map((child) => `${child.name}: ${shortValue(child)}`).join(", ")}}`;
+  return `{${children.map((child) => `${child.name}: ${shortValue(child)}`).join(", ")}}`;
 }

@@ -40,6 +40,7 @@ export {
 export {
   type DecodedMessage,
   decodeMessage,
+  isControlMessage,
   type DecodeMessageOptions,
 } from "./reflect/decode-message.ts";
 export { enumOf, structOf, unionOf } from "./reflect/descriptor-access.ts";

@@ -1,6 +1,8 @@
 import type { Descriptor, InterfaceDescriptor, StructDescriptor } from "../../codegen/index.ts";
 import { ClaimCursor } from "../claim-cursor.ts";
 import {
+  HEADER_BYTES,
+  HeaderOffset,
   INVALID_INTERFACE_ID,
   type MessageHeader,
   MessageFlags,
@@ -69,6 +71,18 @@ export function decodeMessage(
     return { ...decoded, messageHeader, verdict: "PASS", error: undefined };
   const result = decodePayload(descriptor, payload, bytes, messageHeader, options.handleCount ?? 0);
   return { ...decoded, messageHeader, ...result };
+}
+
+/**
+ * Whether a message is about the pipe, or one that every interface understands: then any interface
+ * will do to decode it.
+ */
+export function isControlMessage(message: Uint8Array): boolean {
+  if (message.length < HEADER_BYTES[0]) return false;
+  const view = new DataView(message.buffer, message.byteOffset);
+  const interfaceId = view.getUint32(HeaderOffset.InterfaceId, true);
+  const name = view.getUint32(HeaderOffset.Name, true);
+  return interfaceId === INVALID_INTERFACE_ID || name >= RUN_OR_CLOSE_PIPE;
 }
 
 /** The struct that the payload must be; undefined for control messages that are not described. */
