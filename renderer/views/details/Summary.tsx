@@ -65,7 +65,7 @@ function MessageFields({ row }: { readonly row: Row }): ReactElement {
     <>
       <Field name="interface id">
         {row.interfaceId >= 0x80000000 ? `0x${row.interfaceId.toString(16)}` : row.interfaceId}
-        <span className={styles["unit"]}>{row.interfaceId === 0 ? " primary" : " associated"}</span>
+        <span className={styles["unit"]}>{placeText(row.interfaceId)}</span>
       </Field>
       {row.requestId !== 0 && <Field name="request id">{row.requestId}</Field>}
       <Field name="flags">
@@ -80,6 +80,14 @@ function MessageFields({ row }: { readonly row: Row }): ReactElement {
     </>
   );
 }
+
+/** What an interface is on its pipe; that of the pipe's own messages is none. */
+function placeText(interfaceId: number): string {
+  if (interfaceId === PIPE_CONTROL_ID) return "";
+  return interfaceId === 0 ? " primary" : " associated";
+}
+
+const PIPE_CONTROL_ID = 0xffffffff;
 
 function EventFields({ row }: { readonly row: Row }): ReactElement {
   return (
@@ -129,7 +137,9 @@ function Times({ row }: { readonly row: Row }): ReactElement {
                 <td className={styles["numeric"]}>
                   {witness.since === null ? "" : `+${durationText(witness.since)}`}
                 </td>
-                <td className={styles["unit"]}>{witness.since === null ? "" : witness.phase}</td>
+                <td className={styles["phase"]} title={witness.phase}>
+                  {witness.since === null ? "" : witness.phase}
+                </td>
               </>
             )}
           </tr>
