@@ -42,7 +42,9 @@ test.describe("without workers", () => {
     await expect(mojoscope.process("host")).toBeVisible();
     for (const kind of ["ping", "logger", "database", "database-independent"]) {
       await mojoscope.startWorker(kind);
-      expect(childrenOf(app.pid)).toContain(await mojoscope.pidOf(kind));
+      // First, as it waits until the worker is there.
+      const pid = await mojoscope.pidOf(kind);
+      expect(childrenOf(app.pid)).toContain(pid);
     }
     for (const method of ["Ping", "Log", "AddTable", "OpenTable"]) {
       await expect.poll(await mojoscope.rowsOf(`method == "${method}"`)).toBeGreaterThan(0);

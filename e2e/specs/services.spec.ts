@@ -33,7 +33,7 @@ test.describe("a decoder that may reach next to nothing", () => {
   test("decodes in a process of its own, and tells what it refuses", async ({ mojoscope }) => {
     const decoder = await mojoscope.pidOf("png_decoder");
     await mojoscope.filterBy(`interface == "PngDecoder" and response and from == ${decoder}`);
-    for (const told of ["result=image", "result=refusal"]) {
+    for (const told of ["result={image:", "result={refusal:"]) {
       await expect(mojoscope.messageRows.filter({ hasText: told }).first()).toBeVisible();
     }
     await mojoscope.filterBy(`interface == "Notary" and from == ${decoder}`);
