@@ -3,6 +3,8 @@ export interface BufferView<B extends ArrayBufferLike = ArrayBufferLike> {
   readonly buffer: B;
   readonly bytes: Uint8Array<B>;
   readonly view: DataView;
+  /** Nothing but one message is in it, for one reader: parts of it may be given away as they are. */
+  readonly isExclusive: boolean;
 }
 
 /** Larger buffers are not kept alive for the sake of the next message. */
@@ -45,6 +47,9 @@ export function copyBytes(
 }
 
 /** Views of a buffer that nobody has seen yet. */
-export function newBufferView<B extends ArrayBufferLike>(buffer: B): BufferView<B> {
-  return { buffer, bytes: new Uint8Array(buffer), view: new DataView(buffer) };
+export function newBufferView<B extends ArrayBufferLike>(
+  buffer: B,
+  isExclusive = false,
+): BufferView<B> {
+  return { buffer, bytes: new Uint8Array(buffer), view: new DataView(buffer), isExclusive };
 }

@@ -26,6 +26,8 @@ export class ClaimCursor {
   declare view: DataView;
   /** The same memory as {@link view}. */
   declare bytes: Uint8Array;
+  /** Whether parts of that memory may be given away. */
+  declare protected isExclusive: boolean;
   /** Position of the message's first byte. */
   declare origin: number;
   /** Position behind the last byte that may be claimed. */
@@ -64,6 +66,7 @@ export class ClaimCursor {
     if (this.view !== memory.view) {
       this.view = memory.view;
       this.bytes = memory.bytes;
+      this.isExclusive = memory.isExclusive;
     }
     this.origin = origin;
     this.end = origin + (end <= message.length ? end : 0);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { newBufferView } from "./buffer-view.ts";
 import { Decoder } from "./decoder.ts";
 import { Encoder } from "./encoder.ts";
 import type { Handle } from "./handle.ts";
+import { MessageBytes } from "./message-bytes.ts";
 import { readMessageHeader } from "./message-header.ts";
 import { Scalars } from "./scalar.ts";
 import { codeOf } from "./testing/expect-error.ts";
@@ -91,6 +93,24 @@ describe("arrays", () => {
     const copy = new Decoder(message, 0, message.length).uint8Array(0);
     message.fill(0);
     expect(copy).toEqual(Uint8Array.of(5));
+  });
+
+  it.each([
+    { bytes: 16 * 1024, around: 0, isExclusive: true, isView: true },
+    { bytes: 16 * 1024, around: 0, isExclusive: false, isView: false },
+    { bytes: 16 * 1024 - 1, around: 0, isExclusive: true, isView: false },
+    { bytes: 16 * 1024, around: 48 * 1024 - 8, isExclusive: true, isView: true },
+    { bytes: 16 * 1024, around: 48 * 1024, isExclusive: true, isView: false },
+  ])("of $bytes bytes in $around others are views: $isView", (given) => {
+    const { around, bytes, isExclusive, isView } = given;
+    const memory = newBufferView(new ArrayBuffer(8 + bytes + around), isExclusive);
+    memory.bytes.fill(7);
+    memory.view.setUint32(0, 8 + bytes, true);
+    memory.view.setUint32(4, bytes, true);
+    const message = new MessageBytes(memory, 0, memory.bytes.length);
+    const read = new Decoder(message, 0, message.length).uint8Array(0);
+    expect(read).toEqual(new Uint8Array(bytes).fill(7));
+    expect(read.buffer === memory.buffer).toBe(isView);
   });
 
   it("may be longer than their elements need", () => {

@@ -13,6 +13,10 @@ const MIN_RESERVED = 64;
 const MAX_RESERVED = 1024 * 1024;
 /** From this many elements on, arrays of strings are read as a run. */
 const MIN_RUN = 8;
+/** Arrays of so many bytes may stay where they are: to copy them takes time and memory. */
+const MIN_VIEWED_BYTES = 16 * 1024;
+/** A view keeps at most so many times its size in memory. */
+const MAX_MEMORY_PER_VIEW = 4;
 const NO_HANDLES: readonly Handle[] = [];
 const NO_ENDPOINTS: readonly object[] = [];
 
@@ -155,10 +159,18 @@ export class Decoder extends ClaimCursor {
     return index < 0 ? null : this.taken(this.endpointTable, index, slot);
   }
 
-  /** The array<uint8> at `at`, copied out of the message. */
+  /**
+   * The array<uint8> at `at`: a copy, or, where a large one makes up much of a memory that holds
+   * nothing but its message, a view of that.
+   */
   uint8Array(at: number, length = -1): Uint8Array {
     const count = this.enterArray(at, 1, length);
-    return this.bytes.slice(at + 8, at + 8 + count);
+    const [start, end] = [at + 8, at + 8 + count];
+    const isView =
+      this.isExclusive &&
+      count >= MIN_VIEWED_BYTES &&
+      count * MAX_MEMORY_PER_VIEW >= this.bytes.length;
+    return isView ? this.bytes.subarray(start, end) : this.bytes.slice(start, end);
   }
 
   /** The array<int8> at `at`. */

@@ -1,4 +1,4 @@
-import { viewOf } from "../../wire/index.ts";
+import { newBufferView, viewOf } from "../../wire/index.ts";
 import type { FrameHandler } from "../transport.ts";
 import { LENGTH_BYTES } from "./frame-batch.ts";
 
@@ -70,7 +70,7 @@ export class FrameSplitter {
     const { buffer } = join(this.#parts, total);
     this.#parts = [];
     this.#partBytes = 0;
-    this.onFrame(viewOf(buffer), LENGTH_BYTES, total);
+    this.onFrame(newBufferView(buffer, true), LENGTH_BYTES, total);
     return used + wanted;
   }
 

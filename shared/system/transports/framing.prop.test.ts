@@ -195,6 +195,14 @@ describe("FrameSplitter", () => {
     expect(frames.every((bytes) => bytes.buffer === chunk.buffer)).toBe(true);
   });
 
+  it("gives away the memory of a frame that came in parts, and of no other", () => {
+    const seen: boolean[] = [];
+    const splitter = new FrameSplitter(({ isExclusive }) => seen.push(isExclusive), 100);
+    splitter.push(new Uint8Array([1, 0, 0, 0, 7, 3, 0, 0, 0, 1, 2]));
+    splitter.push(new Uint8Array([3, 1, 0, 0, 0, 7]));
+    expect(seen).toEqual([false, true, false]);
+  });
+
   it("refuses a frame above the limit as soon as its length is there", () => {
     const announced = new Uint8Array([0xff, 0xff, 0xff, 0xff]);
     expect(() => split([announced], 100)).toThrow(FrameTooLarge);
