@@ -64,6 +64,14 @@ describe("a message that overtook another", () => {
     expect(workspace.selection.store.getState().no).toBe(5);
   });
 
+  it("is shown alone with the other one where much was sent before it was dispatched", async () => {
+    const host = new FakeHost(30);
+    const workspace = await workspaceOver(host);
+    Object.assign(host.rows[4] ?? {}, { dispatched: (host.rows[20]?.time ?? 0) + 0.1 });
+    await workspace.showOvertaking({ overtaking: 7, overtaken: 5 });
+    expect(filtersOf(host).at(-1)).toBe("filter no in {5, 7}");
+  });
+
   it("is shown alone with the other one where too much lies between them", async () => {
     const host = new FakeHost(30);
     const workspace = await workspaceOver(host);

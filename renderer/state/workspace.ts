@@ -103,7 +103,11 @@ export class Workspace {
       this.rows.find(overtaking),
       this.rows.find(overtaken),
     ]);
-    if (Math.abs(late - early) > ROWS_IN_SIGHT) {
+    // The arrows cross where the overtaken message is dispatched, if not before.
+    const end = rows.find(({ no }) => no === overtaken)?.dispatched ?? 0;
+    const beyond = await this.rows.fetch(early + ROWS_IN_SIGHT);
+    const isLong = beyond !== undefined && beyond.time < end;
+    if (isLong || Math.abs(late - early) > ROWS_IN_SIGHT) {
       await this.filter.apply(inClause("no", [overtaken, overtaking]));
     }
     this.window.setState({ view: "sequence" });

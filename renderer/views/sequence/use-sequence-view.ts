@@ -96,9 +96,9 @@ export function useSequenceView(
   );
   useWheel(scroller, isTime, scrollBy);
   useTail(followTail, tailContent(rows, shown, geometry, isTime), scrollTo);
-  useReveal(props, size.height > 0, (index) => {
+  useReveal(props, size.height > 0, (index, isFirst) => {
     const isSeen = sight.range !== null && index >= sight.range.first && index <= sight.range.last;
-    if (isSeen) return;
+    if (isSeen && !isFirst) return;
     if (isTime) showIndex(index);
     else scrollTo((index + 0.5) * ROW_HEIGHT - size.height / 2);
   });
@@ -189,12 +189,16 @@ function useTail(follow: boolean, end: number, scrollTo: (content: number) => vo
   }, [follow, end, scrollTo]);
 }
 
-/** Brings a row into sight that was selected elsewhere, unless the newest rows are to stay in sight. */
+/**
+ * Brings a row into sight that was selected elsewhere, unless the newest rows are to stay in sight.
+ * `show` is told whether it is the first under this filter: that one should have others around it.
+ */
 function useReveal(
   { selectedRow, findRow, generation, followTail }: SequenceViewProps,
   isLaidOut: boolean,
-  show: (index: number) => void,
+  show: (index: number, isFirst: boolean) => void,
 ): void {
+  const revealed = useRef<number | null>(null);
   const latest = useRef({ show, followTail });
   useEffect(() => {
     latest.current = { show, followTail };
@@ -204,7 +208,10 @@ function useReveal(
     let current = true;
     const reveal = async (): Promise<void> => {
       const index = await findRow(selectedRow);
-      if (current && !latest.current.followTail) latest.current.show(index);
+      if (!current || latest.current.followTail) return;
+      const isFirst = revealed.current !== generation;
+      revealed.current = generation;
+      latest.current.show(index, isFirst);
     };
     reveal().catch(() => undefined);
     return () => {
