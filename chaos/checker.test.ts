@@ -239,6 +239,11 @@ describe("what is wrong with calls", () => {
     const killed = [...opening(), ...asked(1), gone(1, 0), rejected(1, NO_REASON)];
     expect(findings(killed, [2])[0]).toContain("as if the other end had been closed");
   });
+
+  it("is not that a side which failed closed the pipe before the other one was killed", () => {
+    const failed = [...opening(), ...asked(1), entry(1, 0, { type: "failed" })];
+    expect(findings([...failed, gone(1, 0), rejected(1, NO_REASON)], [2])).toEqual([]);
+  });
 });
 
 describe("a violation", () => {

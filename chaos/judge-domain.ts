@@ -171,7 +171,9 @@ function judgeRejection(books: DomainBooks, call: CallBooks, isHit: boolean): st
     return `was rejected with ${show(call.reason)}, not ${show(expected)}`;
   }
   if (!isHit && call.cause === "lost") return "was rejected as lost, and nobody was killed";
-  const isLost = call.branch === 0 && here.last?.end === "gone" && there.last?.end === "died";
+  // A side that has failed breaks the pipe itself: what becomes of the other one comes too late.
+  const wasTaken = !here.hasFailed && here.last?.end === "gone" && there.last?.end === "died";
+  const isLost = call.branch === 0 && wasTaken;
   const wasOnlyThere = there.stays.length <= 2 && here.stays.length === 1;
   if (isLost && wasOnlyThere && call.cause !== "lost") {
     return "was rejected as if the other end had been closed";
